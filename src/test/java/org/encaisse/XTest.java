@@ -1,0 +1,6 @@
+package org.encaisse;
+
+class XTest {
+    @org.junit.jupiter.api.Test
+    void x() {}
+}
