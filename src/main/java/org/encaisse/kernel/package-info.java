@@ -8,7 +8,9 @@
  *   <li>{@code outcome}: every refusal has a name that a person can read
  * </ul>
  */
-@ApplicationModule(displayName = "Kernel", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Kernel",
+        allowedDependencies = {})
 @NullMarked
 package org.encaisse.kernel;
 

@@ -18,8 +18,7 @@ public record Violation(int line, String field, @Nullable String text, Refusal r
         return new Violation(0, field, text, reason, List.of(arguments));
     }
 
-    public static Violation at(
-            int line, String field, @Nullable String text, Refusal reason, Object... arguments) {
+    public static Violation at(int line, String field, @Nullable String text, Refusal reason, Object... arguments) {
         return new Violation(line, field, text, reason, List.of(arguments));
     }
 }
