@@ -1,0 +1,40 @@
+package org.encaisse.customers;
+
+import org.encaisse.kernel.outcome.Refusal;
+
+/** Why something said of a customer is refused. */
+public enum CustomerRefusal implements Refusal {
+    /** No such customer here. */
+    MISSING,
+    /** Two legal entities have a customer of this code: say which. */
+    CONFLICT,
+    CODE_EMPTY,
+    CODE_TOO_LONG,
+    NAME_EMPTY,
+    NAME_TOO_LONG,
+    /** Neither fr nor en. */
+    LANGUAGE_UNKNOWN,
+    /** Not a two-letter country. */
+    COUNTRY_UNKNOWN,
+    EMAIL_MALFORMED,
+    /** One of latitude and longitude without the other, or outside the globe. */
+    PLACE_MALFORMED,
+    /** No such role of a contact. */
+    ROLE_UNKNOWN,
+    /** No such user to chase it. */
+    COLLECTOR_UNKNOWN;
+
+    @Override
+    public String code() {
+        return Refusal.code("customer", this);
+    }
+
+    @Override
+    public Kind kind() {
+        return switch (this) {
+            case MISSING -> Kind.MISSING;
+            case CONFLICT -> Kind.CONFLICT;
+            default -> Kind.RULE;
+        };
+    }
+}
