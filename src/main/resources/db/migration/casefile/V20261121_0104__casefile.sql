@@ -30,6 +30,14 @@ create table casefile.journal_seal (
     constraint journal_seal_entry foreign key (tenant_id, entry_id) references casefile.journal (tenant_id, entry_id)
 );
 
+-- How long the chain is: without it, cutting off its end would leave a shorter chain that looks whole.
+create table casefile.journal_head (
+    tenant_id uuid   not null,
+    seq       bigint not null,
+    hash      bytea  not null,
+    constraint journal_head_pk primary key (tenant_id)
+);
+
 create table casefile.hold (
     tenant_id    uuid        not null,
     hold_id      uuid        not null,
@@ -82,6 +90,7 @@ create table casefile.task_completion (
     task_id      uuid        not null,
     outcome      text        not null check (outcome in ('done', 'cancelled')),
     note         text,
+    completed_on date        not null,
     completed_by uuid,
     completed_at timestamptz not null default now(),
     constraint task_completion_pk primary key (tenant_id, task_id),
@@ -91,7 +100,7 @@ create table casefile.task_completion (
 do $$
 declare t text;
 begin
-    foreach t in array array['journal', 'journal_seal', 'hold', 'hold_lift', 'task', 'task_completion'] loop
+    foreach t in array array['journal', 'journal_seal', 'journal_head', 'hold', 'hold_lift', 'task', 'task_completion'] loop
         execute format('alter table casefile.%I enable row level security', t);
         execute format('create policy tenant_only on casefile.%I using (tenant_id = (select platform.current_tenant()))', t);
         -- Nothing of the casefile is ever changed or taken away: the application may read and add.
@@ -99,3 +108,4 @@ begin
     end loop;
 end $$;
 grant update (due_on, assignee_id) on casefile.task to encaisse_app;
+grant update (seq, hash) on casefile.journal_head to encaisse_app;

@@ -1,0 +1,41 @@
+package org.encaisse.casefile;
+
+import org.encaisse.kernel.outcome.Refusal;
+
+/** Why the casefile refuses, in order of precedence. */
+public enum CasefileRefusal implements Refusal {
+    /** No such hold, or it is someone else's. */
+    NO_SUCH_HOLD(Kind.MISSING),
+    /** No such task, or it is someone else's. */
+    NO_SUCH_TASK(Kind.MISSING),
+    /** No such customer, or it is someone else's. */
+    NO_SUCH_CUSTOMER(Kind.MISSING),
+    /** The open item is not this customer's. */
+    NOT_THIS_CUSTOMERS_ITEM(Kind.MISSING),
+    /** The hold was lifted before. */
+    ALREADY_LIFTED(Kind.CONFLICT),
+    /** The task was completed or cancelled before. */
+    ALREADY_COMPLETED(Kind.CONFLICT),
+    /** A hold needs a reason of 1 to 500 characters. */
+    REASON_REQUIRED(Kind.RULE),
+    /** The hold would end before it starts. */
+    ENDS_BEFORE_IT_STARTS(Kind.RULE),
+    /** It cannot be lifted before it started. */
+    LIFTED_BEFORE_IT_STARTS(Kind.RULE);
+
+    private final Kind kind;
+
+    CasefileRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return Refusal.code("casefile", this);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

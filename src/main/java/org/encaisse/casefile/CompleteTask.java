@@ -1,0 +1,69 @@
+package org.encaisse.casefile;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.platform.clock.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a task, done or cancelled, and tells whoever asked for it. */
+@Component
+public class CompleteTask {
+
+    private final JdbcClient db;
+    private final Journal journal;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    CompleteTask(JdbcClient db, Journal journal, BusinessClock clock, ApplicationEventPublisher events) {
+        this.db = db;
+        this.journal = journal;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @param on the business day on which it was done */
+    @Transactional
+    public void complete(UUID taskId, TaskOutcome outcome, @Nullable String note, LocalDate on, Actor actor) {
+        Ended task = db.sql("""
+                        select t.customer_id, t.open_item_id, t.kind
+                          from casefile.task t
+                         where t.tenant_id = platform.current_tenant()
+                           and t.task_id = :task
+                        """)
+                .param("task", taskId)
+                .query(Ended.class)
+                .optional()
+                .orElseThrow(() -> new Refused(CasefileRefusal.NO_SUCH_TASK));
+        int completed = db.sql("""
+                        insert into casefile.task_completion (tenant_id, task_id, outcome, note, completed_on, completed_by)
+                        values (platform.current_tenant(), :task, :outcome, :note, :on, :by)
+                        on conflict do nothing
+                        """)
+                .param("task", taskId)
+                .param("outcome", outcome.code())
+                .param("note", note)
+                .param("on", on)
+                .param("by", actor.userId())
+                .update();
+        if (completed == 0) {
+            throw new Refused(CasefileRefusal.ALREADY_COMPLETED);
+        }
+        journal.write(new JournalEntry(
+                task.customerId(),
+                task.openItemId(),
+                "casefile.task-" + outcome.code(),
+                clock.now(),
+                actor,
+                Map.of("task", "@task." + task.kind(), "note", note == null ? "" : note)));
+        events.publishEvent(new TaskCompleted(taskId, task.customerId(), task.kind(), outcome, on));
+    }
+
+    record Ended(UUID customerId, @Nullable UUID openItemId, String kind) {}
+}

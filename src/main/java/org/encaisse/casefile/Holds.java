@@ -1,0 +1,52 @@
+package org.encaisse.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is suspended, on any date. */
+@Component
+public class Holds {
+
+    private static final String COLUMNS = """
+            select h.hold_id, h.customer_id, h.open_item_id, h.kind, h.since, h.until, h.reason, l.lifted_on
+              from casefile.hold h
+              left join casefile.hold_lift l on l.tenant_id = h.tenant_id and l.hold_id = h.hold_id
+             where h.tenant_id = platform.current_tenant()
+            """;
+
+    private final JdbcClient db;
+
+    Holds(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Every hold on the customer or one of its open items that is in force on that date. */
+    @Transactional(readOnly = true)
+    public List<Hold> activeOn(UUID customerId, LocalDate date) {
+        return of(customerId).stream().filter(hold -> hold.activeOn(date)).toList();
+    }
+
+    /** All that were ever placed on the customer, newest first. */
+    @Transactional(readOnly = true)
+    public List<Hold> of(UUID customerId) {
+        return db.sql(COLUMNS + """
+                           and h.customer_id = :customer
+                         order by h.hold_id desc
+                        """)
+                .param("customer", customerId)
+                .query(Hold.class)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Hold> byId(UUID holdId) {
+        return db.sql(COLUMNS + """
+                           and h.hold_id = :hold
+                        """).param("hold", holdId).query(Hold.class).optional();
+    }
+}

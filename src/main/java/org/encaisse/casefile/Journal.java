@@ -1,0 +1,123 @@
+package org.encaisse.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.kernel.tenant.Ids;
+import org.encaisse.platform.web.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened, never changed and never taken away: the chronology of every debtor's file. */
+@Component
+public class Journal {
+
+    private static final int BATCH = 10_000;
+
+    private final JdbcClient db;
+
+    Journal(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Transactional
+    public void write(JournalEntry entry) {
+        insert(List.of(entry));
+    }
+
+    /** Many at once, in the order given: a run writes as fast as the database takes rows. */
+    @Transactional
+    public void writeAll(List<JournalEntry> entries) {
+        for (int from = 0; from < entries.size(); from += BATCH) {
+            insert(entries.subList(from, Math.min(entries.size(), from + BATCH)));
+        }
+    }
+
+    /** One customer's chronology, newest first; {@code after} is the cursor of the slice before, null at the start. */
+    @Transactional(readOnly = true)
+    public Slice<JournalLine> timeline(UUID customerId, @Nullable String after, int limit) {
+        List<JournalLine> read = db.sql("""
+                        select j.entry_id, j.customer_id, j.open_item_id, j.kind, j.occurred_at, j.actor_id, j.actor, j.detail, s.hash
+                          from casefile.journal j
+                          left join casefile.journal_seal s on s.tenant_id = j.tenant_id and s.entry_id = j.entry_id
+                         where j.tenant_id = platform.current_tenant()
+                           and j.customer_id = :customer
+                           and (:after::uuid is null or j.entry_id < :after::uuid)
+                         order by j.entry_id desc
+                         limit :limit
+                        """)
+                .param("customer", customerId)
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query(Journal::line)
+                .list();
+        return Slice.of(read, limit, line -> line.entryId().toString());
+    }
+
+    /** The newest lines of the whole desk whose kind starts so ({@code "dunning."}), newest first. */
+    @Transactional(readOnly = true)
+    public List<JournalLine> latest(String kindPrefix, int limit) {
+        return db.sql("""
+                        select j.entry_id, j.customer_id, j.open_item_id, j.kind, j.occurred_at, j.actor_id, j.actor, j.detail, s.hash
+                          from casefile.journal j
+                          left join casefile.journal_seal s on s.tenant_id = j.tenant_id and s.entry_id = j.entry_id
+                         where j.tenant_id = platform.current_tenant()
+                           and starts_with(j.kind, :prefix)
+                         order by j.entry_id desc
+                         limit :limit
+                        """)
+                .param("prefix", kindPrefix)
+                .param("limit", limit)
+                .query(Journal::line)
+                .list();
+    }
+
+    private void insert(List<JournalEntry> entries) {
+        db.sql("""
+                        insert into casefile.journal
+                               (tenant_id, entry_id, customer_id, open_item_id, kind, occurred_at, actor_id, actor, detail)
+                        select platform.current_tenant(), e.*
+                          from unnest(:ids::uuid[], :customers::uuid[], :items::uuid[], :kinds::text[], :times::timestamptz[],
+                                      :actorIds::uuid[], :actors::text[], :details::jsonb[]) e
+                        """)
+                .param("ids", strings(entries, e -> Ids.next()))
+                .param("customers", strings(entries, JournalEntry::customerId))
+                .param("items", strings(entries, JournalEntry::openItemId))
+                .param("kinds", strings(entries, JournalEntry::kind))
+                .param("times", strings(entries, e -> OffsetDateTime.ofInstant(e.at(), ZoneOffset.UTC)))
+                .param("actorIds", strings(entries, e -> e.actor().userId()))
+                .param("actors", strings(entries, e -> e.actor().name()))
+                .param("details", strings(entries, e -> Detail.write(e.detail())))
+                .update();
+    }
+
+    private static @Nullable String[] strings(
+            List<JournalEntry> entries, java.util.function.Function<JournalEntry, @Nullable Object> column) {
+        @Nullable String[] values = new @Nullable String[entries.size()];
+        for (int i = 0; i < values.length; i++) {
+            Object value = column.apply(entries.get(i));
+            values[i] = value == null ? null : value.toString();
+        }
+        return values;
+    }
+
+    static JournalLine line(ResultSet row, int number) throws SQLException {
+        byte[] hash = row.getBytes("hash");
+        return new JournalLine(
+                row.getObject("entry_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                row.getObject("open_item_id", UUID.class),
+                row.getString("kind"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                new Actor(row.getObject("actor_id", UUID.class), row.getString("actor")),
+                Detail.read(row.getString("detail")),
+                hash == null ? null : HexFormat.of().formatHex(hash));
+    }
+}

@@ -1,0 +1,24 @@
+package org.encaisse.casefile;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A suspension about to be placed: nobody chases this customer, or this one open item, while it lasts.
+ *
+ * @param openItemId null suspends the whole customer
+ * @param kind who asks for it, such as {@code manual} or {@code disputes.opened}; the message {@code hold.<kind>} words it
+ * @param until the last day of it, included; null until somebody lifts it
+ */
+public record NewHold(
+        UUID customerId,
+        @Nullable UUID openItemId,
+        String kind,
+        LocalDate since,
+        @Nullable LocalDate until,
+        String reason) {
+
+    /** Placed by a person on the customer page or through the interface. */
+    public static final String BY_HAND = "manual";
+}

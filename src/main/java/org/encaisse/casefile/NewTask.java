@@ -1,0 +1,28 @@
+package org.encaisse.casefile;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a person will have to do about a customer.
+ *
+ * @param kind what to do, such as {@code dunning.call}; the message {@code task.<kind>} words it and may quote the detail
+ * @param assigneeId who shall do it; null for whoever is the customer's collector
+ * @param origin what asks for it, so that asking again adds nothing; null when it may be asked for again
+ */
+public record NewTask(
+        UUID customerId,
+        @Nullable UUID openItemId,
+        String kind,
+        LocalDate dueOn,
+        @Nullable UUID assigneeId,
+        @Nullable String origin,
+        Map<String, String> detail) {
+
+    public NewTask {
+        detail = java.util.Collections.unmodifiableMap(new TreeMap<>(detail));
+    }
+}

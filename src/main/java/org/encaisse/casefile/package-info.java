@@ -1,0 +1,24 @@
+/**
+ * Floor 6, the casefile (le dossier): what happened (journal), what is suspended (holds), what must be done (agenda).
+ *
+ * <p>It is where modules tell each other things without knowing each other. It stores and lists; it never decides, and
+ * no code here asks what a kind means: {@code journal.<kind>} and {@code task.<kind>} are worded by whoever writes them.
+ *
+ * <ul>
+ *   <li>Owns: schema {@code casefile} (journal and its chain of seals, holds, tasks)
+ *   <li>Exposes: {@link org.encaisse.casefile.Journal}, {@link org.encaisse.casefile.VerifyChain},
+ *       {@link org.encaisse.casefile.Holds}, {@link org.encaisse.casefile.Agenda} and the use cases beside them; the view
+ *       {@code casefile.active_hold}; the fact {@link org.encaisse.casefile.TaskCompleted}
+ *   <li>Listens: to nothing
+ *   <li>Hides: how the chain is computed and sealed, the pages and the interface
+ * </ul>
+ */
+@ApplicationModule(
+        displayName = "Casefile",
+        allowedDependencies = {"kernel :: *", "platform :: *", "identity", "customers", "receivables", "correspondence"
+        })
+@NullMarked
+package org.encaisse.casefile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
