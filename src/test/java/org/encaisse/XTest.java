@@ -1,6 +1,0 @@
-package org.encaisse;
-
-class XTest {
-    @org.junit.jupiter.api.Test
-    void x() {}
-}

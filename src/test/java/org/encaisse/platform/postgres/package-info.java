@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.platform.postgres;
+
+import org.jspecify.annotations.NullMarked;
