@@ -1,0 +1,56 @@
+package org.encaisse.identity.api;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.encaisse.identity.Tokens;
+import org.encaisse.identity.Tokens.NewToken;
+import org.encaisse.identity.Tokens.Token;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.Allowed;
+import org.encaisse.platform.web.SignedIn;
+import org.encaisse.platform.web.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person's own tokens: made with e-mail and password, shown once, taken back. */
+@RestController
+@RequestMapping("/api/v1/tokens")
+@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.COURIER, Role.ADMINISTRATOR})
+class TokensResource {
+
+    private final Tokens tokens;
+
+    TokensResource(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    record Wanted(@Nullable String name) {}
+
+    record Issued(UUID id, String name, String token, Instant expires) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Issued issue(@RequestBody Wanted wanted, SignedIn me) {
+        NewToken token = tokens.issue(me.userId(), wanted.name() == null ? "" : wanted.name());
+        return new Issued(token.tokenId(), token.name(), token.token(), token.expiresAt());
+    }
+
+    @GetMapping
+    Slice<Token> mine(SignedIn me) {
+        return new Slice<>(tokens.of(me.userId()), null);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable UUID id, SignedIn me) {
+        tokens.revoke(me.userId(), id);
+    }
+}

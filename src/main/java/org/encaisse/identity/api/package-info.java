@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.identity.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.encaisse.identity.signin;
+
+import java.io.Serializable;
+import java.security.Principal;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.kernel.tenant.TenantId;
+import org.encaisse.platform.web.SignedIn;
+
+/** The person of a session or of a token; kept in the session table, hence serialisable. */
+record SignedInPerson(
+        UUID userId,
+        UUID tenantId,
+        String tenantName,
+        String displayName,
+        EnumSet<Role> roleSet,
+        Locale language,
+        ZoneId zone)
+        implements SignedIn, Principal, Serializable {
+
+    @Override
+    public TenantId tenant() {
+        return new TenantId(tenantId);
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roleSet;
+    }
+
+    /** The name under which the session table finds this person's sessions again. */
+    @Override
+    public String getName() {
+        return userId.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.identity.signin;
+
+import org.jspecify.annotations.NullMarked;

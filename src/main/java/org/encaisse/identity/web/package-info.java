@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.identity.web;
+
+import org.jspecify.annotations.NullMarked;
