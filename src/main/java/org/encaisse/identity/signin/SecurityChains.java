@@ -40,7 +40,7 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(
+    SecurityFilterChain programsChain(
             HttpSecurity http,
             PasswordSignIn passwords,
             Tokens tokens,
@@ -76,7 +76,7 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, PasswordSignIn passwords, TenantScope scope) throws Exception {
+    SecurityFilterChain personsChain(HttpSecurity http, PasswordSignIn passwords, TenantScope scope) throws Exception {
         http.authenticationProvider(passwords)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
