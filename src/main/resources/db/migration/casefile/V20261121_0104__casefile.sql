@@ -32,9 +32,10 @@ create table casefile.journal_seal (
 
 -- How long the chain is: without it, cutting off its end would leave a shorter chain that looks whole.
 create table casefile.journal_head (
-    tenant_id uuid   not null,
-    seq       bigint not null,
-    hash      bytea  not null,
+    tenant_id uuid        not null,
+    seq       bigint      not null,
+    hash      bytea       not null,
+    sealed_at timestamptz not null,
     constraint journal_head_pk primary key (tenant_id)
 );
 
@@ -108,4 +109,4 @@ begin
     end loop;
 end $$;
 grant update (due_on, assignee_id) on casefile.task to encaisse_app;
-grant update (seq, hash) on casefile.journal_head to encaisse_app;
+grant update (seq, hash, sealed_at) on casefile.journal_head to encaisse_app;
