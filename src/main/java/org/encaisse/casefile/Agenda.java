@@ -109,7 +109,10 @@ public class Agenda {
     }
 
     /** Where a slice ended: {@code 2026-11-21_-150000_<task>}. */
-    record Cursor(@Nullable LocalDate dueOn, long amount, @Nullable UUID taskId) {
+    record Cursor(
+            @Nullable LocalDate dueOn,
+            long amount,
+            @Nullable UUID taskId) {
 
         static final Cursor START = new Cursor(null, 0, null);
 

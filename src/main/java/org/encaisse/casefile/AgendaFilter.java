@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId null for every customer's
  */
 public record AgendaFilter(
-        LocalDate on,
-        @Nullable UUID collectorId,
-        @Nullable UUID customerId) {
+        LocalDate on, @Nullable UUID collectorId, @Nullable UUID customerId) {
 
     public static AgendaFilter of(LocalDate on, @Nullable UUID collectorId) {
         return new AgendaFilter(on, collectorId, null);

@@ -18,10 +18,11 @@ class SealJob {
     @Bean
     RecurringTask<Void> sealEveryJournal(Tenants tenants, TenantScope scope, SealJournal journal) {
         return Tasks.recurring("casefile-seal-journal", FixedDelay.of(Duration.ofSeconds(30)))
-                .execute((instance, context) -> tenants.all().forEach(tenant -> scope.run(tenant.id(), () -> {
-                    while (journal.seal(BATCH) == BATCH) {
-                        // the next batch
-                    }
-                })));
+                .execute((instance, context) -> tenants.all()
+                        .forEach(tenant -> scope.run(tenant.id(), () -> {
+                            while (journal.seal(BATCH) == BATCH) {
+                                // the next batch
+                            }
+                        })));
     }
 }

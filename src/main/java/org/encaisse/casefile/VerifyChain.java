@@ -4,11 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.UUID;
 import org.encaisse.casefile.ChainCheck.Broken;
 import org.encaisse.casefile.ChainCheck.Fault;
-import org.encaisse.platform.sql.Bulk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,29 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class VerifyChain {
 
     private final JdbcClient db;
-    private final Bulk bulk;
 
-    VerifyChain(JdbcClient db, Bulk bulk) {
+    VerifyChain(JdbcClient db) {
         this.db = db;
-        this.bulk = bulk;
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ChainCheck verify() {
         Walk walk = new Walk();
-        bulk.stream(
-                """
-                select s.tenant_id, s.seq, s.hash as seal, s.entry_id as sealed_id, null::bytea as hash,
-                       j.entry_id, j.customer_id, j.open_item_id, j.kind, j.occurred_at, j.actor_id, j.actor, j.detail
-                  from casefile.journal_seal s
-                  left join casefile.journal j on j.tenant_id = s.tenant_id and j.entry_id = s.entry_id
-                 where s.tenant_id = platform.current_tenant()
-                 order by s.seq
-                """,
-                Map.of(),
-                2_000,
-                Seal::of,
-                walk::next);
+        db.sql("""
+                        select s.tenant_id, s.seq, s.hash as seal, s.entry_id as sealed_id, null::bytea as hash,
+                               j.entry_id, j.customer_id, j.open_item_id, j.kind, j.occurred_at, j.actor_id, j.actor, j.detail
+                          from casefile.journal_seal s
+                          left join casefile.journal j on j.tenant_id = s.tenant_id and j.entry_id = s.entry_id
+                         where s.tenant_id = platform.current_tenant()
+                         order by s.seq
+                        """).withFetchSize(2_000).query(row -> {
+            walk.next(Seal.of(row));
+        });
         return walk.end(head(), waiting());
     }
 
@@ -110,15 +103,20 @@ public class VerifyChain {
     private record Head(long seq, byte[] hash) {}
 
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-    private record Seal(UUID tenantId, long seq, byte[] seal, UUID sealedId, @Nullable JournalLine entry) {
+    private record Seal(
+            UUID tenantId,
+            long seq,
+            byte[] seal,
+            UUID sealedId,
+            @Nullable JournalLine entry) {
 
-        static Seal of(ResultSet row, int number) throws SQLException {
+        static Seal of(ResultSet row) throws SQLException {
             return new Seal(
                     row.getObject("tenant_id", UUID.class),
                     row.getLong("seq"),
                     row.getBytes("seal"),
                     row.getObject("sealed_id", UUID.class),
-                    row.getString("kind") == null ? null : Journal.line(row, number));
+                    row.getString("kind") == null ? null : Journal.line(row, 0));
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.casefile;
+
+import org.jspecify.annotations.NullMarked;
