@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.encaisse.casefile.ChainCheck.Broken;
 import org.encaisse.casefile.ChainCheck.Fault;
 import org.encaisse.casefile.ChainCheck.Intact;
+import org.encaisse.kernel.tenant.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,6 @@ class ChainTest {
                 "occurred_at = occurred_at - interval '1 microsecond'",
                 "customer_id = null",
                 "kind = 'test.other'")) {
-            desk.owner.sql("create temporary table if not exists nothing ()").update();
             JournalRow before = row(fifth);
             desk.owner
                     .sql("update casefile.journal set " + change + " where entry_id = ?")
