@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.kernel.tenant.TenantId;
 
@@ -24,4 +25,9 @@ public interface SignedIn {
 
     /** Where the tenant works: its days begin and end there. */
     ZoneId zone();
+
+    /** As the journal names this person. */
+    default Actor actor() {
+        return new Actor(userId(), displayName());
+    }
 }

@@ -1,0 +1,118 @@
+package org.encaisse.platform.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.encaisse.kernel.money.Money;
+import org.encaisse.kernel.outcome.Refusal;
+import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.kernel.outcome.Violation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every sentence of the product: the files {@code messages/<module>.properties} (French) and
+ * {@code messages/<module>_en.properties} of all modules. French is the default; the machine's own language never shows.
+ */
+@Component
+public class Messages {
+
+    private final Map<String, String> french;
+    private final Map<String, String> english;
+
+    public Messages() {
+        this.french = load(false);
+        this.english = load(true);
+    }
+
+    /** The sentence in the reader's language; an unknown key is shown between question marks, so that somebody sees it. */
+    public String text(Locale locale, String key, @Nullable Object... arguments) {
+        String pattern = find(locale, key);
+        return pattern == null ? "??" + key + "??" : filled(pattern, locale, arguments);
+    }
+
+    public boolean has(String key) {
+        return french.containsKey(key);
+    }
+
+    public String refusal(Locale locale, Refusal refusal, List<Object> arguments) {
+        return text(locale, "refusal." + refusal.code(), arguments.toArray());
+    }
+
+    public String refusal(Locale locale, Refused refused) {
+        return refusal(locale, refused.refusal(), refused.arguments());
+    }
+
+    public String reason(Locale locale, Violation violation) {
+        return refusal(locale, violation.reason(), violation.arguments());
+    }
+
+    private @Nullable String find(Locale locale, String key) {
+        String found = isEnglish(locale) ? english.get(key) : null;
+        return found == null ? french.get(key) : found;
+    }
+
+    static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals("en");
+    }
+
+    private static String filled(String pattern, Locale locale, @Nullable Object[] arguments) {
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
+        Formats formats = Formats.of(locale);
+        @Nullable Object[] shown = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            shown[i] = switch (arguments[i]) {
+                case Money money -> formats.money(money);
+                case LocalDate date -> formats.date(date);
+                case Instant instant -> formats.dateTime(instant, ZoneOffset.UTC);
+                case null -> "";
+                case Number number -> number;
+                case Object other -> other.toString();
+            };
+        }
+        return new MessageFormat(pattern, isEnglish(locale) ? Locale.UK : Locale.FRANCE).format(shown);
+    }
+
+    private static Map<String, String> load(boolean inEnglish) {
+        Map<String, String> all = new HashMap<>();
+        try {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+                String name = String.valueOf(file.getFilename());
+                if (name.endsWith("_en.properties") == inEnglish) {
+                    read(file, all);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(all);
+    }
+
+    private static void read(Resource file, Map<String, String> into) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        for (String key : properties.stringPropertyNames()) {
+            if (into.put(key, properties.getProperty(key)) != null) {
+                throw new IllegalStateException("the message " + key + " is written twice, once in " + file);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.encaisse.platform.web;
+
+import org.encaisse.kernel.outcome.Refusal;
+
+/** What the edge itself refuses, before any rule of the trade is asked. */
+public enum WebRefusal implements Refusal {
+    BAD_REQUEST(Kind.SYNTAX),
+    NOT_READABLE(Kind.SYNTAX),
+    INVALID(Kind.SYNTAX),
+    TOO_LARGE(Kind.SYNTAX),
+    METHOD_NOT_ALLOWED(Kind.SYNTAX),
+    SIGN_IN_FIRST(Kind.FORBIDDEN),
+    FORBIDDEN(Kind.FORBIDDEN),
+    TOO_MANY(Kind.RULE),
+    NOT_FOUND(Kind.MISSING),
+    UNEXPECTED(Kind.RULE);
+
+    private final Kind kind;
+
+    WebRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return Refusal.code("web", this);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
