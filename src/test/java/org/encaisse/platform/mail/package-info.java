@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.platform.mail;
+
+import org.jspecify.annotations.NullMarked;
