@@ -44,7 +44,7 @@ class PublicHolidays {
     }
 
     boolean knows(String country) {
-        return HolidayManager.getSupportedCalendarCodes().contains(country.toLowerCase(Locale.ROOT));
+        return HolidayManager.getSupportedCalendarCodes().contains(country.toUpperCase(Locale.ROOT));
     }
 
     private static Set<LocalDate> read(String country) {
