@@ -121,7 +121,7 @@ class TenantWallsTest {
                         insert into identity.day_override (tenant_id, day, working)
                         values (:them, date '2026-12-24', false)
                         """).param("them", theirs.value()).update())))
-                .hasMessageContaining("row-level security");
+                .hasStackTraceContaining("row-level security");
     }
 
     @Test
