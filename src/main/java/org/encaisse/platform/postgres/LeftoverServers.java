@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,59 +19,58 @@ record LeftoverServers(Path bin) {
     private static final Logger LOG = LoggerFactory.getLogger(LeftoverServers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** A process seen once; it may be gone by the time somebody looks again. */
+    record Running(long pid, long parent, Path executable) {}
+
     /** Stops them in order (a fast shutdown: sessions end, everything is written) and waits until they are gone. */
     void stop(Commands commands) throws IOException {
-        List<ProcessHandle> alive = alive();
+        List<Running> alive = alive();
         if (alive.isEmpty()) {
             return;
         }
         LOG.info("A PostgreSQL of this data folder survived an earlier run (processes {}): stopping it", pids(alive));
-        for (ProcessHandle process : alive) {
-            if (isPostmaster(process)) {
-                commands.succeeds(List.of(ctlOf(process), "kill", "INT", String.valueOf(process.pid())));
+        List<Long> pids = pids(alive);
+        for (Running process : alive) {
+            // Only the first of the family is told; its children follow, and end by themselves where it is dead.
+            if (!pids.contains(process.parent())) {
+                commands.succeeds(List.of(ctlBeside(process), "kill", "INT", String.valueOf(process.pid())));
             }
         }
-        List<ProcessHandle> stubborn = stillAliveAfterAWhile();
+        List<Running> stubborn = stillAliveAfterAWhile();
         if (!stubborn.isEmpty()) {
             throw new DatabaseUnavailable("A PostgreSQL that runs from " + bin + " does not stop (processes "
                     + pids(stubborn) + "); stop it by hand, then start Encaisse again");
         }
     }
 
-    List<ProcessHandle> alive() {
-        return ProcessHandle.allProcesses().filter(this::isOurs).toList();
+    List<Running> alive() {
+        return ProcessHandle.allProcesses().flatMap(this::ifOurs).toList();
     }
 
-    private boolean isOurs(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> Path.of(command).startsWith(bin))
-                .isPresent();
-    }
-
-    private boolean isPostmaster(ProcessHandle process) {
-        return process.parent().filter(this::isOurs).isEmpty();
+    private Stream<Running> ifOurs(ProcessHandle process) {
+        return process.info().command().map(Path::of).filter(command -> command.startsWith(bin)).stream()
+                .map(command -> new Running(
+                        process.pid(), process.parent().map(ProcessHandle::pid).orElse(0L), command));
     }
 
     /** The {@code pg_ctl} beside the server's own executable, which may be older than ours. */
-    private static String ctlOf(ProcessHandle server) {
-        String executable = server.info().command().orElseThrow();
-        return Path.of(executable)
-                .resolveSibling(executable.endsWith(".exe") ? "pg_ctl.exe" : "pg_ctl")
+    private static String ctlBeside(Running server) {
+        return server.executable()
+                .resolveSibling(Machine.isWindows() ? "pg_ctl.exe" : "pg_ctl")
                 .toString();
     }
 
-    private static List<Long> pids(List<ProcessHandle> processes) {
-        return processes.stream().map(ProcessHandle::pid).toList();
+    private static List<Long> pids(List<Running> processes) {
+        return processes.stream().map(Running::pid).toList();
     }
 
     /**
      * Asks again and again which executables run, because a process that ended but was never fetched by its parent (a
      * container without an init) still counts as a living process, though it runs nothing any more.
      */
-    private List<ProcessHandle> stillAliveAfterAWhile() {
+    private List<Running> stillAliveAfterAWhile() {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        List<ProcessHandle> alive = alive();
+        List<Running> alive = alive();
         while (!alive.isEmpty() && System.nanoTime() < giveUp) {
             try {
                 Thread.sleep(50);
