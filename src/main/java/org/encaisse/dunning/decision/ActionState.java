@@ -1,0 +1,11 @@
+package org.encaisse.dunning.decision;
+
+/** Where a step taken stands. */
+public enum ActionState {
+    /** Awaits a person's tick, or a person's work. */
+    PROPOSED,
+    /** In the outbox, or in the agenda: decided, not yet done. */
+    RESERVED,
+    /** The message left, or the person did it. */
+    DONE
+}

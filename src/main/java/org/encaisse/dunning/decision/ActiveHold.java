@@ -1,0 +1,57 @@
+package org.encaisse.dunning.decision;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What suspends the chasing of a customer, or of one due date: to dunning a kind is only a word.
+ *
+ * @param openItemId null when the whole customer is held
+ * @param until the last day of the hold; null without an end
+ */
+public record ActiveHold(
+        @Nullable UUID openItemId,
+        String kind,
+        LocalDate since,
+        @Nullable LocalDate until,
+        String reason) {
+
+    // The order in which a person wants to hear of them; a kind nobody ranked holds all the same, before the others.
+    private static final List<String> ORDER = List.of(
+            "insolvency",
+            "fraud",
+            "stop",
+            "opt-out",
+            "internal",
+            "pause",
+            "suspended",
+            "factored",
+            "dispute",
+            "promise",
+            "plan");
+    private static final int STOPS = ORDER.indexOf("suspended");
+
+    static final Comparator<ActiveHold> STRONGEST_FIRST = Comparator.comparingInt(ActiveHold::rank)
+            .thenComparing(ActiveHold::since)
+            .thenComparing(ActiveHold::kind);
+
+    boolean covers(DueItem item, LocalDate today) {
+        return (openItemId == null || openItemId.equals(item.openItemId())) && isActive(today);
+    }
+
+    boolean isActive(LocalDate today) {
+        return !since.isAfter(today) && (until == null || !until.isBefore(today));
+    }
+
+    /** Insolvency, fraud, a stop: stronger than what anybody assigned. */
+    boolean stops() {
+        return rank() <= STOPS;
+    }
+
+    private int rank() {
+        return ORDER.indexOf(kind);
+    }
+}

@@ -1,0 +1,56 @@
+package org.encaisse.dunning.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.encaisse.dunning.scenario.Scenario;
+import org.encaisse.dunning.scenario.Step;
+import org.encaisse.dunning.scenario.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What is decided today about one due date; « pourquoi pas relancé ? » always has an answer. */
+public sealed interface Decision {
+
+    DueItem item();
+
+    /** The step is taken. */
+    record Act(DueItem item, Scenario scenario, Step step, LocalDate plannedOn) implements Decision {}
+
+    /**
+     * Nothing today, something later.
+     *
+     * @param until the first day on which it may be otherwise; null when a person or the outbox has to move first
+     * @param step the step that waits
+     * @param arguments what the sentence quotes after the day and the step
+     */
+    record Wait(DueItem item, @Nullable LocalDate until, WaitReason why, Step step, List<Object> arguments)
+            implements Decision {}
+
+    record Held(DueItem item, ActiveHold by) implements Decision {}
+
+    /** Every step of the scenario was taken. */
+    record Finished(DueItem item, Scenario scenario) implements Decision {}
+
+    record Excluded(DueItem item, Exclusion why, List<Object> arguments) implements Decision {}
+
+    /** act, wait, held, finished or excluded. */
+    default String kind() {
+        return switch (this) {
+            case Act act -> "act";
+            case Wait wait -> "wait";
+            case Held held -> "held";
+            case Finished finished -> "finished";
+            case Excluded excluded -> "excluded";
+        };
+    }
+
+    /** The name of the reason, such as {@code gap} or {@code below-minimum}; the step's code when one is taken. */
+    default String reason() {
+        return switch (this) {
+            case Act act -> act.step().code();
+            case Wait wait -> Words.of(wait.why());
+            case Held held -> held.by().kind();
+            case Finished finished -> finished.scenario().code();
+            case Excluded excluded -> Words.of(excluded.why());
+        };
+    }
+}

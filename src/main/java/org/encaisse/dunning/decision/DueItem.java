@@ -1,0 +1,25 @@
+package org.encaisse.dunning.decision;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.encaisse.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One due date (open item) as dunning sees it.
+ *
+ * @param remaining what is still owed; negative for a credit note not yet used
+ * @param settlement when and how it was settled; null while money is owed
+ */
+public record DueItem(
+        UUID openItemId,
+        String number,
+        LocalDate dueOn,
+        Money remaining,
+        Assignment assignment,
+        @Nullable Settlement settlement) {
+
+    public boolean isLate(LocalDate today) {
+        return dueOn.isBefore(today);
+    }
+}

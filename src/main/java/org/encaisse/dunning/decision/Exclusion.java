@@ -1,0 +1,29 @@
+package org.encaisse.dunning.decision;
+
+/** Why a due date is not chased at all. */
+public enum Exclusion {
+    /** Nothing is owed any more. */
+    SETTLED,
+    /** Settled, and thanked for. */
+    THANKED,
+    /** A credit note: we owe it. */
+    CREDIT,
+    /** « Aucune relance ». */
+    NO_DUNNING,
+    /** No scenario is assigned. */
+    NO_SCENARIO,
+    /** Money or a credit note waits to be allocated: it may well be this one. */
+    MONEY_PENDING,
+    /** Too little to write for. */
+    BELOW_MINIMUM,
+    /** The step is an e-mail and nobody knows an address. */
+    NO_EMAIL;
+
+    /** Something a person has to put right. */
+    public boolean isAnomaly() {
+        return switch (this) {
+            case MONEY_PENDING, NO_EMAIL, NO_SCENARIO -> true;
+            case SETTLED, THANKED, CREDIT, NO_DUNNING, BELOW_MINIMUM -> false;
+        };
+    }
+}

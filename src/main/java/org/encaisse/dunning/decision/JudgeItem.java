@@ -1,0 +1,144 @@
+package org.encaisse.dunning.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.encaisse.dunning.scenario.Scenario;
+import org.encaisse.dunning.scenario.Stage;
+import org.encaisse.dunning.scenario.Step;
+import org.encaisse.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges one due date. The first rule that has something to say wins, in this order: settled · insolvency, fraud, stop,
+ * « aucune relance » · the other holds (factored, dispute, promise, plan) · money or credit pending allocation · below the
+ * minimum · already under way · days of peace since the last contact · the step.
+ */
+final class JudgeItem {
+
+    private static final int THANKS_WITHIN_DAYS = 30;
+
+    private final CustomerFile file;
+    private final Policy policy;
+    private final LocalDate today;
+    private final Map<UUID, List<PastAction>> past = new HashMap<>();
+    private final Map<Currency, Money> pending = new HashMap<>();
+    private final Map<Currency, Money> owed = new HashMap<>();
+    private final Map<Currency, Money> late = new HashMap<>();
+    private final ChooseStep steps;
+
+    JudgeItem(CustomerFile file, Policy policy, LocalDate today) {
+        this.file = file;
+        this.policy = policy;
+        this.today = today;
+        for (PastAction action : file.past()) {
+            past.computeIfAbsent(action.openItemId(), id -> new ArrayList<>(2)).add(action);
+        }
+        for (Money money : file.pendingMoney()) {
+            pending.merge(money.currency(), money, Money::plus);
+        }
+        for (DueItem item : file.items()) {
+            addUp(item);
+        }
+        this.steps = new ChooseStep(file, policy, today);
+    }
+
+    private void addUp(DueItem item) {
+        Money remaining = item.remaining();
+        if (remaining.isNegative()) {
+            pending.merge(remaining.currency(), remaining.negated(), Money::plus);
+        } else if (remaining.isPositive() && item.assignment() instanceof Assignment.Follows && holdOn(item) == null) {
+            owed.merge(remaining.currency(), remaining, Money::plus);
+            if (item.isLate(today)) {
+                late.merge(remaining.currency(), remaining, Money::plus);
+            }
+        }
+    }
+
+    Decision decide(DueItem item) {
+        if (item.remaining().isZero()) {
+            return thanks(item);
+        }
+        if (item.remaining().isNegative()) {
+            return excluded(item, Exclusion.CREDIT);
+        }
+        ActiveHold hold = holdOn(item);
+        if (hold != null && hold.stops()) {
+            return new Decision.Held(item, hold);
+        }
+        if (item.assignment() instanceof Assignment.NoDunning none) {
+            return excluded(item, Exclusion.NO_DUNNING, none.reason());
+        }
+        if (hold != null) {
+            return new Decision.Held(item, hold);
+        }
+        return switch (item.assignment()) {
+            case Assignment.Follows follows -> chase(item, follows.scenario());
+            case Assignment.NoDunning none -> excluded(item, Exclusion.NO_DUNNING, none.reason());
+            case Assignment.Unassigned nobody -> excluded(item, Exclusion.NO_SCENARIO);
+        };
+    }
+
+    private Decision chase(DueItem item, Scenario scenario) {
+        Currency currency = item.remaining().currency();
+        @Nullable Money minimum = policy.minimums().get(currency.getCurrencyCode());
+        Money waiting = pending.getOrDefault(currency, Money.zero(currency));
+        // A few cents left over from a payment must not silence the desk for ever.
+        if (waiting.isPositive() && (minimum == null || waiting.compareTo(minimum) >= 0)) {
+            return excluded(item, Exclusion.MONEY_PENDING, waiting);
+        }
+        Money counted = (item.isLate(today) ? late : owed).getOrDefault(currency, Money.zero(currency));
+        if (minimum != null && counted.compareTo(minimum) < 0) {
+            return excluded(item, Exclusion.BELOW_MINIMUM, counted, minimum);
+        }
+        return steps.decide(item, scenario, past.getOrDefault(item.openItemId(), List.of()), counted);
+    }
+
+    /** Thanks once, for money, after at least one step really done, and never while something is suspended. */
+    private Decision thanks(DueItem item) {
+        List<PastAction> taken = past.getOrDefault(item.openItemId(), List.of());
+        Settlement settlement = item.settlement();
+        if (taken.stream().anyMatch(action -> action.stage() == Stage.THANKS)) {
+            return excluded(item, Exclusion.THANKED);
+        }
+        if (settlement == null
+                || !settlement.byMoney()
+                || settlement.on().isBefore(today.minusDays(THANKS_WITHIN_DAYS))
+                || taken.stream().noneMatch(PastAction::isDone)
+                || file.email() == null
+                || !(item.assignment() instanceof Assignment.Follows follows)) {
+            return excluded(item, Exclusion.SETTLED);
+        }
+        @Nullable
+        ActiveHold hold = file.holds().stream()
+                .filter(active -> active.isActive(today))
+                .min(ActiveHold.STRONGEST_FIRST)
+                .orElse(null);
+        @Nullable Step step = follows.scenario().thanks().orElse(null);
+        if (step == null) {
+            return excluded(item, Exclusion.SETTLED);
+        }
+        return hold != null
+                ? new Decision.Held(item, hold)
+                : new Decision.Act(item, follows.scenario(), step, settlement.on());
+    }
+
+    private @Nullable ActiveHold holdOn(DueItem item) {
+        ActiveHold strongest = null;
+        for (ActiveHold hold : file.holds()) {
+            if (hold.covers(item, today)
+                    && (strongest == null || ActiveHold.STRONGEST_FIRST.compare(hold, strongest) < 0)) {
+                strongest = hold;
+            }
+        }
+        return strongest;
+    }
+
+    static Decision.Excluded excluded(DueItem item, Exclusion why, Object... arguments) {
+        return new Decision.Excluded(item, why, List.of(arguments));
+    }
+}

@@ -1,0 +1,45 @@
+package org.encaisse.dunning.decision;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.encaisse.dunning.scenario.Channel;
+import org.encaisse.dunning.scenario.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step already taken on a due date and never taken back.
+ *
+ * @param offset about how many days after the due date the step lay, to find the equivalent level of another scenario
+ * @param message the message it left with; null for a task, or before anybody ticked it
+ */
+public record PastAction(
+        UUID openItemId,
+        String scenarioCode,
+        String stepCode,
+        int offset,
+        Stage stage,
+        Channel channel,
+        ActionState state,
+        LocalDate decidedOn,
+        @Nullable LocalDate doneOn,
+        @Nullable UUID message) {
+
+    public boolean isDone() {
+        return state == ActionState.DONE;
+    }
+
+    /** When it was done; until then, when it was decided. */
+    LocalDate on() {
+        return doneOn == null ? decidedOn : doneOn;
+    }
+
+    /** The day the customer heard, or will hear, from us; null while a person has not done it. */
+    @Nullable
+    LocalDate contactOn() {
+        return switch (state) {
+            case DONE -> on();
+            case RESERVED -> channel == Channel.EMAIL ? decidedOn : null;
+            case PROPOSED -> null;
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package org.encaisse.dunning.decision;
+
+import java.util.Map;
+import org.encaisse.kernel.calendar.BusinessCalendar;
+import org.encaisse.kernel.money.Money;
+
+/**
+ * The tenant's own limits.
+ *
+ * @param gapDays business days between two contacts that chase a customer, whatever the channel
+ * @param minimums by currency code, below which nobody is chased; a currency that is not named has no minimum
+ * @param capPerDay messages a customer gets in one day, thanks apart
+ */
+public record Policy(BusinessCalendar calendar, int gapDays, Map<String, Money> minimums, int capPerDay) {
+
+    public Policy {
+        minimums = Map.copyOf(minimums);
+    }
+}

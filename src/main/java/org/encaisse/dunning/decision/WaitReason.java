@@ -1,0 +1,25 @@
+package org.encaisse.dunning.decision;
+
+/** Why a step waits, although nothing forbids it. */
+public enum WaitReason {
+    /** Its day has not come. */
+    NOT_YET,
+    /** Nobody writes on a day off. */
+    DAY_OFF,
+    /** The customer was contacted too recently. */
+    GAP,
+    /** The last message gave the customer until a day that is not over. */
+    DEADLINE,
+    /** Proposed; nobody has ticked it yet. */
+    TO_CONFIRM,
+    /** In the outbox; it has not left yet. */
+    TO_LEAVE,
+    /** In the agenda; nobody has done it yet. */
+    TO_DO,
+    /** Already chased on this very day, or on a later one. */
+    CHASED_SINCE,
+    /** Another due date of the customer is at a higher level today, by another channel. */
+    OVERTAKEN,
+    /** As many messages as a customer gets in one day have left. */
+    CAP
+}

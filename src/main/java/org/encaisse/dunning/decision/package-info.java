@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.dunning.decision;
+
+import org.jspecify.annotations.NullMarked;

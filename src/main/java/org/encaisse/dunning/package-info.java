@@ -1,0 +1,27 @@
+/**
+ * Floor 7, dunning (les relances): who is chased today, how, and why not.
+ *
+ * <ul>
+ *   <li><b>Owns</b> scenarios and their versions, who follows which, runs, the steps taken on each due date
+ *   <li><b>Exposes</b> nothing to its neighbours: what others must know goes through the casefile
+ *   <li><b>Listens</b> TenantOpened (ships the scenarios), PaymentRecorded (stops, thanks), MessageSettled and TaskCompleted
+ *       (a step is done when it really happened)
+ *   <li><b>Hides</b> {@code decision}: the pure rule that the run, the pages, the interface and the stories share
+ * </ul>
+ */
+@ApplicationModule(
+        displayName = "Dunning",
+        allowedDependencies = {
+            "kernel :: *",
+            "platform :: *",
+            "identity",
+            "customers",
+            "receivables",
+            "correspondence",
+            "casefile"
+        })
+@NullMarked
+package org.encaisse.dunning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

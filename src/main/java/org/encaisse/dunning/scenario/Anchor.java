@@ -1,0 +1,9 @@
+package org.encaisse.dunning.scenario;
+
+/** What the days of a step are counted from. */
+public enum Anchor {
+    DUE,
+    END_OF_MONTH_AFTER_DUE,
+    /** The day on which the previous step was really done. */
+    PREVIOUS_STEP
+}

@@ -1,0 +1,58 @@
+package org.encaisse.dunning.scenario;
+
+import org.encaisse.kernel.outcome.Refusal;
+
+/** Why a scenario cannot be published, or found. */
+public enum ScenarioRefusal implements Refusal {
+    /** No scenario has this code. */
+    UNKNOWN,
+    /** No step of the scenario has this code. */
+    UNKNOWN_STEP,
+    /** A word that is none of the trade's: stage, channel, mode, anchor. */
+    UNKNOWN_WORD,
+    /** The scenario cannot be read at all. */
+    UNREADABLE,
+    /** A scenario without a step says nothing; « aucune relance » is an assignment. */
+    NO_STEP,
+    /** Two steps with one code. */
+    STEP_CODE_TWICE,
+    /** A code is missing, or longer than forty signs. */
+    STEP_CODE,
+    /** The first reminder cannot follow a previous one. */
+    FIRST_AFTER_PREVIOUS,
+    /** A prevention step lies before the due date. */
+    PREVENTION_AFTER_DUE,
+    /** A reminder or an escalation never comes before the due date. */
+    REMINDER_BEFORE_DUE,
+    /** The steps do not follow each other in time. */
+    OUT_OF_ORDER,
+    /** An e-mail needs a template. */
+    EMAIL_WITHOUT_TEMPLATE,
+    /** Tones go from 0 (courteous) to 4 (formal). */
+    TONE,
+    /** A thank-you is an e-mail that leaves by itself or is confirmed. */
+    THANKS_BY_EMAIL;
+
+    @Override
+    public String code() {
+        return Refusal.code("scenario", this);
+    }
+
+    @Override
+    public Kind kind() {
+        return switch (this) {
+            case UNKNOWN, UNKNOWN_STEP -> Kind.MISSING;
+            case UNREADABLE, UNKNOWN_WORD -> Kind.SYNTAX;
+            case NO_STEP,
+                    STEP_CODE_TWICE,
+                    STEP_CODE,
+                    FIRST_AFTER_PREVIOUS,
+                    PREVENTION_AFTER_DUE,
+                    REMINDER_BEFORE_DUE,
+                    OUT_OF_ORDER,
+                    EMAIL_WITHOUT_TEMPLATE,
+                    TONE,
+                    THANKS_BY_EMAIL -> Kind.RULE;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.dunning.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,192 @@
+package org.encaisse.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.encaisse.dunning.decision.ActiveHold;
+import org.encaisse.dunning.decision.Assignments;
+import org.encaisse.dunning.decision.Contact;
+import org.encaisse.dunning.decision.Decision;
+import org.encaisse.dunning.decision.Plan;
+import org.encaisse.dunning.scenario.Scenario;
+import org.encaisse.dunning.scenario.Step;
+import org.encaisse.dunning.scenario.Words;
+import org.encaisse.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a story line by line: what happens changes the world, what is planned must be what the story says. */
+final class TellStory {
+
+    private final StoryWorld world = new StoryWorld();
+    private final Story story;
+    private @Nullable LocalDate plannedOn;
+    private @Nullable Plan plan;
+    private String planned = "";
+    private @Nullable String scenario;
+
+    TellStory(Story story) {
+        this.story = story;
+    }
+
+    void tell() {
+        for (Story.Line line : story.lines()) {
+            try {
+                if (line.isIndented()) {
+                    step(line.words());
+                } else if (line.text().matches("\\d{4}-.*")) {
+                    happens(
+                            LocalDate.parse(line.words().getFirst()),
+                            line.words().subList(1, line.words().size()));
+                } else {
+                    holds(line.words());
+                }
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError(
+                        story.file().getFileName() + ":" + line.number() + "  " + line.text() + "\n" + e.getMessage()
+                                + (plan == null ? "" : "\ndecided: " + plan.decisions()),
+                        e);
+            }
+        }
+    }
+
+    private void holds(List<String> words) {
+        switch (words.getFirst()) {
+            case "holiday" -> world.holidays.add(LocalDate.parse(words.get(1)));
+            case "every-day-works" -> world.weekend = Set.of();
+            case "gap" -> world.gap = Integer.parseInt(words.get(1));
+            case "tasks-wait" -> world.tasksWait = true;
+            case "minimum" -> {
+                Money minimum = StepLine.money(words.get(1));
+                world.minimums.put(minimum.currency().getCurrencyCode(), minimum);
+            }
+            case "scenario" -> {
+                scenario = words.get(1);
+                world.scenarios.put(scenario, new Scenario(scenario, 1, scenario, List.of()));
+                world.choices.putIfAbsent(
+                        new Assignments.Subject(Assignments.Level.ENTITY, Assignments.EVERY),
+                        new Assignments.Choice(scenario, null));
+            }
+            default -> throw new IllegalArgumentException("what is « " + words.getFirst() + " »?");
+        }
+    }
+
+    private void step(List<String> words) {
+        Scenario before = Objects.requireNonNull(world.scenarios.get(scenario));
+        List<Step> steps = new ArrayList<>(before.steps());
+        steps.add(StepLine.parse(words, steps.size() + 1));
+        world.scenarios.put(before.code(), new Scenario(before.code(), 1, before.name(), steps));
+    }
+
+    private void happens(LocalDate on, List<String> words) {
+        String verb = words.getFirst();
+        List<String> rest = words.subList(1, words.size());
+        if (verb.equals("plan")) {
+            plan(on, rest);
+            return;
+        }
+        plannedOn = null;
+        switch (verb) {
+            case "invoice" ->
+                world.items.put(
+                        rest.get(0),
+                        new StoryWorld.Item(
+                                rest.get(0), rest.get(1), LocalDate.parse(rest.get(4)), StepLine.money(rest.get(2))));
+            case "credit-note" ->
+                world.items.put(
+                        rest.get(0),
+                        new StoryWorld.Item(
+                                rest.get(0),
+                                rest.get(1),
+                                on,
+                                StepLine.money(rest.get(2)).negated()));
+            case "pays" -> world.pay(rest.get(0), item(rest.get(1)), StepLine.money(rest.get(2)), on);
+            case "money" -> world.unallocated.put(rest.get(0), StepLine.money(rest.get(1)));
+            case "allocates" ->
+                world.pay("P", item(rest.get(1)), Objects.requireNonNull(world.unallocated.remove(rest.get(0))), on);
+            case "credits" -> world.settle(item(rest.get(0)), StepLine.money(rest.get(1)), on, false);
+            case "bounces" -> world.bounce(rest.get(0));
+            case "hold" ->
+                world.holds.add(new ActiveHold(
+                        world.items.containsKey(rest.get(0)) ? item(rest.get(0)).id : null,
+                        rest.get(1),
+                        on,
+                        rest.size() > 2 ? LocalDate.parse(rest.get(3)) : null,
+                        "story"));
+            case "lift" -> world.holds.removeIf(hold -> hold.kind().equals(rest.get(1)));
+            case "done" -> world.done(item(rest.get(0)), on);
+            case "email" -> world.emails.put(rest.get(0), rest.get(1));
+            case "pays-by" -> world.methods.put(rest.get(0), rest.get(1));
+            case "assign" -> assign(rest);
+            default -> throw new IllegalArgumentException("what is « " + verb + " »?");
+        }
+    }
+
+    private void assign(List<String> rest) {
+        Assignments.Level level = Words.parse(Assignments.Level.class, rest.get(0));
+        String id = Map.of("profile", "pme", "entity", StoryWorld.named("MAIN").toString())
+                .getOrDefault(rest.get(0), StoryWorld.named(rest.get(1)).toString());
+        String code = rest.getLast();
+        world.choices.put(
+                new Assignments.Subject(level, id),
+                new Assignments.Choice(code.equals("none") ? null : code, "said so"));
+    }
+
+    private StoryWorld.Item item(String number) {
+        return Objects.requireNonNull(world.items.get(number), number);
+    }
+
+    private void plan(LocalDate on, List<String> rest) {
+        String subject = rest.getFirst();
+        String customer = world.items.containsKey(subject) ? item(subject).customer : subject;
+        if (!on.equals(plannedOn) || !customer.equals(planned)) {
+            plan = world.plan(customer, on);
+            plannedOn = on;
+            planned = customer;
+            world.apply(plan, on);
+        }
+        Plan today = Objects.requireNonNull(plan);
+        String said = String.join(" ", rest.subList(1, rest.size()));
+        if (world.items.containsKey(subject)) {
+            assertThat(said(today, item(subject))).startsWith(said);
+        } else {
+            assertThat(contacts(today)).isEqualTo(said);
+        }
+    }
+
+    private String said(Plan today, StoryWorld.Item item) {
+        Decision decision = today.decisions().stream()
+                .filter(candidate -> candidate.item().openItemId().equals(item.id))
+                .findFirst()
+                .orElseThrow();
+        return switch (decision) {
+            case Decision.Act act ->
+                act.step().code() + " " + Words.of(act.step().channel()) + " for "
+                        + item.remaining.toString().replace(" ", "");
+            case Decision.Wait wait ->
+                "waits " + (wait.until() == null ? "" : "until " + wait.until() + " ") + "because "
+                        + Words.of(wait.why());
+            case Decision.Held held -> "held because " + held.by().kind();
+            case Decision.Finished finished -> "finished";
+            case Decision.Excluded excluded -> "excluded because " + Words.of(excluded.why());
+        };
+    }
+
+    private static String contacts(Plan today) {
+        return today.contacts().isEmpty()
+                ? "nothing"
+                : String.join(
+                        " + ", today.contacts().stream().map(TellStory::contact).toList());
+    }
+
+    private static String contact(Contact contact) {
+        return contact.leading().code() + " "
+                + String.join(
+                        " ",
+                        contact.acts().stream().map(act -> act.item().number()).toList());
+    }
+}

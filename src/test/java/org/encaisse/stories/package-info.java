@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.stories;
+
+import org.jspecify.annotations.NullMarked;
