@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -184,7 +183,8 @@ final class XlsxRows implements RawRows {
             throw new Refused(TableRefusal.BROKEN_WORKBOOK);
         } catch (ZipException | java.io.EOFException | java.io.CharConversionException e) {
             throw new Refused(TableRefusal.BROKEN_WORKBOOK);
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | DateTimeParseException e) {
+        } catch (RuntimeException e) {
+            // The JDK's own XML parser stumbles over damaged bytes with whatever exception is at hand.
             throw new Refused(TableRefusal.BROKEN_WORKBOOK);
         }
     }

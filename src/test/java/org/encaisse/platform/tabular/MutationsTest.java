@@ -166,7 +166,7 @@ class MutationsTest {
             }
             zip.putNextEntry(new ZipEntry(part));
             zip.write("<sst>".getBytes(StandardCharsets.UTF_8));
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < 30; i++) {
                 zip.write(block);
             }
             zip.write("</sst>".getBytes(StandardCharsets.UTF_8));
