@@ -30,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages {
 
+    private static final String THIN = String.valueOf(Formats.THIN);
+
     private final Map<String, String> french;
     private final Map<String, String> english;
 
@@ -110,9 +112,18 @@ public class Messages {
             properties.load(reader);
         }
         for (String key : properties.stringPropertyNames()) {
-            if (into.put(key, properties.getProperty(key)) != null) {
+            if (into.put(key, spaced(properties.getProperty(key))) != null) {
                 throw new IllegalStateException("the message " + key + " is written twice, once in " + file);
             }
         }
+    }
+
+    /** French marks keep to the word before them: a question mark never begins a line. */
+    private static String spaced(String text) {
+        return text.replace(" ?", THIN + "?")
+                .replace(" !", THIN + "!")
+                .replace(" ;", THIN + ";")
+                .replace(" »", THIN + "»")
+                .replace("« ", "«" + THIN);
     }
 }
