@@ -3,6 +3,7 @@ package org.encaisse.platform.postgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -55,6 +56,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path data = folder.toAbsolutePath().normalize();
         try {
             data = Files.createDirectories(data).toRealPath();
+            requireNameable(data);
             InstanceLock lock = InstanceLock.take(data);
             try {
                 return started(data, durability, lock);
@@ -63,8 +65,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw e;
             }
         } catch (IOException | SQLException e) {
-            throw new DatabaseUnavailable(
-                    "The embedded PostgreSQL in " + data + " does not start: " + e.getMessage(), e);
+            throw new DatabaseUnavailable("The embedded PostgreSQL in " + data + " does not start: " + e, e);
+        }
+    }
+
+    /** A path with an accent reaches PostgreSQL's programs only where the locale can spell it. */
+    private static void requireNameable(Path data) {
+        Charset ofPaths = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+        if (!ofPaths.newEncoder().canEncode(data.toString())) {
+            throw new DatabaseUnavailable("The path of the data folder " + data
+                    + " cannot be spelt in this locale; start Encaisse with LC_ALL=C.UTF-8");
         }
     }
 
@@ -78,7 +88,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (durability == Durability.THROWAWAY) {
             FileSystemUtils.deleteRecursively(cluster.home());
         }
-        Logins logins = Logins.keptIn(data.resolve("postgres.passwords"));
+        Path passwords = data.resolve("postgres.passwords");
+        if (cluster.exists() && !Files.exists(passwords)) {
+            throw new DatabaseUnavailable("The passwords of the embedded PostgreSQL are missing: put " + passwords
+                    + " back from a backup of the folder");
+        }
+        Logins logins = Logins.keptIn(passwords);
         if (!cluster.exists()) {
             cluster.create(binaries, commands, logins.superuser());
         }

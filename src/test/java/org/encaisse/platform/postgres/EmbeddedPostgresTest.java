@@ -13,12 +13,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.encaisse.platform.files.DataFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /** One data folder lives through everything that happens to a real one; unpacking and initdb are paid once. */
@@ -140,6 +149,51 @@ class EmbeddedPostgresTest {
         } finally {
             Files.writeString(own, kept);
         }
+        assertThat(new LeftoverServers(DATA.resolve("bin").toRealPath()).alive())
+                .isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    void passwords_that_went_away_are_asked_for_by_path() throws Exception {
+        Path passwords = DATA.resolve("postgres.passwords");
+        Path aside = Files.move(passwords, DATA.resolve("passwords.aside"));
+        try {
+            assertThatThrownBy(() -> EmbeddedPostgres.start(DATA, Durability.DURABLE))
+                    .hasMessageContaining(passwords.toString());
+        } finally {
+            Files.move(aside, passwords);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void with_no_server_named_the_pool_is_the_application_s_and_closes_before_the_server_stops() throws Exception {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        DataSourceAutoConfiguration.class,
+                        JdbcClientAutoConfiguration.class,
+                        JdbcTemplateAutoConfiguration.class))
+                .withUserConfiguration(EmbeddedDatabaseConfiguration.class, NamedServerConfiguration.class)
+                .withBean(DataFolder.class, () -> new DataFolder(DATA))
+                .run(context -> {
+                    JdbcClient jdbc = context.getBean(JdbcClient.class);
+                    assertThat(jdbc.sql("select current_user")
+                                    .query(String.class)
+                                    .single())
+                            .isEqualTo(Login.APP);
+                    assertThat(context.getBean(DatabaseOrigin.class).embedded()).isTrue();
+                    assertThat(context.getBean(FlywayConnectionDetails.class).getUsername())
+                            .isEqualTo(Login.OWNER);
+                    assertThat(List.of(((ConfigurableApplicationContext) context)
+                                    .getBeanFactory()
+                                    .getDependentBeans("embeddedPostgres")))
+                            .contains("applicationConnection");
+                    assertThat(List.of(((ConfigurableApplicationContext) context)
+                                    .getBeanFactory()
+                                    .getDependentBeans("applicationConnection")))
+                            .contains("dataSource");
+                });
         assertThat(new LeftoverServers(DATA.resolve("bin").toRealPath()).alive())
                 .isEmpty();
     }
