@@ -2,11 +2,15 @@ package org.encaisse.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.encaisse.kernel.money.Money;
+import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +120,8 @@ public class Agenda {
 
         static final Cursor START = new Cursor(null, 0, null);
 
+        private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)_(-?\\d{1,18})_([0-9a-f-]{36})");
+
         static Cursor at(Task task) {
             return new Cursor(
                     task.dueOn(),
@@ -124,8 +130,18 @@ public class Agenda {
         }
 
         static Cursor parse(String text) {
-            String[] parts = text.split("_", 3);
-            return new Cursor(LocalDate.parse(parts[0]), Long.parseLong(parts[1]), UUID.fromString(parts[2]));
+            Matcher parts = FORM.matcher(text);
+            if (!parts.matches()) {
+                throw new Refused(CasefileRefusal.UNKNOWN_CURSOR);
+            }
+            try {
+                return new Cursor(
+                        LocalDate.parse(parts.group(1)),
+                        Long.parseLong(parts.group(2)),
+                        UUID.fromString(parts.group(3)));
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw new Refused(CasefileRefusal.UNKNOWN_CURSOR);
+            }
         }
 
         @Override

@@ -12,6 +12,12 @@ public enum CasefileRefusal implements Refusal {
     NO_SUCH_CUSTOMER(Kind.MISSING),
     /** The open item is not this customer's. */
     NOT_THIS_CUSTOMERS_ITEM(Kind.MISSING),
+    /** Nobody of that name works here. */
+    NO_SUCH_COLLECTOR(Kind.MISSING),
+    /** A task ends done or cancelled. */
+    UNKNOWN_OUTCOME(Kind.SYNTAX),
+    /** Not a cursor that a slice gave. */
+    UNKNOWN_CURSOR(Kind.SYNTAX),
     /** The hold was lifted before. */
     ALREADY_LIFTED(Kind.CONFLICT),
     /** The task was completed or cancelled before. */

@@ -2,6 +2,7 @@ package org.encaisse.casefile;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
@@ -32,13 +33,17 @@ public class CompleteTask {
     @Transactional
     public void complete(UUID taskId, TaskOutcome outcome, @Nullable String note, LocalDate on, Actor actor) {
         Ended task = db.sql("""
-                        select t.customer_id, t.open_item_id, t.kind
+                        select t.customer_id, t.open_item_id, t.kind, t.detail
                           from casefile.task t
                          where t.tenant_id = platform.current_tenant()
                            and t.task_id = :task
                         """)
                 .param("task", taskId)
-                .query(Ended.class)
+                .query((row, number) -> new Ended(
+                        row.getObject("customer_id", UUID.class),
+                        row.getObject("open_item_id", UUID.class),
+                        row.getString("kind"),
+                        Detail.read(row.getString("detail"))))
                 .optional()
                 .orElseThrow(() -> new Refused(CasefileRefusal.NO_SUCH_TASK));
         int completed = db.sql("""
@@ -61,9 +66,22 @@ public class CompleteTask {
                 "casefile.task-" + outcome.code(),
                 clock.now(),
                 actor,
-                Map.of("task", "@task." + task.kind(), "note", note == null ? "" : note)));
+                detail(task, outcome, note)));
         events.publishEvent(new TaskCompleted(taskId, task.customerId(), task.kind(), outcome, on));
     }
 
-    record Ended(UUID customerId, @Nullable UUID openItemId, String kind) {}
+    /** What the task was about goes with it; only what was really done was a contact with the customer. */
+    private static Map<String, String> detail(Ended task, TaskOutcome outcome, @Nullable String note) {
+        Map<String, String> detail = new TreeMap<>(task.detail());
+        detail.put("task", "@task." + task.kind());
+        if (note != null) {
+            detail.put("note", note);
+        }
+        if (outcome == TaskOutcome.CANCELLED) {
+            detail.remove(JournalEntry.CHANNEL);
+        }
+        return detail;
+    }
+
+    private record Ended(UUID customerId, @Nullable UUID openItemId, String kind, Map<String, String> detail) {}
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     the detail by name: {@code Relance « {step} » envoyée à {recipient}}
  * @param at when it happened, which may be earlier than when it is written
  * @param detail what the sentence quotes: figures as {@code 1234.56 EUR}, dates as {@code 2026-11-21}; a value that starts
- *     with {@code @} is the key of a message in the reader's language
+ *     with {@code @} is the key of a message in the reader's language; with {@link #CHANNEL} it was a contact
  */
 public record JournalEntry(
         @Nullable UUID customerId,
@@ -23,6 +23,9 @@ public record JournalEntry(
         Instant at,
         Actor actor,
         Map<String, String> detail) {
+
+    /** Named in the detail when we spoke or wrote to the customer: {@code @channel.email}, {@code @channel.phone}. */
+    public static final String CHANNEL = "channel";
 
     public JournalEntry {
         detail = java.util.Collections.unmodifiableMap(new TreeMap<>(detail));

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refusal;
 import org.encaisse.kernel.outcome.Refused;
@@ -31,6 +34,8 @@ import org.springframework.stereotype.Component;
 public class Messages {
 
     private static final String THIN = String.valueOf(Formats.THIN);
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern MONEY = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,3})?) ([A-Z]{3})");
 
     private final Map<String, String> french;
     private final Map<String, String> english;
@@ -44,6 +49,40 @@ public class Messages {
     public String text(Locale locale, String key, @Nullable Object... arguments) {
         String pattern = find(locale, key);
         return pattern == null ? "??" + key + "??" : filled(pattern, locale, arguments);
+    }
+
+    /**
+     * A sentence that quotes its values by name ({@code journal.…} and {@code task.…}): {@code Relance « {step} » envoyée à
+     * {recipient}[ : {note}]}, where what stands in square brackets is left out when a value in it is empty.
+     */
+    public String named(Locale locale, String key, Map<String, String> values) {
+        return named(locale, key, values, true);
+    }
+
+    private String named(Locale locale, String key, Map<String, String> values, boolean deeper) {
+        String sentence = find(locale, key);
+        return sentence == null
+                ? "??" + key + "??"
+                : NamedWords.fill(sentence, values, value -> shown(locale, value, values, deeper));
+    }
+
+    /** A kept value in the reader's way: {@code 1234.56 EUR}, {@code 2026-11-21}, {@code @key.of.a.message}, or as it is. */
+    public String shown(Locale locale, String value) {
+        return shown(locale, value, Map.of(), true);
+    }
+
+    private String shown(Locale locale, String value, Map<String, String> values, boolean deeper) {
+        if (value.startsWith("@") && has(value.substring(1))) {
+            return deeper ? named(locale, value.substring(1), values, false) : value;
+        }
+        try {
+            Matcher money = MONEY.matcher(value);
+            return money.matches()
+                    ? Formats.of(locale).money(Money.parse(money.group(1), money.group(2)))
+                    : DATE.matcher(value).matches() ? Formats.of(locale).date(LocalDate.parse(value)) : value;
+        } catch (Refused | DateTimeException e) {
+            return value; // a person's own words that only look like an amount or a date
+        }
     }
 
     public boolean has(String key) {

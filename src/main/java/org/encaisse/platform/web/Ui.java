@@ -50,6 +50,16 @@ public final class Ui {
         return edge.messages().refusal(locale, refused);
     }
 
+    /** A sentence that quotes kept values by name: a line of the chronology, the label of a task. */
+    public String named(String key, Map<String, String> values) {
+        return edge.messages().named(locale, key, values);
+    }
+
+    /** A kept value in the reader's way. */
+    public String shown(String value) {
+        return edge.messages().shown(locale, value);
+    }
+
     /** Whether a sentence of this key exists. */
     public boolean has(String key) {
         return edge.messages().has(key);

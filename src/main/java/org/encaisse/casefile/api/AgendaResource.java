@@ -1,0 +1,124 @@
+package org.encaisse.casefile.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.encaisse.casefile.Agenda;
+import org.encaisse.casefile.AgendaFilter;
+import org.encaisse.casefile.CasefileRefusal;
+import org.encaisse.casefile.CompleteTask;
+import org.encaisse.casefile.Task;
+import org.encaisse.casefile.TaskOutcome;
+import org.encaisse.identity.People;
+import org.encaisse.identity.Person;
+import org.encaisse.kernel.money.Money;
+import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.Allowed;
+import org.encaisse.platform.web.SignedIn;
+import org.encaisse.platform.web.Slice;
+import org.encaisse.platform.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a person has to do, through the interface. */
+@RestController
+@RequestMapping("/api/v1")
+class AgendaResource {
+
+    private final Agenda agenda;
+    private final CompleteTask completeTask;
+    private final People people;
+
+    AgendaResource(Agenda agenda, CompleteTask completeTask, People people) {
+        this.agenda = agenda;
+        this.completeTask = completeTask;
+        this.people = people;
+    }
+
+    /** @param collector an e-mail address or a displayed name; everybody's agenda without it */
+    @GetMapping("/agenda")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    Slice<Line> agenda(
+            @RequestParam @Nullable LocalDate on,
+            @RequestParam @Nullable String collector,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit,
+            Ui ui) {
+        UUID collectorId = collector == null
+                ? null
+                : people.named(collector)
+                        .orElseThrow(() -> new Refused(CasefileRefusal.NO_SUCH_COLLECTOR, collector))
+                        .userId();
+        Slice<Task> tasks =
+                agenda.page(AgendaFilter.of(on == null ? ui.today() : on, collectorId), after, Limits.clamp(limit));
+        Map<UUID, String> names = people.all().stream().collect(Collectors.toMap(Person::userId, Person::displayName));
+        return new Slice<>(
+                tasks.items().stream().map(task -> Line.of(task, names, ui)).toList(), tasks.next());
+    }
+
+    /** Ends a task: {@code {"outcome": "done"}} or {@code "cancelled"}, with a note if there is something to say. */
+    @PostMapping("/tasks/{id}/completion")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    Completed complete(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable Completion body, SignedIn person, Ui ui) {
+        Completion completion = body == null ? new Completion(null, null, null) : body;
+        LocalDate on = completion.on() == null ? ui.today() : completion.on();
+        TaskOutcome outcome = completion.ended();
+        completeTask.complete(id, outcome, completion.note(), on, person.actor());
+        return new Completed(id, outcome.code(), on);
+    }
+
+    /** One task. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            UUID id,
+            String kind,
+            String label,
+            LocalDate due,
+            String customer,
+            String customerName,
+            @Nullable String invoice,
+            @Nullable Money remaining,
+            @Nullable String collector,
+            Map<String, String> detail) {
+
+        static Line of(Task task, Map<UUID, String> names, Ui ui) {
+            return new Line(
+                    task.taskId(),
+                    task.kind(),
+                    ui.named(task.key(), task.detail()),
+                    task.dueOn(),
+                    task.customerCode(),
+                    task.customerName(),
+                    task.number(),
+                    task.remaining(),
+                    task.collectorId() == null ? null : names.get(task.collectorId()),
+                    task.detail());
+        }
+    }
+
+    record Completion(
+            @Nullable String outcome,
+            @Nullable String note,
+            @Nullable LocalDate on) {
+
+        TaskOutcome ended() {
+            return switch (outcome == null ? "done" : outcome) {
+                case "done" -> TaskOutcome.DONE;
+                case "cancelled" -> TaskOutcome.CANCELLED;
+                default -> throw new Refused(CasefileRefusal.UNKNOWN_OUTCOME, String.valueOf(outcome));
+            };
+        }
+    }
+
+    record Completed(UUID id, String outcome, LocalDate on) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.casefile.api;
+
+import org.jspecify.annotations.NullMarked;

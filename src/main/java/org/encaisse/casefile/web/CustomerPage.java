@@ -1,0 +1,57 @@
+package org.encaisse.casefile.web;
+
+import java.util.List;
+import org.encaisse.platform.web.Tone;
+import org.encaisse.platform.web.Ui;
+import org.jspecify.annotations.Nullable;
+
+/** A debtor's file: its head, and the panels that each module serves. */
+public record CustomerPage(CustomerHeader head, @Nullable String collector, List<Shown> panels) {
+
+    /** One panel with its title and the address of its content. */
+    public record Shown(String title, String src) {}
+
+    public boolean held() {
+        return head.holds() > 0;
+    }
+
+    /** What is suspended and until when, in one line. */
+    public String holdText(Ui ui) {
+        if (!head.wholeCustomerHeld()) {
+            return ui.t("casefile.customer.held-items", head.holds());
+        }
+        return head.heldUntil() == null
+                ? ui.t("casefile.customer.held")
+                : ui.t("casefile.customer.held-until", head.heldUntil());
+    }
+
+    /** When we last spoke and how; empty when we never did. */
+    public String lastContact(Ui ui) {
+        if (head.lastContact() == null) {
+            return ui.t("casefile.customer.no-contact");
+        }
+        return ui.ago(head.lastContact());
+    }
+
+    public Tone tone(CustomerHeader.Balance balance) {
+        return balance.overdue().isPositive() ? Tone.BAD : Tone.GOOD;
+    }
+
+    /** Since when something is overdue. */
+    public String since(CustomerHeader.Balance balance, Ui ui) {
+        return balance.oldestDue() == null
+                ? ui.t("casefile.customer.nothing-overdue")
+                : ui.t("casefile.customer.since", balance.oldestDue());
+    }
+
+    public String channel(Ui ui) {
+        String channel = head.lastChannel();
+        return channel == null ? "" : ui.shown(channel);
+    }
+
+    public String lead(Ui ui) {
+        String segment = head.segment() == null ? "" : " · " + head.segment();
+        String who = collector == null ? "" : " · " + ui.t("casefile.customer.collector", collector);
+        return head.code() + segment + who;
+    }
+}

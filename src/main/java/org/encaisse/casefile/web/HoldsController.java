@@ -1,0 +1,126 @@
+package org.encaisse.casefile.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.encaisse.casefile.Hold;
+import org.encaisse.casefile.Holds;
+import org.encaisse.casefile.LiftHold;
+import org.encaisse.casefile.NewHold;
+import org.encaisse.casefile.PlaceHold;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.Allowed;
+import org.encaisse.platform.web.Flash;
+import org.encaisse.platform.web.Option;
+import org.encaisse.platform.web.SignedIn;
+import org.encaisse.platform.web.Ui;
+import org.encaisse.receivables.OpenItem;
+import org.encaisse.receivables.OpenItems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The panel of suspensions on the debtor's file: see, place, lift. */
+@Controller
+class HoldsController {
+
+    private final Holds holds;
+    private final PlaceHold placeHold;
+    private final LiftHold liftHold;
+    private final OpenItems openItems;
+
+    HoldsController(Holds holds, PlaceHold placeHold, LiftHold liftHold, OpenItems openItems) {
+        this.holds = holds;
+        this.placeHold = placeHold;
+        this.liftHold = liftHold;
+        this.openItems = openItems;
+    }
+
+    @GetMapping("/customers/{customer}/holds")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    String panel(@PathVariable UUID customer, Ui ui, Model model) {
+        List<Hold> all = holds.of(customer);
+        List<OpenItem> open = openItems.openOf(customer);
+        Map<UUID, String> numbers = numbers(all);
+        model.addAttribute(
+                "page",
+                new HoldsPage(
+                        customer,
+                        all.stream()
+                                .map(hold -> HoldsPage.Line.of(hold, number(hold, numbers), ui.today()))
+                                .toList(),
+                        subjects(open, ui),
+                        ui.may(Role.COLLECTOR, Role.MANAGER)));
+        return "casefile/holds";
+    }
+
+    @PostMapping("/customers/{customer}/holds")
+    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    String place(
+            @PathVariable UUID customer,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
+            @RequestParam(defaultValue = "") String reason,
+            SignedIn person,
+            Ui ui,
+            RedirectAttributes redirect) {
+        placeHold.place(
+                new NewHold(
+                        customer,
+                        item.isEmpty() ? null : UUID.fromString(item),
+                        NewHold.BY_HAND,
+                        ui.today(),
+                        until,
+                        reason),
+                person.actor());
+        Flash.good(redirect, ui.t("casefile.hold.placed"));
+        return "redirect:/customers/" + customer;
+    }
+
+    @PostMapping("/customers/{customer}/holds/{hold}/lift")
+    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    String lift(
+            @PathVariable UUID customer,
+            @PathVariable UUID hold,
+            @RequestParam(defaultValue = "") String reason,
+            SignedIn person,
+            Ui ui,
+            RedirectAttributes redirect) {
+        liftHold.lift(hold, reason.isBlank() ? null : reason, ui.today(), person.actor());
+        Flash.good(redirect, ui.t("casefile.hold.lifted"));
+        return "redirect:/customers/" + customer;
+    }
+
+    private Map<UUID, String> numbers(List<Hold> all) {
+        List<UUID> ids = all.stream()
+                .map(Hold::openItemId)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        return openItems.byIds(ids).values().stream().collect(Collectors.toMap(OpenItem::openItemId, OpenItem::number));
+    }
+
+    private static @Nullable String number(Hold hold, Map<UUID, String> numbers) {
+        return hold.openItemId() == null ? null : numbers.get(hold.openItemId());
+    }
+
+    /** The whole customer, or one of the open items. */
+    private static List<Option> subjects(List<OpenItem> open, Ui ui) {
+        List<Option> subjects = new ArrayList<>();
+        subjects.add(new Option("", ui.t("casefile.hold.whole-customer")));
+        open.stream()
+                .filter(item -> item.remaining().isPositive())
+                .forEach(item -> subjects.add(new Option(
+                        item.openItemId().toString(),
+                        item.number() + " · " + ui.date(item.dueOn()) + " · " + ui.money(item.remaining()))));
+        return subjects;
+    }
+}

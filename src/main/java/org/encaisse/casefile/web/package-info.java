@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.casefile.web;
+
+import org.jspecify.annotations.NullMarked;
