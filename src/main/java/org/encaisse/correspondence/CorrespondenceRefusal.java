@@ -1,0 +1,47 @@
+package org.encaisse.correspondence;
+
+import org.encaisse.kernel.outcome.Refusal;
+
+/** Why something is not written or not sent. */
+public enum CorrespondenceRefusal implements Refusal {
+    /** No template of this code in this language. */
+    UNKNOWN_TEMPLATE(Kind.MISSING),
+    /** The template asks for something that does not exist. */
+    UNKNOWN_VARIABLE(Kind.RULE),
+    /** The template asks for something that this customer does not have. */
+    EMPTY_VARIABLE(Kind.RULE),
+    /** A tag that would print without protection: three braces, or an ampersand. */
+    RAW_TAG(Kind.RULE),
+    /** A tag that would bring in another file, or change what a tag looks like. */
+    FORBIDDEN_TAG(Kind.RULE),
+    /** A tag that is not closed, or closed twice. */
+    BROKEN_TEMPLATE(Kind.RULE),
+    /** Longer than a letter. */
+    TOO_LONG(Kind.RULE),
+    /** The text names FCFA, the customer owes in something else. */
+    WRONG_CURRENCY(Kind.RULE),
+    /** No such message. */
+    UNKNOWN_MESSAGE(Kind.MISSING),
+    /** Only an ambiguous message is decided by a person. */
+    NOT_AMBIGUOUS(Kind.CONFLICT),
+    /** Only a failed message is tried again by hand. */
+    NOT_FAILED(Kind.CONFLICT),
+    /** Nothing was handed over yet. */
+    NOTHING_ARCHIVED(Kind.MISSING);
+
+    private final Kind kind;
+
+    CorrespondenceRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return Refusal.code("correspondence", this);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,38 @@
+package org.encaisse.correspondence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.encaisse.platform.mail.Attachment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter before it is words: who writes to whom, from which template, with which figures.
+ *
+ * @param entityId the structure that signs
+ * @param replyTo where the answer goes (the collector), or null for the structure's own address
+ * @param variables by their names in templates ({@code client.nom}, {@code solde.echu} …): text, {@code Money},
+ *     {@code LocalDate}, whole numbers, or booleans for sections; amounts and dates are written in the letter's language.
+ *     {@code factures} may be a list of {@link StatementLine}; without it the lines of the statement are used.
+ * @param statement goes with it as a PDF, or null
+ * @param attachments further files
+ */
+public record Letter(
+        UUID entityId,
+        String language,
+        @Nullable String recipientName,
+        String recipient,
+        List<String> cc,
+        @Nullable String replyTo,
+        String templateCode,
+        Map<String, Object> variables,
+        @Nullable Statement statement,
+        List<Attachment> attachments)
+        implements Composition {
+
+    public Letter {
+        cc = List.copyOf(cc);
+        variables = Map.copyOf(variables);
+        attachments = List.copyOf(attachments);
+    }
+}

@@ -1,0 +1,18 @@
+package org.encaisse.correspondence;
+
+import java.time.LocalDate;
+
+/**
+ * Writes the messages of one purpose. Contributed as a bean by the module that reserves them.
+ *
+ * <p>Asked under lock, in the transaction that decides to send, with the tenant bound: it looks again whether the
+ * message is still owed, not suspended, and rightly addressed. It must not write anything.
+ */
+public interface MessageComposer {
+
+    /** The purpose of the reservations that it writes, such as {@code dunning}. */
+    String purpose();
+
+    /** {@code today}: the business day of the message, moved on by as many days as it has been waiting. */
+    Composition compose(PendingMessage message, LocalDate today);
+}

@@ -1,0 +1,29 @@
+package org.encaisse.correspondence;
+
+import java.util.Locale;
+
+/** Where a message stands on its way out. */
+public enum MessageState {
+    /** Waits for its turn. */
+    RESERVED,
+    /** Handed over at this moment: its content is archived, no answer has come yet. */
+    SENDING,
+    /** The server has it. */
+    SENT,
+    /** Will not leave: refused for good, or it could not be written. The reason says which. */
+    FAILED,
+    /** The server went silent while it had the content: perhaps it arrived. Only a person may decide. */
+    AMBIGUOUS,
+    /** It came back. */
+    BOUNCED,
+    /** No longer due when its turn came: paid, suspended, withdrawn. */
+    DROPPED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static MessageState parse(String code) {
+        return valueOf(code.strip().toUpperCase(Locale.ROOT));
+    }
+}

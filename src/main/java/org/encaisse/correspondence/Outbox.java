@@ -1,0 +1,177 @@
+package org.encaisse.correspondence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.platform.sql.Bulk;
+import org.encaisse.platform.sql.CopyRows;
+import org.encaisse.platform.sql.TenantScope;
+import org.encaisse.platform.web.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is to leave, is leaving and has left. Nothing leaves in the transaction that reserves it. */
+@Component
+@Transactional
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final Bulk bulk;
+    private final TenantScope scope;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    Outbox(JdbcClient jdbc, Bulk bulk, TenantScope scope, BusinessClock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.bulk = bulk;
+        this.scope = scope;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Reserves all of them; one that is there already (same id) is left as it is. Says how many are new. */
+    public int reserveAll(List<Reservation> reservations) {
+        if (reservations.isEmpty()) {
+            return 0;
+        }
+        try (CopyRows rows = bulk.copyInto("reservation", """
+                message_id uuid, entity_id uuid, customer_id uuid, purpose text, language text, currency text,
+                template_code text, business_date date, run_id uuid, recipient_name text, recipient text
+                """)) {
+            for (Reservation one : reservations) {
+                rows.add(
+                        one.messageId(),
+                        one.entityId(),
+                        one.customerId(),
+                        one.purpose(),
+                        one.language(),
+                        one.currency().getCurrencyCode(),
+                        one.templateCode(),
+                        one.businessDate(),
+                        one.runId(),
+                        one.recipientName(),
+                        one.recipient());
+            }
+        }
+        Instant now = clock.now();
+        int added = jdbc.sql("""
+                insert into correspondence.message
+                       (tenant_id, message_id, entity_id, customer_id, purpose, language, currency, template_code,
+                        business_date, run_id, recipient_name, recipient, state, next_attempt_at, reserved_at)
+                select :tenant, message_id, entity_id, customer_id, purpose, language, currency, template_code,
+                       business_date, run_id, recipient_name, recipient, 'reserved', :now, :now
+                  from pg_temp.reservation
+                    on conflict do nothing
+                """)
+                .param("tenant", scope.required().value())
+                .param("now", now.atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        events.publishEvent(new MailWaits(scope.required()));
+        return added;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<MessageLine> byId(UUID messageId) {
+        return jdbc.sql("""
+                select *
+                  from correspondence.message
+                 where tenant_id = platform.current_tenant()
+                   and message_id = :message
+                """)
+                .param("message", messageId)
+                .query((row, n) -> line(row))
+                .optional();
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public Slice<MessageLine> page(
+            @Nullable MessageState state, @Nullable UUID customerId, @Nullable UUID after, int limit) {
+        List<MessageLine> read = jdbc.sql("""
+                select *
+                  from correspondence.message
+                 where tenant_id = platform.current_tenant()
+                   and (:state::text is null or state = :state)
+                   and (:customer::uuid is null or customer_id = :customer)
+                   and (:after::uuid is null or message_id < :after)
+                 order by message_id desc
+                 limit :rows
+                """)
+                .param("state", state == null ? null : state.code())
+                .param("customer", customerId)
+                .param("after", after)
+                .param("rows", limit + 1)
+                .query((row, n) -> line(row))
+                .list();
+        return Slice.of(read, limit, line -> line.messageId().toString());
+    }
+
+    @Transactional(readOnly = true)
+    public Map<MessageState, Long> countByState() {
+        Map<MessageState, Long> counts = new EnumMap<>(MessageState.class);
+        jdbc.sql("""
+                select state, count(*) as messages
+                  from correspondence.message
+                 where tenant_id = platform.current_tenant()
+                 group by state
+                """).query(row -> {
+            counts.put(MessageState.parse(row.getString("state")), row.getLong("messages"));
+        });
+        return counts;
+    }
+
+    /** How the messages of a run stand, for its progress bar. */
+    @Transactional(readOnly = true)
+    public Map<MessageState, Long> countOfRun(UUID runId) {
+        Map<MessageState, Long> counts = new EnumMap<>(MessageState.class);
+        jdbc.sql("""
+                select state, count(*) as messages
+                  from correspondence.message
+                 where tenant_id = platform.current_tenant()
+                   and run_id = :run
+                 group by state
+                """).param("run", runId).query(row -> {
+            counts.put(MessageState.parse(row.getString("state")), row.getLong("messages"));
+        });
+        return counts;
+    }
+
+    private static MessageLine line(ResultSet row) throws SQLException {
+        return new MessageLine(
+                row.getObject("message_id", UUID.class),
+                row.getObject("entity_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                row.getString("purpose"),
+                row.getString("language"),
+                Currency.getInstance(row.getString("currency")),
+                row.getString("template_code"),
+                row.getObject("business_date", LocalDate.class),
+                row.getObject("run_id", UUID.class),
+                row.getString("recipient_name"),
+                row.getString("recipient"),
+                row.getString("subject"),
+                MessageState.parse(row.getString("state")),
+                row.getString("reason"),
+                row.getInt("attempts"),
+                row.getObject("next_attempt_at", OffsetDateTime.class).toInstant(),
+                row.getObject("reserved_at", OffsetDateTime.class).toInstant(),
+                instant(row, "sent_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

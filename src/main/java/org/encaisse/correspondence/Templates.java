@@ -1,0 +1,100 @@
+package org.encaisse.correspondence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.kernel.tenant.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tenant's models of letters; the newest version is the one that is sent. */
+@Component
+@Transactional
+public class Templates {
+
+    private final JdbcClient jdbc;
+
+    Templates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The newest version in that language. */
+    @Transactional(readOnly = true)
+    public Optional<Template> find(String code, String language) {
+        return versions(code, language).stream().findFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public Template newest(String code, String language) {
+        return find(code, language)
+                .orElseThrow(() -> new Refused(CorrespondenceRefusal.UNKNOWN_TEMPLATE, code, language));
+    }
+
+    /** The newest version of each, in order of code and language. */
+    @Transactional(readOnly = true)
+    public List<Template> all() {
+        return jdbc.sql("""
+                select distinct on (code, language) *
+                  from correspondence.template
+                 where tenant_id = platform.current_tenant()
+                 order by code, language desc, version desc
+                """).query((row, n) -> line(row)).list();
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<Template> versions(String code, String language) {
+        return jdbc.sql("""
+                select *
+                  from correspondence.template
+                 where tenant_id = platform.current_tenant()
+                   and code = :code
+                   and language = :language
+                 order by version desc
+                """)
+                .param("code", code)
+                .param("language", language)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    /** Adds a version; a text that could do more than print its variables is refused. */
+    public Template publish(String code, String language, String name, String subject, String body, Actor by) {
+        TemplateText.check(subject);
+        TemplateText.check(body);
+        jdbc.sql("""
+                insert into correspondence.template
+                       (tenant_id, code, language, version, name, subject, body, published_by)
+                select platform.current_tenant(), :code, :language, coalesce(max(version), 0) + 1, :name, :subject, :body, :by
+                  from correspondence.template
+                 where tenant_id = platform.current_tenant()
+                   and code = :code
+                   and language = :language
+                """)
+                .param("code", code)
+                .param("language", language)
+                .param("name", name)
+                .param("subject", subject)
+                .param("body", body)
+                .param("by", by.userId())
+                .update();
+        return newest(code, language);
+    }
+
+    private static Template line(ResultSet row) throws SQLException {
+        return new Template(
+                row.getString("code"),
+                row.getString("language"),
+                row.getInt("version"),
+                row.getString("name"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getObject("published_by", UUID.class),
+                row.getObject("published_at", OffsetDateTime.class).toInstant());
+    }
+}

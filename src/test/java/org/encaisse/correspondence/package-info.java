@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.correspondence;
+
+import org.jspecify.annotations.NullMarked;
