@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.shell.api;
+
+import org.jspecify.annotations.NullMarked;

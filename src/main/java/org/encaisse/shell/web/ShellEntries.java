@@ -1,0 +1,20 @@
+package org.encaisse.shell.web;
+
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ShellEntries {
+
+    @Bean
+    NavEntry dashboardEntry() {
+        return NavEntry.of(10, "/", "shell.home", "layout-dashboard", Role.values());
+    }
+
+    @Bean
+    NavEntry settingsEntry() {
+        return NavEntry.of(90, "/settings", "shell.settings", "settings", Role.MANAGER, Role.ADMINISTRATOR);
+    }
+}

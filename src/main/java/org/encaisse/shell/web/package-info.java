@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.shell.web;
+
+import org.jspecify.annotations.NullMarked;
