@@ -33,7 +33,8 @@ public final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
                         .setEnv(Map.of("LANGUAGE", "fr_FR", "LANG", "fr_FR.UTF-8"))
-                        .setArgs(List.of("--lang=fr-FR", "--no-sandbox", "--disable-background-networking", "--disable-gpu")));
+                        .setArgs(List.of(
+                                "--lang=fr-FR", "--no-sandbox", "--disable-background-networking", "--disable-gpu")));
     }
 
     public static Optional<Path> found() {
@@ -76,8 +77,10 @@ public final class Chromium implements AutoCloseable {
     /** Serious and critical findings of axe, one line each. */
     public static List<String> seriousFindings(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze().getViolations().stream()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> page.url() + " " + rule.getId() + ": " + node.getHtml() + " "

@@ -69,7 +69,8 @@ class InterfaceDocument {
         said.put(
                 "parameters",
                 operation.inputs().stream()
-                        .filter(input -> !input.in().equals("part") && !(operation.isForm() && input.in().equals("query")))
+                        .filter(input -> !input.in().equals("part")
+                                && !(operation.isForm() && input.in().equals("query")))
                         .map(input -> Schemas.ordered(
                                 "name", input.name(),
                                 "in", input.in(),

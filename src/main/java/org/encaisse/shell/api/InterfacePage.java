@@ -22,8 +22,7 @@ public record InterfacePage(List<Resource> resources) {
     static InterfacePage of(List<Operation> operations, InterfaceDocument document, Ui ui) {
         Map<String, List<Route>> byTag = new LinkedHashMap<>();
         for (Operation operation : operations) {
-            byTag.computeIfAbsent(operation.tag(), tag -> new ArrayList<>())
-                    .add(route(operation, document, ui));
+            byTag.computeIfAbsent(operation.tag(), tag -> new ArrayList<>()).add(route(operation, document, ui));
         }
         return new InterfacePage(byTag.entrySet().stream()
                 .map(entry -> new Resource(entry.getKey(), entry.getValue()))

@@ -85,9 +85,7 @@ record Operation(
             return new Input(named(part.value(), parameter), "part", type, part.required());
         }
         RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
-        return header == null
-                ? null
-                : new Input(named(header.value(), parameter), "header", type, header.required());
+        return header == null ? null : new Input(named(header.value(), parameter), "header", type, header.required());
     }
 
     private static String named(String given, MethodParameter parameter) {

@@ -20,15 +20,16 @@ class Operations {
 
     List<Operation> all() {
         List<Operation> operations = new ArrayList<>();
-        mappings.stream().forEach(mapping -> mapping.getHandlerMethods().forEach((route, handler) -> {
-            for (String path : route.getPatternValues()) {
-                for (RequestMethod verb : route.getMethodsCondition().getMethods()) {
-                    if (path.startsWith("/api/v1/")) {
-                        operations.add(Operation.of(verb.name(), path, handler));
+        mappings.stream()
+                .forEach(mapping -> mapping.getHandlerMethods().forEach((route, handler) -> {
+                    for (String path : route.getPatternValues()) {
+                        for (RequestMethod verb : route.getMethodsCondition().getMethods()) {
+                            if (path.startsWith("/api/v1/")) {
+                                operations.add(Operation.of(verb.name(), path, handler));
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
         return operations.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Operation::path).thenComparing(Operation::verb))

@@ -91,7 +91,9 @@ final class Schemas {
         if (type == BigDecimal.class) {
             return ordered("type", "number");
         }
-        return CharSequence.class.isAssignableFrom(type) || type == Locale.class ? ordered("type", "string") : ordered();
+        return CharSequence.class.isAssignableFrom(type) || type == Locale.class
+                ? ordered("type", "string")
+                : ordered();
     }
 
     private static @Nullable String formatOf(Class<?> type) {
@@ -150,13 +152,16 @@ final class Schemas {
 
     private static Map<String, Object> money() {
         return ordered(
-                "type", "object",
-                "description", "A decimal string with at most the currency's digits, and an ISO 4217 code.",
+                "type",
+                "object",
+                "description",
+                "A decimal string with at most the currency's digits, and an ISO 4217 code.",
                 "properties",
-                        ordered(
-                                "amount", ordered("type", "string", "examples", List.of("1234.56", "1500")),
-                                "currency", ordered("type", "string", "examples", List.of("EUR", "XOF"))),
-                "required", List.of("amount", "currency"));
+                ordered(
+                        "amount", ordered("type", "string", "examples", List.of("1234.56", "1500")),
+                        "currency", ordered("type", "string", "examples", List.of("EUR", "XOF"))),
+                "required",
+                List.of("amount", "currency"));
     }
 
     static Map<String, Object> reference(String name) {

@@ -43,12 +43,10 @@ class Dashboard {
 
     HomePage of(SignedIn person, Ui ui) {
         LocalDate today = ui.today();
-        boolean reads = ui.may(
-                Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR);
+        boolean reads =
+                ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR);
         return new HomePage(
-                reads ? standings(today, ui) : List.of(),
-                today(person, today, ui),
-                reads ? events(ui) : List.of());
+                reads ? standings(today, ui) : List.of(), today(person, today, ui), reads ? events(ui) : List.of());
     }
 
     private List<HomePage.Standing> standings(LocalDate today, Ui ui) {

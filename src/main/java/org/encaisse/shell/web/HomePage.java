@@ -13,10 +13,16 @@ public record HomePage(List<Standing> standings, List<Figure> today, List<Event>
     public record Standing(List<Figure> figures, AgingBars bars) {}
 
     /** A figure that opens its list. */
-    public record Figure(String label, String value, String hint, @Nullable String href, Tone tone) {}
+    public record Figure(
+            String label,
+            String value,
+            String hint,
+            @Nullable String href,
+            Tone tone) {}
 
     /** A line of the chronology. */
-    public record Event(String text, Instant at, String actor, @Nullable String customerHref) {}
+    public record Event(
+            String text, Instant at, String actor, @Nullable String customerHref) {}
 
     public boolean empty() {
         return standings.isEmpty();

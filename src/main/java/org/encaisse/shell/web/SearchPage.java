@@ -26,7 +26,8 @@ public record SearchPage(String query, List<Group> groups) {
 
     /** The address of the one thing that can be meant: the only one found, or the only exact one. */
     public @Nullable String only() {
-        List<Found> all = groups.stream().flatMap(group -> group.found().stream()).toList();
+        List<Found> all =
+                groups.stream().flatMap(group -> group.found().stream()).toList();
         List<Found> exact = all.stream().filter(Found::exact).toList();
         if (all.size() == 1) {
             return all.getFirst().href();

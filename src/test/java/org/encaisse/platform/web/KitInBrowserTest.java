@@ -59,7 +59,9 @@ class KitInBrowserTest {
         page.keyboard().press("Escape");
         page.keyboard().press("j");
         page.keyboard().press("j");
-        assertThat(page.evaluate("() => document.activeElement.textContent")).asString().contains("678");
+        assertThat(page.evaluate("() => document.activeElement.textContent"))
+                .asString()
+                .contains("678");
         page.keyboard().press("?");
         assertThat(page.isVisible("#keys")).isTrue();
         page.keyboard().press("Escape");

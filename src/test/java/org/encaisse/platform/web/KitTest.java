@@ -3,15 +3,27 @@ package org.encaisse.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.encaisse.kernel.money.Money;
+import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.kernel.tenant.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 @SpringBootTest(classes = KitGallery.class, properties = "spring.main.banner-mode=off")
 @AutoConfigureMockMvc
@@ -153,5 +165,75 @@ class KitTest {
                 web.post().uri(address).with(SecurityMockMvcRequestPostProcessors.csrf());
         with.accept(request);
         return request.exchange();
+    }
+
+    record Sent(Money money) {}
+
+    @Controller
+    static class Pages {
+
+        @GetMapping("/kit-gallery")
+        @Allowed(Role.MANAGER)
+        String gallery(Model model, Ui ui) {
+            List<String> labels = List.of("Non échu", "1-30 j", "31-60 j", "61-90 j", "> 90 j");
+            List<Money> xof = List.of(
+                    Money.of(12_340_000, "XOF"),
+                    Money.of(4_560_000, "XOF"),
+                    Money.of(2_100_000, "XOF"),
+                    Money.of(900_000, "XOF"),
+                    Money.of(3_456_789, "XOF"));
+            model.addAttribute(
+                    "bars", List.of(AgingBars.of("xof", "Balance âgée en FCFA", labels, xof, List.of(), ui.formats())));
+            model.addAttribute(
+                    "amounts",
+                    List.of(
+                            Money.of(1_234_567, "XOF"),
+                            Money.of(12_345_678, "EUR"),
+                            Money.of(-4_500, "EUR"),
+                            Money.of(99_900, "USD")));
+            return "kit/gallery";
+        }
+
+        @PostMapping("/kit-gallery")
+        @Allowed(Role.MANAGER)
+        String refuses() {
+            throw new Refused(WebRefusal.TOO_MANY);
+        }
+
+        @GetMapping("/forgotten")
+        String forgotten() {
+            return "kit/gallery";
+        }
+
+        @GetMapping("/for-administrators")
+        @Allowed(Role.ADMINISTRATOR)
+        String forAdministrators() {
+            return "kit/gallery";
+        }
+
+        @GetMapping("/breaks")
+        @Allowed(Role.MANAGER)
+        String breaks() {
+            throw new IllegalStateException("the secret inside");
+        }
+
+        @GetMapping("/api/breaks")
+        @Allowed(Role.MANAGER)
+        String breaksForMachines() {
+            throw new IllegalStateException("the secret inside");
+        }
+
+        @GetMapping("/by-id/{id}")
+        @Allowed(Role.MANAGER)
+        String byId(@PathVariable UUID id) {
+            return "kit/gallery";
+        }
+
+        @PostMapping("/api/money")
+        @Allowed(Role.MANAGER)
+        @ResponseBody
+        Slice<Sent> money(@RequestBody Sent sent) {
+            return new Slice<>(List.of(sent), null);
+        }
     }
 }

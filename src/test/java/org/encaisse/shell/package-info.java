@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.shell;
+
+import org.jspecify.annotations.NullMarked;
