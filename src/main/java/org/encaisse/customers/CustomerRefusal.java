@@ -22,7 +22,9 @@ public enum CustomerRefusal implements Refusal {
     /** No such role of a contact. */
     ROLE_UNKNOWN,
     /** No such user to chase it. */
-    COLLECTOR_UNKNOWN;
+    COLLECTOR_UNKNOWN,
+    /** A place in a list that no list gave. */
+    CURSOR_MALFORMED;
 
     @Override
     public String code() {
@@ -34,6 +36,7 @@ public enum CustomerRefusal implements Refusal {
         return switch (this) {
             case MISSING -> Kind.MISSING;
             case CONFLICT -> Kind.CONFLICT;
+            case CURSOR_MALFORMED -> Kind.SYNTAX;
             default -> Kind.RULE;
         };
     }

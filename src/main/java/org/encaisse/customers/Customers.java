@@ -1,10 +1,21 @@
 package org.encaisse.customers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.encaisse.identity.LegalEntity;
+import org.encaisse.identity.Structures;
+import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,39 +28,164 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
 
     private final JdbcClient jdbc;
+    private final Structures structures;
 
-    Customers(JdbcClient jdbc) {
+    Customers(JdbcClient jdbc, Structures structures) {
         this.jdbc = jdbc;
+        this.structures = structures;
     }
 
     public Optional<Customer> byId(UUID customerId) {
-        throw new UnsupportedOperationException(jdbc.toString());
+        return Optional.ofNullable(byIds(List.of(customerId)).get(customerId));
     }
 
     public Map<UUID, Customer> byIds(Collection<UUID> customerIds) {
-        throw new UnsupportedOperationException();
+        Map<UUID, Customer> found = HashMap.newHashMap(customerIds.size());
+        jdbc.sql("""
+                select c.*
+                  from customers.customer c
+                 where c.tenant_id = platform.current_tenant()
+                   and c.customer_id = any (:ids::uuid[])
+                """)
+                .param("ids", texts(customerIds))
+                .query((row, n) -> CustomerRows.customer(row))
+                .list()
+                .forEach(customer -> found.put(customer.customerId(), customer));
+        return found;
     }
 
     /** Refuses with MISSING, or CONFLICT when the entity is not said and several have this code. */
     public Customer byCode(String code, @Nullable String entityCode) {
-        throw new UnsupportedOperationException();
+        UUID entityId = entityCode == null
+                ? null
+                : structures
+                        .byCode(entityCode)
+                        .map(LegalEntity::entityId)
+                        .orElseThrow(() -> new Refused(CustomerRefusal.MISSING, code));
+        List<Customer> found = jdbc.sql("""
+                select c.*
+                  from customers.customer c
+                 where c.tenant_id = platform.current_tenant()
+                   and c.code = :code
+                   and (:entity::uuid is null or c.entity_id = :entity)
+                """)
+                .param("code", code)
+                .param("entity", entityId)
+                .query((row, n) -> CustomerRows.customer(row))
+                .list();
+        if (found.size() > 1) {
+            throw new Refused(CustomerRefusal.CONFLICT, code);
+        }
+        return found.stream().findFirst().orElseThrow(() -> new Refused(CustomerRefusal.MISSING, code));
     }
 
     /** In the order of the codes. */
     public Slice<Customer> page(CustomerFilter filter, @Nullable String after, int limit) {
-        throw new UnsupportedOperationException();
+        CodeKey key = CodeKey.read(after);
+        List<Customer> read = jdbc.sql("""
+                select c.*
+                  from customers.customer c
+                 where c.tenant_id = platform.current_tenant()
+                   and (:code::text is null or (c.code, c.customer_id) > (:code, :id::uuid))
+                   and (:entity::uuid is null or c.entity_id = :entity)
+                   and (:collector::uuid is null or c.collector_id = :collector)
+                   and (:profile::text is null or c.profile = :profile)
+                   and (:segment::text is null or c.segment = :segment)
+                   and not exists (select 1 from unnest(:words::text[]) w where strpos(c.search, w) = 0)
+                 order by c.code, c.customer_id
+                 limit :limit
+                """)
+                .param("code", key == null ? null : key.code())
+                .param("id", key == null ? null : key.customerId())
+                .param("entity", filter.entityId())
+                .param("collector", filter.collectorId())
+                .param("profile", filter.profile())
+                .param("segment", filter.segment())
+                .param("words", words(filter.text()))
+                .param("limit", limit + 1)
+                .query((row, n) -> CustomerRows.customer(row))
+                .list();
+        return Slice.of(read, limit, last -> new CodeKey(last.code(), last.customerId()).written());
     }
 
     public List<Contact> contactsOf(UUID customerId) {
-        throw new UnsupportedOperationException();
+        return contactsOf(List.of(customerId)).getOrDefault(customerId, List.of());
     }
 
+    /** In the order they were said; customers without contacts are not in the map. */
     public Map<UUID, List<Contact>> contactsOf(Collection<UUID> customerIds) {
-        throw new UnsupportedOperationException();
+        Map<UUID, List<Contact>> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                select k.*,
+                       array(select r.role
+                               from customers.contact_role r
+                              where r.tenant_id = k.tenant_id
+                                and r.contact_id = k.contact_id) as roles
+                  from customers.contact k
+                 where k.tenant_id = platform.current_tenant()
+                   and k.customer_id = any (:ids::uuid[])
+                 order by k.customer_id, k.position, k.contact_id
+                """)
+                .param("ids", texts(customerIds))
+                .query((row, n) -> contact(row))
+                .list()
+                .forEach(contact -> found.computeIfAbsent(contact.customerId(), id -> new ArrayList<>())
+                        .add(contact));
+        return found;
     }
 
     /** Whom to write to about this: a contact of that role with an e-mail, else the first contact with one. */
     public Optional<Contact> recipientOf(UUID customerId, ContactRole role) {
-        throw new UnsupportedOperationException();
+        List<Contact> reachable = contactsOf(customerId).stream()
+                .filter(contact -> contact.email() != null)
+                .toList();
+        return reachable.stream()
+                .filter(contact -> contact.roles().contains(role))
+                .findFirst()
+                .or(() -> reachable.stream().findFirst());
+    }
+
+    /** The segments in use, in order: what a filter may offer. */
+    public List<String> segments() {
+        return jdbc.sql("""
+                select distinct c.segment
+                  from customers.customer c
+                 where c.tenant_id = platform.current_tenant()
+                   and c.segment is not null
+                 order by c.segment
+                 limit 200
+                """).query(String.class).list();
+    }
+
+    /** What is searched for, word by word, accents and case aside: how the {@code search} column is to be asked. */
+    public static String[] words(@Nullable String text) {
+        return text == null || text.isBlank()
+                ? new String[0]
+                : CustomerRules.folded(text.strip()).split("\\s+");
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        Set<ContactRole> roles = EnumSet.noneOf(ContactRole.class);
+        Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(ContactRole::parse)
+                .forEach(roles::add);
+        return new Contact(
+                row.getObject("contact_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                row.getString("civility"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("telephone"),
+                row.getString("street"),
+                row.getString("postal_code"),
+                row.getString("city"),
+                row.getString("country"),
+                row.getBigDecimal("latitude"),
+                row.getBigDecimal("longitude"),
+                roles);
     }
 }

@@ -1,7 +1,10 @@
 package org.encaisse.receivables;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.encaisse.identity.Structures;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,8 +13,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AccountsFreshness {
 
-    /** The oldest last refresh over the legal entities that have customers; null when one never had any. */
+    private final JdbcClient jdbc;
+    private final Structures structures;
+
+    AccountsFreshness(JdbcClient jdbc, Structures structures) {
+        this.jdbc = jdbc;
+        this.structures = structures;
+    }
+
+    /** The oldest last refresh over the legal entities that have customers; null when one never had any, or none has. */
     public @Nullable Instant lastRefresh() {
-        throw new UnsupportedOperationException();
+        String[] entities = structures.all().stream()
+                .map(entity -> entity.entityId().toString())
+                .toArray(String[]::new);
+        OffsetDateTime oldest = jdbc.sql("""
+                select case when bool_and(r.refreshed_at is not null) then min(r.refreshed_at) end
+                  from unnest(:entities::uuid[]) as e (entity_id)
+                  left join receivables.accounts_refresh r
+                         on r.tenant_id = platform.current_tenant()
+                        and r.entity_id = e.entity_id
+                 where exists (select 1
+                                 from customers.directory d
+                                where d.tenant_id = platform.current_tenant()
+                                  and d.entity_id = e.entity_id)
+                """)
+                .param("entities", entities)
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class))
+                .list()
+                .getFirst();
+        return oldest == null ? null : oldest.toInstant();
     }
 }

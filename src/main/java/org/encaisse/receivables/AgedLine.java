@@ -1,6 +1,7 @@
 package org.encaisse.receivables;
 
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.encaisse.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,15 @@ public record AgedLine(
         Money over90,
         Money credits,
         Money total) {
+
+    AgedLine named(String key, String label) {
+        return new AgedLine(key, label, customerId, currency, notDue, d1_30, d31_60, d61_90, over90, credits, total);
+    }
+
+    /** The five buckets, in the order of {@link Bucket}. */
+    public List<Money> buckets() {
+        return List.of(notDue, d1_30, d31_60, d61_90, over90);
+    }
 
     public Money overdue() {
         return d1_30.plus(d31_60).plus(d61_90).plus(over90);

@@ -1,8 +1,12 @@
 package org.encaisse.receivables;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +16,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AllocateCreditNote {
 
+    private final OpenItems openItems;
+    private final Allocations allocations;
+    private final Locks locks;
+    private final Ledger ledger;
+
+    AllocateCreditNote(OpenItems openItems, Allocations allocations, Locks locks, Ledger ledger) {
+        this.openItems = openItems;
+        this.allocations = allocations;
+        this.locks = locks;
+        this.ledger = ledger;
+    }
+
     public List<Allocation> allocate(UUID creditItemId, List<Share> shares, LocalDate on, Actor actor) {
-        throw new UnsupportedOperationException();
+        List<UUID> involved = Stream.concat(
+                        Stream.of(creditItemId), shares.stream().map(Share::openItemId))
+                .toList();
+        locks.items(involved);
+        Map<UUID, OpenItem> items = openItems.byIds(involved);
+        OpenItem credit = items.get(creditItemId);
+        if (credit == null || credit.kind() != InvoiceKind.CREDIT_NOTE) {
+            throw new Refused(ReceivablesRefusal.ITEM_MISSING, creditItemId);
+        }
+        List<NewAllocation> added = new ArrayList<>();
+        for (Share share :
+                Settlement.byHand(credit.customerId(), credit.remaining().negated(), shares, items)) {
+            OpenItem item = items.get(share.openItemId());
+            LocalDate day = Settlement.day(on, credit.issuedOn(), item == null ? on : item.issuedOn());
+            added.add(NewAllocation.ofCreditNote(creditItemId, credit.customerId(), share, day));
+        }
+        ledger.allocate(added, actor);
+        return allocations.byIds(added.stream().map(NewAllocation::allocationId).toList());
     }
 }

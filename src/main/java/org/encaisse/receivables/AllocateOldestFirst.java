@@ -3,6 +3,7 @@ package org.encaisse.receivables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +13,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AllocateOldestFirst {
 
+    private final Payments payments;
+    private final OpenItems openItems;
+    private final Locks locks;
+    private final Settle settle;
+
+    AllocateOldestFirst(Payments payments, OpenItems openItems, Locks locks, Settle settle) {
+        this.payments = payments;
+        this.openItems = openItems;
+        this.locks = locks;
+        this.settle = settle;
+    }
+
     public List<Allocation> allocate(UUID paymentId, LocalDate on, Actor actor) {
-        throw new UnsupportedOperationException();
+        locks.payment(paymentId);
+        Payment payment =
+                payments.byId(paymentId).orElseThrow(() -> new Refused(ReceivablesRefusal.PAYMENT_MISSING, paymentId));
+        if (payment.isReversed()) {
+            throw new Refused(ReceivablesRefusal.PAYMENT_REVERSED, payment.reference());
+        }
+        locks.openItemsOf(payment.customerId());
+        List<Share> shares = Settlement.oldestFirst(payment.unallocated(), openItems.openOf(payment.customerId()));
+        return settle.with(payment, shares, on, actor);
     }
 }

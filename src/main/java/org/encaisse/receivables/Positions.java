@@ -1,8 +1,15 @@
 package org.encaisse.receivables;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.encaisse.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,11 +18,104 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Positions {
 
+    private final JdbcClient jdbc;
+
+    Positions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
     public List<Position> of(UUID customerId, LocalDate on) {
-        throw new UnsupportedOperationException();
+        return added(
+                on,
+                jdbc.sql("""
+                select s.currency, s.due_on, sum(s.amount) as amount
+                  from receivables.standing(:on) s
+                 where s.customer_id = :customer
+                 group by s.currency, s.due_on
+                """)
+                        .param("on", on)
+                        .param("customer", customerId)
+                        .query((row, n) -> new DueSum(
+                                row.getString("currency"),
+                                row.getObject("due_on", LocalDate.class),
+                                row.getLong("amount")))
+                        .list());
     }
 
     public List<Position> totals(LocalDate on, AgedFilter filter) {
-        throw new UnsupportedOperationException();
+        return added(
+                on,
+                jdbc.sql("""
+                select s.currency, s.due_on, sum(s.amount) as amount
+                  from receivables.standing(:on) s
+                 where (:entity::uuid is null or s.entity_id = :entity)
+                   and (:currency::text is null or s.currency = :currency)
+                   and (:anybody or s.customer_id in (
+                        select d.customer_id
+                          from customers.directory d
+                         where d.tenant_id = platform.current_tenant()
+                           and (:collector::uuid is null or d.collector_id = :collector)
+                           and (:profile::text is null or d.profile = :profile)
+                           and (:segment::text is null or d.segment = :segment)
+                           and not exists (select 1 from unnest(:words::text[]) w where strpos(d.search, w) = 0)))
+                 group by s.currency, s.due_on
+                """)
+                        .params(AgedParams.of(on, filter))
+                        .query((row, n) -> new DueSum(
+                                row.getString("currency"),
+                                row.getObject("due_on", LocalDate.class),
+                                row.getLong("amount")))
+                        .list());
+    }
+
+    /** @param dueOn null for credits */
+    record DueSum(String currency, @Nullable LocalDate dueOn, long amount) {}
+
+    /** One position per currency, in order of currency. */
+    static List<Position> added(LocalDate on, List<DueSum> sums) {
+        Map<String, List<DueSum>> byCurrency = new TreeMap<>();
+        for (DueSum sum : sums) {
+            if (sum.amount() != 0) {
+                byCurrency
+                        .computeIfAbsent(sum.currency(), c -> new ArrayList<>())
+                        .add(sum);
+            }
+        }
+        List<Position> positions = new ArrayList<>();
+        byCurrency.forEach((currency, own) -> positions.add(position(on, Money.currencyOf(currency), own)));
+        return List.copyOf(positions);
+    }
+
+    private static Position position(LocalDate on, Currency currency, List<DueSum> sums) {
+        long[] buckets = new long[Bucket.values().length];
+        long credits = 0;
+        long total = 0;
+        LocalDate oldest = null;
+        for (DueSum sum : sums) {
+            total = Math.addExact(total, sum.amount());
+            LocalDate due = sum.dueOn();
+            if (due == null) {
+                credits = Math.addExact(credits, sum.amount());
+                continue;
+            }
+            int bucket = Bucket.of(due, on).ordinal();
+            buckets[bucket] = Math.addExact(buckets[bucket], sum.amount());
+            if (due.isBefore(on) && (oldest == null || due.isBefore(oldest))) {
+                oldest = due;
+            }
+        }
+        List<Money> cells = new ArrayList<>();
+        for (long bucket : buckets) {
+            cells.add(Money.of(bucket, currency));
+        }
+        Money overdue = cells.stream().skip(1).reduce(Money.zero(currency), Money::plus);
+        return new Position(
+                currency,
+                Money.of(total, currency),
+                overdue,
+                cells.getFirst(),
+                cells,
+                Money.of(credits, currency),
+                oldest);
     }
 }

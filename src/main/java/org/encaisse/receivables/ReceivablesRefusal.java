@@ -33,8 +33,12 @@ public enum ReceivablesRefusal implements Refusal {
     REFERENCE_TAKEN,
     /** Money of tomorrow is not money yet. */
     IN_THE_FUTURE,
-    /** The payment does not say which of the customer's. */
+    /** No such open item here. */
     ITEM_MISSING,
+    /** The payment names an invoice or due date that we do not have. */
+    NAMED_INVOICE_UNKNOWN,
+    /** It was given back: it settles nothing any more. */
+    PAYMENT_REVERSED,
     /** The open item belongs to another customer. */
     OTHER_CUSTOMER,
     /** EUR does not settle USD. */
@@ -55,7 +59,9 @@ public enum ReceivablesRefusal implements Refusal {
     KIND_UNKNOWN,
     BUCKET_UNKNOWN,
     GROUPING_UNKNOWN,
-    DATE_MALFORMED;
+    DATE_MALFORMED,
+    /** A place in a list that no list gave. */
+    CURSOR_MALFORMED;
 
     @Override
     public String code() {
@@ -67,7 +73,8 @@ public enum ReceivablesRefusal implements Refusal {
         return switch (this) {
             case INVOICE_MISSING, PAYMENT_MISSING, ITEM_MISSING, ALLOCATION_MISSING -> Kind.MISSING;
             case INVOICE_AMBIGUOUS, PAYMENT_AMBIGUOUS, REFERENCE_TAKEN, ALREADY_REVERSED -> Kind.CONFLICT;
-            case DATE_MALFORMED, REASON_UNKNOWN, KIND_UNKNOWN, BUCKET_UNKNOWN, GROUPING_UNKNOWN -> Kind.SYNTAX;
+            case CURSOR_MALFORMED, DATE_MALFORMED, REASON_UNKNOWN, KIND_UNKNOWN, BUCKET_UNKNOWN, GROUPING_UNKNOWN ->
+                Kind.SYNTAX;
             default -> Kind.RULE;
         };
     }

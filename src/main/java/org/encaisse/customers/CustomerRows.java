@@ -1,0 +1,150 @@
+package org.encaisse.customers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.encaisse.kernel.tenant.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Customers and contacts, written. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CustomerRows {
+
+    private final JdbcClient jdbc;
+
+    CustomerRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Locked until the end of the transaction, so that two people saying different things take turns. */
+    public Optional<Customer> locked(UUID entityId, String code) {
+        return jdbc.sql("""
+                select c.*
+                  from customers.customer c
+                 where c.tenant_id = platform.current_tenant()
+                   and c.entity_id = :entity
+                   and c.code = :code
+                   for update
+                """)
+                .param("entity", entityId)
+                .param("code", code)
+                .query((row, n) -> customer(row))
+                .optional();
+    }
+
+    /** False when somebody else created it in the meantime. */
+    public boolean insert(Customer customer, String search) {
+        return jdbc.sql("""
+                insert into customers.customer (tenant_id, customer_id, entity_id, code, name, language, country, profile,
+                       segment, payment_method, collector_id, salesperson_name, salesperson_email, search)
+                values (platform.current_tenant(), :id, :entity, :code, :name, :language, :country, :profile,
+                       :segment, :method, :collector, :salesperson, :salespersonEmail, :search)
+                    on conflict on constraint customer_code_taken do nothing
+                """)
+                        .param("entity", customer.entityId())
+                        .param("code", customer.code())
+                        .params(paramsOf(customer, search))
+                        .update()
+                == 1;
+    }
+
+    public void update(Customer customer, String search) {
+        jdbc.sql("""
+                update customers.customer
+                   set name = :name,
+                       language = :language,
+                       country = :country,
+                       profile = :profile,
+                       segment = :segment,
+                       payment_method = :method,
+                       collector_id = :collector,
+                       salesperson_name = :salesperson,
+                       salesperson_email = :salespersonEmail,
+                       search = :search
+                 where tenant_id = platform.current_tenant()
+                   and customer_id = :id
+                """).params(paramsOf(customer, search)).update();
+    }
+
+    private static Map<String, ?> paramsOf(Customer customer, String search) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("id", customer.customerId());
+        params.put("name", customer.name());
+        params.put("language", customer.language());
+        params.put("country", customer.country());
+        params.put("profile", customer.profile());
+        params.put("segment", customer.segment());
+        params.put("method", customer.paymentMethod());
+        params.put("collector", customer.collectorId());
+        params.put("salesperson", customer.salespersonName());
+        params.put("salespersonEmail", customer.salespersonEmail());
+        params.put("search", search);
+        return params;
+    }
+
+    public void replaceContacts(UUID customerId, List<ContactEntry> contacts) {
+        jdbc.sql("""
+                delete from customers.contact
+                 where tenant_id = platform.current_tenant()
+                   and customer_id = :customer
+                """).param("customer", customerId).update();
+        for (int position = 0; position < contacts.size(); position++) {
+            insert(customerId, position, contacts.get(position));
+        }
+    }
+
+    private void insert(UUID customerId, int position, ContactEntry contact) {
+        UUID contactId = Ids.next();
+        jdbc.sql("""
+                insert into customers.contact (tenant_id, contact_id, customer_id, position, civility, name, email,
+                       telephone, street, postal_code, city, country, latitude, longitude)
+                values (platform.current_tenant(), :id, :customer, :position, :civility, :name, :email,
+                       :telephone, :street, :postalCode, :city, :country, :latitude, :longitude)
+                """)
+                .param("id", contactId)
+                .param("customer", customerId)
+                .param("position", position)
+                .param("civility", contact.civility())
+                .param("name", contact.name())
+                .param("email", contact.email())
+                .param("telephone", contact.telephone())
+                .param("street", contact.street())
+                .param("postalCode", contact.postalCode())
+                .param("city", contact.city())
+                .param("country", contact.country())
+                .param("latitude", contact.latitude())
+                .param("longitude", contact.longitude())
+                .update();
+        for (ContactRole role : contact.roles()) {
+            jdbc.sql("""
+                    insert into customers.contact_role (tenant_id, contact_id, role)
+                    values (platform.current_tenant(), :contact, :role)
+                    """).param("contact", contactId).param("role", role.code()).update();
+        }
+    }
+
+    static Customer customer(ResultSet row) throws SQLException {
+        return new Customer(
+                row.getObject("customer_id", UUID.class),
+                row.getObject("entity_id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("language"),
+                row.getString("country"),
+                row.getString("profile"),
+                row.getString("segment"),
+                row.getString("payment_method"),
+                row.getObject("collector_id", UUID.class),
+                row.getString("salesperson_name"),
+                row.getString("salesperson_email"));
+    }
+}

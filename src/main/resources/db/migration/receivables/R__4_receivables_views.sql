@@ -1,0 +1,71 @@
+-- What the floors above may read of the receivables.
+
+-- Every due date, open or settled.
+create or replace view receivables.item with (security_invoker = true) as
+select i.tenant_id,
+       i.open_item_id,
+       i.invoice_id,
+       n.number,
+       n.kind,
+       i.entity_id,
+       i.customer_id,
+       i.issued_on,
+       i.due_on,
+       i.amount,
+       i.currency,
+       i.remaining,
+       n.order_reference
+  from receivables.open_item i
+  join receivables.invoice n
+         on n.tenant_id = i.tenant_id
+        and n.invoice_id = i.invoice_id;
+
+-- What is owed now, by the kept figure; credit notes that still give money back are in it, negative.
+create or replace view receivables.open_now with (security_invoker = true) as
+select i.tenant_id,
+       i.open_item_id,
+       i.invoice_id,
+       n.number,
+       n.kind,
+       i.entity_id,
+       i.customer_id,
+       i.issued_on,
+       i.due_on,
+       i.amount,
+       i.currency,
+       i.remaining
+  from receivables.open_item i
+  join receivables.invoice n
+         on n.tenant_id = i.tenant_id
+        and n.invoice_id = i.invoice_id
+ where i.remaining <> 0;
+
+-- Which money settled which due date; what was undone, and what undid it, is left out.
+create or replace view receivables.settlement with (security_invoker = true) as
+select a.tenant_id,
+       a.open_item_id,
+       a.payment_id,
+       p.reference,
+       p.received_on,
+       a.amount
+  from receivables.allocation a
+  join receivables.payment p
+         on p.tenant_id = a.tenant_id
+        and p.payment_id = a.payment_id
+ where a.reverses is null
+   and not exists (select 1
+                     from receivables.allocation undo
+                    where undo.tenant_id = a.tenant_id
+                      and undo.reverses = a.allocation_id);
+
+-- Money received that settles nothing yet.
+create or replace view receivables.unallocated_money with (security_invoker = true) as
+select p.tenant_id,
+       p.customer_id,
+       p.currency,
+       sum(p.unallocated)::bigint as amount
+  from receivables.payment p
+ where p.unallocated > 0
+ group by p.tenant_id, p.customer_id, p.currency;
+
+grant select on receivables.item, receivables.open_now, receivables.settlement, receivables.unallocated_money to encaisse_app;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.customers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.receivables;
+
+import org.jspecify.annotations.NullMarked;
