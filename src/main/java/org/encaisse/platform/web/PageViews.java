@@ -1,18 +1,14 @@
 package org.encaisse.platform.web;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -30,18 +26,9 @@ class PageViews implements ViewResolver, Ordered {
     private final TemplateEngine engine;
     private final Uis uis;
 
-    /** With {@code encaisse.templates=src/main/jte}, templates are read again at each request: for whoever writes them. */
-    PageViews(Uis uis, @Value("${encaisse.templates:}") String sources) {
+    PageViews(Uis uis, TemplateEngine engine) {
         this.uis = uis;
-        this.engine = sources.isEmpty()
-                ? TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.encaisse.jte")
-                : TemplateEngine.create(
-                        new DirectoryCodeResolver(Path.of(sources)),
-                        Path.of("target", "jte-classes"),
-                        ContentType.Html,
-                        PageViews.class.getClassLoader(),
-                        "org.encaisse.jte");
-        engine.setBinaryStaticContent(true);
+        this.engine = engine;
     }
 
     @Override

@@ -36,6 +36,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
     Assets.class,
     Languages.class,
     PageViews.class,
+    Templates.class,
     WebSetup.class,
     Faults.class,
     FaultAdvice.class,
