@@ -140,7 +140,7 @@ public class Tokens {
                 update identity.api_token
                    set last_used_at = :now
                  where token_id = :id
-                   and (last_used_at is null or last_used_at < :now - interval '1 hour')
+                   and (last_used_at is null or last_used_at < :now::timestamptz - interval '1 hour')
                 """)
                 .param("id", tokenId)
                 .param("now", Timestamp.from(clock.now()))

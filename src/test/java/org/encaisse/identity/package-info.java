@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.identity;
+
+import org.jspecify.annotations.NullMarked;
