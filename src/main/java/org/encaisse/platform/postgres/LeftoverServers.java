@@ -33,7 +33,12 @@ record LeftoverServers(Path bin) {
         for (Running process : alive) {
             // Only the first of the family is told; its children follow, and end by themselves where it is dead.
             if (!pids.contains(process.parent())) {
-                commands.succeeds(List.of(ctlBeside(process), "kill", "INT", String.valueOf(process.pid())));
+                boolean told =
+                        commands.succeeds(List.of(ctlBeside(process), "kill", "INT", String.valueOf(process.pid())));
+                if (!told) {
+                    // Somebody deleted the folder under the running server, pg_ctl with it.
+                    ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroy);
+                }
             }
         }
         List<Running> stubborn = stillAliveAfterAWhile();
