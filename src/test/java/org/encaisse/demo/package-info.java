@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.demo;
+
+import org.jspecify.annotations.NullMarked;
