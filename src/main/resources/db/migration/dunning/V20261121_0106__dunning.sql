@@ -37,6 +37,7 @@ create table dunning.settings (
     stopped_reason       text,
     nightly_at           time    not null default '06:30',
     nightly_mode         text    not null default 'propose' check (nightly_mode in ('off', 'propose', 'send')),
+    since                timestamptz not null default now(),
     constraint settings_pk primary key (tenant_id)
 );
 
@@ -49,6 +50,9 @@ create table dunning.run (
     total        bigint      not null default 0,
     done         bigint      not null default 0,
     counts       jsonb       not null default '{}',
+    reached      uuid        not null default '00000000-0000-0000-0000-000000000000',
+    passes       int         not null default 0,
+    touched_at   timestamptz not null default now(),
     problem      text,
     started_by   uuid,
     overruled    text,
@@ -69,24 +73,27 @@ create table dunning.action (
     scenario_code text        not null,
     version       int         not null,
     step_code     text        not null,
-    position      int         not null,
     stage         text        not null check (stage in ('prevention', 'reminder', 'thanks', 'escalation')),
     cycle         int         not null default 1,
     channel       text        not null,
+    mode          text        not null check (mode in ('auto', 'validate', 'manual')),
+    offset_days   int         not null,
+    currency      char(3)     not null,
     run_id        uuid,
     message_id    uuid,
     task_id       uuid,
     decided_on    date        not null,
-    state         text        not null check (state in ('proposed', 'reserved', 'done', 'dropped')),
+    state         text        not null check (state in ('proposed', 'reserved', 'done', 'failed', 'dropped')),
     done_on       date,
     constraint action_pk primary key (tenant_id, action_id),
     constraint action_item foreign key (tenant_id, open_item_id) references receivables.open_item (tenant_id, open_item_id)
 );
 -- Never twice: one per due date, step and cycle, unless the earlier one never left.
 create unique index action_once on dunning.action (tenant_id, open_item_id, step_code, cycle) where state <> 'dropped';
-create index action_by_customer on dunning.action (tenant_id, customer_id, open_item_id) include (step_code, position, stage, cycle, channel, state, decided_on, done_on);
+create index action_by_customer on dunning.action (tenant_id, customer_id, open_item_id) include (scenario_code, step_code, offset_days, stage, cycle, channel, state, decided_on, done_on, message_id);
 create index action_by_message on dunning.action (tenant_id, message_id) where message_id is not null;
 create index action_by_task on dunning.action (tenant_id, task_id) where task_id is not null;
+create index action_proposed on dunning.action (tenant_id, customer_id) where state = 'proposed';
 create index action_by_run on dunning.action (tenant_id, run_id, action_id);
 
 do $$

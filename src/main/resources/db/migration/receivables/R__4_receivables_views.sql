@@ -1,6 +1,6 @@
 -- What the floors above may read of the receivables.
 
--- Every due date, open or settled.
+-- Every due date, open or settled. A left join, although each has its invoice: who does not ask for the number pays nothing for it.
 create or replace view receivables.item with (security_invoker = true) as
 select i.tenant_id,
        i.open_item_id,
@@ -16,7 +16,7 @@ select i.tenant_id,
        i.remaining,
        n.order_reference
   from receivables.open_item i
-  join receivables.invoice n
+  left join receivables.invoice n
          on n.tenant_id = i.tenant_id
         and n.invoice_id = i.invoice_id;
 
@@ -35,7 +35,7 @@ select i.tenant_id,
        i.currency,
        i.remaining
   from receivables.open_item i
-  join receivables.invoice n
+  left join receivables.invoice n
          on n.tenant_id = i.tenant_id
         and n.invoice_id = i.invoice_id
  where i.remaining <> 0;

@@ -15,6 +15,7 @@ import org.encaisse.dunning.decision.ActiveHold;
 import org.encaisse.dunning.decision.Assignments;
 import org.encaisse.dunning.decision.Contact;
 import org.encaisse.dunning.decision.CustomerFile;
+import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.Decision;
 import org.encaisse.dunning.decision.DueItem;
 import org.encaisse.dunning.decision.PastAction;
@@ -90,9 +91,14 @@ final class StoryWorld {
                 .filter(hold -> hold.openItemId() == null || ids.contains(hold.openItemId()))
                 .toList();
         CustomerFile file = new CustomerFile(
-                named(customer),
-                hasEmail ? email : null,
-                methods.get(customer),
+                new Debtor(
+                        named(customer),
+                        named("MAIN"),
+                        "fr",
+                        "pme",
+                        methods.get(customer),
+                        customer,
+                        hasEmail ? email : null),
                 due,
                 held,
                 past.stream()

@@ -7,5 +7,7 @@ public enum ActionState {
     /** In the outbox, or in the agenda: decided, not yet done. */
     RESERVED,
     /** The message left, or the person did it. */
-    DONE
+    DONE,
+    /** The message did not arrive; it is tried again once a person has found the right address. */
+    FAILED
 }

@@ -51,7 +51,13 @@ public record ActiveHold(
         return rank() <= STOPS;
     }
 
+    // A kind is written by whoever places the hold: « dispute », « disputes.opened ».
     private int rank() {
-        return ORDER.indexOf(kind);
+        for (int i = 0; i < ORDER.size(); i++) {
+            if (kind.contains(ORDER.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

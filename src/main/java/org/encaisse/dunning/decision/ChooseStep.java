@@ -70,7 +70,7 @@ final class ChooseStep {
             return new Decision.Wait(
                     item, policy.calendar().workingDayFrom(today), WaitReason.DAY_OFF, step, List.of());
         }
-        if (step.isMessage() && file.email() == null) {
+        if (step.isMessage() && file.debtor().email() == null) {
             return JudgeItem.excluded(item, Exclusion.NO_EMAIL, step.code());
         }
         return new Decision.Act(item, scenario, step, next.on());
@@ -84,6 +84,9 @@ final class ChooseStep {
             LocalDate moved = latest(action.decidedOn(), action.doneOn());
             if (step == null) {
                 step = scenario.steps().getFirst();
+            }
+            if (action.state() == ActionState.FAILED) {
+                return JudgeItem.excluded(item, Exclusion.UNDELIVERED, action.stepCode(), action.decidedOn());
             }
             if (!action.isDone()) {
                 WaitReason why = action.state() == ActionState.PROPOSED
@@ -180,7 +183,7 @@ final class ChooseStep {
     }
 
     private boolean applies(Step step, Money counted) {
-        return step.enabled() && step.conditions().met(counted, file.paymentMethod());
+        return step.enabled() && step.conditions().met(counted, file.debtor().paymentMethod());
     }
 
     private LocalDate onWorkingDay(LocalDate date) {

@@ -17,12 +17,14 @@ public enum Exclusion {
     /** Too little to write for. */
     BELOW_MINIMUM,
     /** The step is an e-mail and nobody knows an address. */
-    NO_EMAIL;
+    NO_EMAIL,
+    /** The last message did not arrive. */
+    UNDELIVERED;
 
     /** Something a person has to put right. */
     public boolean isAnomaly() {
         return switch (this) {
-            case MONEY_PENDING, NO_EMAIL, NO_SCENARIO -> true;
+            case MONEY_PENDING, NO_EMAIL, UNDELIVERED, NO_SCENARIO -> true;
             case SETTLED, THANKED, CREDIT, NO_DUNNING, BELOW_MINIMUM -> false;
         };
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Stage;
 import org.encaisse.dunning.scenario.Step;
 import org.encaisse.kernel.money.Money;
@@ -63,6 +62,23 @@ final class JudgeItem {
         if (item.remaining().isZero()) {
             return thanks(item);
         }
+        Decision objection = objection(item);
+        if (objection != null) {
+            return objection;
+        }
+        if (!(item.assignment() instanceof Assignment.Follows follows)) {
+            return excluded(item, Exclusion.NO_SCENARIO);
+        }
+        Money counted = counted(item);
+        return steps.decide(item, follows.scenario(), past.getOrDefault(item.openItemId(), List.of()), counted);
+    }
+
+    /** Why this due date may not be chased at all today; null when nothing speaks against it. */
+    @Nullable
+    Decision objection(DueItem item) {
+        if (item.remaining().isZero()) {
+            return excluded(item, Exclusion.SETTLED);
+        }
         if (item.remaining().isNegative()) {
             return excluded(item, Exclusion.CREDIT);
         }
@@ -76,14 +92,12 @@ final class JudgeItem {
         if (hold != null) {
             return new Decision.Held(item, hold);
         }
-        return switch (item.assignment()) {
-            case Assignment.Follows follows -> chase(item, follows.scenario());
-            case Assignment.NoDunning none -> excluded(item, Exclusion.NO_DUNNING, none.reason());
-            case Assignment.Unassigned nobody -> excluded(item, Exclusion.NO_SCENARIO);
-        };
+        return item.assignment() instanceof Assignment.Unassigned
+                ? excluded(item, Exclusion.NO_SCENARIO)
+                : aboutMoney(item);
     }
 
-    private Decision chase(DueItem item, Scenario scenario) {
+    private @Nullable Decision aboutMoney(DueItem item) {
         Currency currency = item.remaining().currency();
         @Nullable Money minimum = policy.minimums().get(currency.getCurrencyCode());
         Money waiting = pending.getOrDefault(currency, Money.zero(currency));
@@ -91,11 +105,15 @@ final class JudgeItem {
         if (waiting.isPositive() && (minimum == null || waiting.compareTo(minimum) >= 0)) {
             return excluded(item, Exclusion.MONEY_PENDING, waiting);
         }
-        Money counted = (item.isLate(today) ? late : owed).getOrDefault(currency, Money.zero(currency));
-        if (minimum != null && counted.compareTo(minimum) < 0) {
-            return excluded(item, Exclusion.BELOW_MINIMUM, counted, minimum);
-        }
-        return steps.decide(item, scenario, past.getOrDefault(item.openItemId(), List.of()), counted);
+        Money counted = counted(item);
+        return minimum != null && counted.compareTo(minimum) < 0
+                ? excluded(item, Exclusion.BELOW_MINIMUM, counted, minimum)
+                : null;
+    }
+
+    private Money counted(DueItem item) {
+        Currency currency = item.remaining().currency();
+        return (item.isLate(today) ? late : owed).getOrDefault(currency, Money.zero(currency));
     }
 
     /** Thanks once, for money, after at least one step really done, and never while something is suspended. */
@@ -109,7 +127,7 @@ final class JudgeItem {
                 || !settlement.byMoney()
                 || settlement.on().isBefore(today.minusDays(THANKS_WITHIN_DAYS))
                 || taken.stream().noneMatch(PastAction::isDone)
-                || file.email() == null
+                || file.debtor().email() == null
                 || !(item.assignment() instanceof Assignment.Follows follows)) {
             return excluded(item, Exclusion.SETTLED);
         }

@@ -39,7 +39,7 @@ public record PastAction(
         return switch (state) {
             case DONE -> on();
             case RESERVED -> channel == Channel.EMAIL ? decidedOn : null;
-            case PROPOSED -> null;
+            case PROPOSED, FAILED -> null;
         };
     }
 }

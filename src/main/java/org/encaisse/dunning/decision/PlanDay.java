@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The day of one customer: each due date is judged by {@link JudgeItem}, then what acts is brought together, one
@@ -16,11 +17,8 @@ import org.encaisse.dunning.scenario.Stage;
  */
 public final class PlanDay {
 
-    private static final Comparator<Decision.Act> LEVEL = Comparator.comparing(
-                    (Decision.Act act) -> act.step().stage() == Stage.PREVENTION ? 0 : 1)
-            .thenComparing(act -> act.step().tone())
-            .thenComparing(act ->
-                    act.scenario().offset(act.scenario().indexOf(act.step().code())));
+    private static final Comparator<Decision.Act> LEVEL =
+            Comparator.comparing(act -> Level.of(act.scenario(), act.step()));
 
     private final CustomerFile file;
     private final Policy policy;
@@ -34,6 +32,19 @@ public final class PlanDay {
 
     public static Plan decide(CustomerFile file, Policy policy, LocalDate today) {
         return new PlanDay(file, policy, today).decide();
+    }
+
+    /** The due dates that may be chased today as far as everything but their step goes: what a message looks at again. */
+    public static List<DueItem> chaseable(CustomerFile file, Policy policy, LocalDate today) {
+        JudgeItem judge = new JudgeItem(file, policy, today);
+        return file.items().stream()
+                .filter(item -> judge.objection(item) == null)
+                .toList();
+    }
+
+    /** Why this due date may not be chased today; null when nothing speaks against it. */
+    public static @Nullable Decision objection(CustomerFile file, Policy policy, LocalDate today, DueItem item) {
+        return new JudgeItem(file, policy, today).objection(item);
     }
 
     private Plan decide() {

@@ -1,0 +1,216 @@
+package org.encaisse.dunning.letter;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.encaisse.correspondence.Composition;
+import org.encaisse.correspondence.MessageComposer;
+import org.encaisse.correspondence.PendingMessage;
+import org.encaisse.customers.Contact;
+import org.encaisse.customers.ContactRole;
+import org.encaisse.customers.Customer;
+import org.encaisse.customers.Customers;
+import org.encaisse.dunning.decision.CustomerFile;
+import org.encaisse.dunning.decision.Decision;
+import org.encaisse.dunning.decision.DueItem;
+import org.encaisse.dunning.decision.Level;
+import org.encaisse.dunning.decision.PlanDay;
+import org.encaisse.dunning.run.CustomerFiles;
+import org.encaisse.dunning.run.RunTerms;
+import org.encaisse.dunning.scenario.Channel;
+import org.encaisse.dunning.scenario.Scenario;
+import org.encaisse.dunning.scenario.Stage;
+import org.encaisse.dunning.scenario.Step;
+import org.encaisse.kernel.calendar.Days;
+import org.encaisse.kernel.money.Money;
+import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.receivables.OpenItem;
+import org.encaisse.receivables.OpenItems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a reminder when its turn has come. Looks at everything again: still owed, not held, no money waiting to be
+ * allocated, the right address; what no longer stands is left out, and a message about nothing is withdrawn.
+ */
+@Component
+class ComposeReminder implements MessageComposer {
+
+    private static final Days USUAL_DEADLINE = Days.business(5);
+    private static final Duration LATER = Duration.ofMinutes(2);
+
+    private final MessageActions actions;
+    private final TermsAtHand terms;
+    private final CustomerFiles files;
+    private final Customers customers;
+    private final OpenItems openItems;
+    private final WriteLetter write;
+    private final BusinessClock clock;
+
+    ComposeReminder(
+            MessageActions actions,
+            TermsAtHand terms,
+            CustomerFiles files,
+            Customers customers,
+            OpenItems openItems,
+            WriteLetter write,
+            BusinessClock clock) {
+        this.actions = actions;
+        this.terms = terms;
+        this.files = files;
+        this.customers = customers;
+        this.openItems = openItems;
+        this.write = write;
+        this.clock = clock;
+    }
+
+    @Override
+    public String purpose() {
+        return "dunning";
+    }
+
+    @Override
+    public Composition compose(PendingMessage message, LocalDate today) {
+        if (terms.today().settings().isStopped()) {
+            return new Composition.NotNow("dunning.stopped", clock.now().plus(LATER));
+        }
+        return compose(message, actions.of(message.messageId()), today);
+    }
+
+    /** What stands of the steps carried, the highest among them first. */
+    private record Standing(DueItem item, Step step, Level level) {}
+
+    Composition compose(PendingMessage message, List<MessageActions.Carried> carried, LocalDate today) {
+        RunTerms.Terms now = terms.today();
+        CustomerFile file = files.of(message.customerId(), today, now.assignments());
+        if (file == null || carried.isEmpty()) {
+            return new Composition.NoLonger("dunning.settled");
+        }
+        List<Standing> standing = new ArrayList<>();
+        @Nullable Decision against = null;
+        for (MessageActions.Carried one : carried) {
+            DueItem item = find(file, one.openItemId());
+            Decision objection = item == null ? null : PlanDay.objection(file, now.policy(), today, item);
+            Scenario scenario = actions.scenario(one, now.assignments().scenarios());
+            Step step = scenario.steps().get(scenario.indexOf(one.stepCode()));
+            if (objection != null) {
+                against = objection;
+            } else if (item != null && (step.stage() != Stage.PREVENTION || today.isBefore(item.dueOn()))) {
+                standing.add(new Standing(item, step, Level.of(scenario, step)));
+            }
+        }
+        if (standing.isEmpty()) {
+            return new Composition.NoLonger(against == null ? "dunning.settled" : "dunning." + reasonOf(against));
+        }
+        standing.sort(Comparator.comparing(Standing::level).reversed());
+        return addressed(message, file, standing, today, now);
+    }
+
+    private static String reasonOf(Decision against) {
+        return against instanceof Decision.Held ? "held" : against.reason();
+    }
+
+    private Composition addressed(
+            PendingMessage message, CustomerFile file, List<Standing> standing, LocalDate today, RunTerms.Terms now) {
+        Customer customer = customers.byId(message.customerId()).orElse(null);
+        Contact contact = customers
+                .recipientOf(message.customerId(), ContactRole.REMINDERS)
+                .orElse(null);
+        Step leading = standing.getFirst().step();
+        if (customer == null || contact == null || contact.email() == null || leading.template() == null) {
+            return new Composition.Impossible("dunning.no-email");
+        }
+        List<OpenItem> open = openItems.openOf(message.customerId());
+        Map<String, Object> variables = leading.stage() == Stage.PREVENTION
+                ? beforeDue(standing, open)
+                : late(message, file, standing, open, today, now);
+        Days deadline = leading.deadline() == null ? USUAL_DEADLINE : leading.deadline();
+        variables.put("date.limite", deadline.from(today, now.policy().calendar()));
+        return write.letter(
+                customer,
+                contact,
+                contact.email(),
+                message.language(),
+                new WriteLetter.Words(
+                        leading.template(),
+                        variables,
+                        leading.stage().chases(),
+                        write.statement(
+                                customer,
+                                contact,
+                                message.language(),
+                                message.currency(),
+                                today,
+                                open,
+                                file.pendingMoney())));
+    }
+
+    /** A prevention speaks of the nearest due date; the statement shows the others. */
+    private static Map<String, Object> beforeDue(List<Standing> standing, List<OpenItem> open) {
+        LocalDate nearest = standing.stream()
+                .map(one -> one.item().dueOn())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        List<DueItem> items = standing.stream()
+                .map(Standing::item)
+                .filter(item -> item.dueOn().equals(nearest))
+                .toList();
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("echeance", nearest);
+        variables.put("solde.nonEchu", sum(items));
+        variables.put("factures", WriteLetter.lines(open, ids(items)));
+        return variables;
+    }
+
+    /** A reminder speaks of all that is late and may be asked for: what is disputed is on the statement only. */
+    private Map<String, Object> late(
+            PendingMessage message,
+            CustomerFile file,
+            List<Standing> standing,
+            List<OpenItem> open,
+            LocalDate today,
+            RunTerms.Terms now) {
+        List<DueItem> items = PlanDay.chaseable(file, now.policy(), today).stream()
+                .filter(item ->
+                        item.isLate(today) && item.remaining().currency().equals(message.currency()))
+                .toList();
+        Map<String, Object> variables = new HashMap<>();
+        LocalDate oldest =
+                items.stream().map(DueItem::dueOn).min(LocalDate::compareTo).orElse(today);
+        variables.put("solde.echu", sum(items));
+        variables.put("jours", today.toEpochDay() - oldest.toEpochDay());
+        variables.put("echeance", oldest);
+        variables.put("factures", WriteLetter.lines(open, ids(items)));
+        int mails = 0;
+        for (MessageActions.Contacted before : actions.contacts(
+                message.customerId(), List.of(standing.getFirst().item().openItemId()), message.messageId())) {
+            if (before.stage().chases() && before.channel() == Channel.EMAIL && mails < 2) {
+                mails++;
+                variables.put("relance" + mails + ".date", before.on());
+            } else if (before.channel() == Channel.CALL) {
+                variables.put("appel.date", before.on());
+            }
+        }
+        return variables;
+    }
+
+    private static Money sum(List<DueItem> items) {
+        return items.stream().map(DueItem::remaining).reduce(Money::plus).orElseThrow();
+    }
+
+    private static List<UUID> ids(List<DueItem> items) {
+        return items.stream().map(DueItem::openItemId).toList();
+    }
+
+    private static @Nullable DueItem find(CustomerFile file, UUID openItem) {
+        return file.items().stream()
+                .filter(item -> item.openItemId().equals(openItem))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,121 @@
+package org.encaisse.dunning.letter;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.encaisse.casefile.Holds;
+import org.encaisse.correspondence.Composition;
+import org.encaisse.correspondence.MessageComposer;
+import org.encaisse.correspondence.PendingMessage;
+import org.encaisse.customers.Contact;
+import org.encaisse.customers.ContactRole;
+import org.encaisse.customers.Customer;
+import org.encaisse.customers.Customers;
+import org.encaisse.dunning.scenario.Step;
+import org.encaisse.kernel.money.Money;
+import org.encaisse.platform.web.Formats;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a thank-you: what came, when, for which invoices. Withdrawn when the money went back or something is suspended. */
+@Component
+@Transactional(readOnly = true)
+class ComposeThanks implements MessageComposer {
+
+    private final JdbcClient jdbc;
+    private final MessageActions actions;
+    private final TermsAtHand terms;
+    private final Customers customers;
+    private final Holds holds;
+    private final WriteLetter write;
+
+    ComposeThanks(
+            JdbcClient jdbc,
+            MessageActions actions,
+            TermsAtHand terms,
+            Customers customers,
+            Holds holds,
+            WriteLetter write) {
+        this.jdbc = jdbc;
+        this.actions = actions;
+        this.terms = terms;
+        this.customers = customers;
+        this.holds = holds;
+        this.write = write;
+    }
+
+    @Override
+    public String purpose() {
+        return "thanks";
+    }
+
+    private record Paid(UUID openItemId, String number, long amount, LocalDate on) {}
+
+    @Override
+    public Composition compose(PendingMessage message, LocalDate today) {
+        return compose(message, actions.of(message.messageId()), today);
+    }
+
+    Composition compose(PendingMessage message, List<MessageActions.Carried> carried, LocalDate today) {
+        List<Paid> paid =
+                paid(carried.stream().map(one -> one.openItemId().toString()).toList());
+        if (paid.isEmpty()) {
+            return new Composition.NoLonger("dunning.not-settled");
+        }
+        if (!holds.activeOn(message.customerId(), today).isEmpty()) {
+            return new Composition.NoLonger("dunning.held");
+        }
+        Customer customer = customers.byId(message.customerId()).orElse(null);
+        Contact contact = customers
+                .recipientOf(message.customerId(), ContactRole.REMINDERS)
+                .orElse(null);
+        Step step = actions.step(carried.getFirst(), terms.today().assignments().scenarios());
+        if (customer == null || contact == null || contact.email() == null || step.template() == null) {
+            return new Composition.Impossible("dunning.no-email");
+        }
+        Map<String, Object> variables = new HashMap<>();
+        Money sum = Money.of(paid.stream().mapToLong(Paid::amount).sum(), message.currency());
+        variables.put("paiement.montant", sum);
+        variables.put(
+                "paiement.date",
+                paid.stream().map(Paid::on).max(LocalDate::compareTo).orElse(today));
+        variables.put(
+                "paiement.factures",
+                String.join(", ", paid.stream().map(Paid::number).distinct().toList()));
+        variables.put(
+                "devise",
+                Formats.of(Locale.of(message.language()))
+                        .currency(message.currency().getCurrencyCode()));
+        return write.letter(
+                customer,
+                contact,
+                contact.email(),
+                message.language(),
+                new WriteLetter.Words(step.template(), variables, false, null));
+    }
+
+    /** The money that settled them, of those that are still settled. */
+    private List<Paid> paid(List<String> items) {
+        return jdbc.sql("""
+                select i.open_item_id, i.number, sum(s.amount)::bigint as amount, max(s.received_on) as paid_on
+                  from receivables.item i
+                  join receivables.settlement s on s.tenant_id = i.tenant_id and s.open_item_id = i.open_item_id
+                 where i.tenant_id = (select platform.current_tenant())
+                   and i.open_item_id = any (:items::uuid[])
+                   and i.remaining = 0
+                 group by i.open_item_id, i.number
+                 order by i.number
+                """)
+                .param("items", items.toArray(String[]::new))
+                .query((row, n) -> new Paid(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getObject(4, LocalDate.class)))
+                .list();
+    }
+}

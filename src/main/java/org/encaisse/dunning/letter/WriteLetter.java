@@ -1,0 +1,124 @@
+package org.encaisse.dunning.letter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.encaisse.correspondence.Debtor;
+import org.encaisse.correspondence.Letter;
+import org.encaisse.correspondence.Statement;
+import org.encaisse.correspondence.StatementLine;
+import org.encaisse.customers.Contact;
+import org.encaisse.customers.Customer;
+import org.encaisse.identity.People;
+import org.encaisse.identity.Person;
+import org.encaisse.identity.Structures;
+import org.encaisse.kernel.money.Money;
+import org.encaisse.receivables.OpenItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What every letter of the desk has in common: who signs, whom it greets, the statement that goes with it. */
+@Component
+@Transactional(readOnly = true)
+class WriteLetter {
+
+    private final Structures structures;
+    private final People people;
+
+    WriteLetter(Structures structures, People people) {
+        this.structures = structures;
+        this.people = people;
+    }
+
+    /** @param copyTo the salesperson in copy, when the tone asks for it */
+    record Words(
+            String templateCode,
+            Map<String, Object> variables,
+            boolean copyTo,
+            @Nullable Statement statement) {}
+
+    Letter letter(Customer customer, Contact contact, String email, String language, Words words) {
+        Map<String, Object> variables = new HashMap<>();
+        put(variables, "client.nom", customer.name());
+        put(variables, "client.code", customer.code());
+        put(variables, "contact.civilite", contact.civility());
+        put(variables, "contact.nom", contact.name());
+        put(variables, "contact.tel", contact.telephone());
+        @Nullable
+        Person collector = customer.collectorId() == null
+                ? null
+                : people.byId(customer.collectorId()).orElse(null);
+        if (collector != null) {
+            put(variables, "gestionnaire.nom", collector.displayName());
+            put(variables, "gestionnaire.tel", collector.telephone());
+            put(variables, "gestionnaire.mail", collector.email());
+        }
+        variables.putAll(words.variables());
+        List<String> cc = words.copyTo() && customer.salespersonEmail() != null
+                ? List.of(customer.salespersonEmail())
+                : List.of();
+        return new Letter(
+                customer.entityId(),
+                language,
+                contact.name(),
+                email,
+                cc,
+                collector == null ? null : collector.email(),
+                words.templateCode(),
+                variables,
+                words.statement(),
+                List.of());
+    }
+
+    /** Every open item of the customer in that currency, chased or not. */
+    Statement statement(
+            Customer customer,
+            Contact contact,
+            String language,
+            Currency currency,
+            LocalDate on,
+            List<OpenItem> open,
+            List<Money> pending) {
+        List<StatementLine> lines = new ArrayList<>();
+        for (OpenItem item : open) {
+            if (item.remaining().currency().equals(currency)) {
+                lines.add(line(item));
+            }
+        }
+        Money unallocated = pending.stream()
+                .filter(money -> money.currency().equals(currency))
+                .reduce(Money.zero(currency), Money::plus);
+        Debtor to = new Debtor(
+                customer.code(),
+                customer.name(),
+                contact.name(),
+                contact.street(),
+                contact.postalCode(),
+                contact.city(),
+                contact.country() == null ? customer.country() : contact.country());
+        return new Statement(structures.byId(customer.entityId()), to, language, currency, on, lines, unallocated);
+    }
+
+    static StatementLine line(OpenItem item) {
+        return new StatementLine(
+                item.number(), item.issuedOn(), item.dueOn(), item.amount(), item.remaining(), item.orderReference());
+    }
+
+    static List<StatementLine> lines(List<OpenItem> open, List<UUID> wanted) {
+        return open.stream()
+                .filter(item -> wanted.contains(item.openItemId()))
+                .map(WriteLetter::line)
+                .toList();
+    }
+
+    private static void put(Map<String, Object> variables, String name, @Nullable Object value) {
+        if (value != null) {
+            variables.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.dunning.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package org.encaisse.dunning.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.encaisse.dunning.scenario.Words;
+import org.encaisse.kernel.tenant.Ids;
+import org.encaisse.platform.sql.Bulk;
+import org.encaisse.platform.sql.CopyRows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps taken on each due date: proposed, reserved, done, failed, dropped. Never twice the same in one cycle. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Actions {
+
+    private final JdbcClient jdbc;
+    private final Bulk bulk;
+
+    Actions(JdbcClient jdbc, Bulk bulk) {
+        this.jdbc = jdbc;
+        this.bulk = bulk;
+    }
+
+    /** One writer of steps at a time per tenant: what one decides, the next one sees. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('dunning' || platform.current_tenant()::text, 0))")
+                .query(row -> {});
+    }
+
+    void add(List<NewAction> actions, @Nullable UUID runId, LocalDate on) {
+        if (actions.isEmpty()) {
+            return;
+        }
+        try (CopyRows rows = bulk.copyInto("new_action", """
+                action_id uuid, open_item_id uuid, customer_id uuid, scenario_code text, version int, step_code text,
+                stage text, channel text, mode text, offset_days int, currency text, run_id uuid, message_id uuid,
+                task_id uuid, decided_on date, state text
+                """)) {
+            for (NewAction action : actions) {
+                var act = action.act();
+                var step = act.step();
+                rows.add(
+                        Ids.next(),
+                        act.item().openItemId(),
+                        action.customerId(),
+                        act.scenario().code(),
+                        act.scenario().version(),
+                        step.code(),
+                        Words.of(step.stage()),
+                        Words.of(step.channel()),
+                        Words.of(step.mode()),
+                        act.scenario().offset(act.scenario().indexOf(step.code())),
+                        act.item().remaining().currency().getCurrencyCode(),
+                        runId,
+                        action.messageId(),
+                        action.taskId(),
+                        on,
+                        action.state().name().toLowerCase(Locale.ROOT));
+            }
+        }
+        jdbc.sql("""
+                insert into dunning.action
+                       (tenant_id, action_id, open_item_id, customer_id, scenario_code, version, step_code, stage, channel,
+                        mode, offset_days, currency, run_id, message_id, task_id, decided_on, state)
+                select (select platform.current_tenant()), action_id, open_item_id, customer_id, scenario_code, version,
+                       step_code, stage, channel, mode, offset_days, currency, run_id, message_id, task_id, decided_on, state
+                  from pg_temp.new_action
+                    on conflict do nothing
+                """).update();
+    }
+
+    /**
+     * Takes back what was proposed or put in the agenda and is no longer wanted: the due date is settled, or it was
+     * prepared for a later day than the one that acts now. Answers the tasks that have become useless.
+     */
+    List<UUID> takeBack(@Nullable UUID customerId, @Nullable LocalDate laterThan) {
+        return jdbc.sql("""
+                with gone as (
+                    update dunning.action a
+                       set state = 'dropped'
+                      from receivables.item i
+                     where a.tenant_id = (select platform.current_tenant())
+                       and (:customer::uuid is null or a.customer_id = :customer)
+                       and (a.state = 'proposed' or (a.state = 'reserved' and a.task_id is not null))
+                       and i.tenant_id = a.tenant_id
+                       and i.open_item_id = a.open_item_id
+                       and ((i.remaining = 0 and a.stage <> 'thanks') or a.decided_on > :later::date)
+                    returning a.action_id, a.task_id
+                )
+                select distinct g.task_id
+                  from gone g
+                 where g.task_id is not null
+                   and not exists (select 1
+                                     from dunning.action other
+                                    where other.tenant_id = (select platform.current_tenant())
+                                      and other.task_id = g.task_id
+                                      and other.state = 'reserved'
+                                      and other.action_id not in (select x.action_id from gone x))
+                """)
+                .param("customer", customerId)
+                .param("later", laterThan)
+                .query(UUID.class)
+                .list();
+    }
+
+    int ofMessage(UUID messageId, String state, @Nullable LocalDate doneOn) {
+        return jdbc.sql("""
+                update dunning.action
+                   set state = :state,
+                       done_on = coalesce(:on::date, done_on)
+                 where tenant_id = (select platform.current_tenant())
+                   and message_id = :message
+                   and state <> 'dropped'
+                """)
+                .param("state", state)
+                .param("on", doneOn)
+                .param("message", messageId)
+                .update();
+    }
+
+    int ofTask(UUID taskId, String state, @Nullable LocalDate doneOn) {
+        return jdbc.sql("""
+                update dunning.action
+                   set state = :state,
+                       done_on = :on::date
+                 where tenant_id = (select platform.current_tenant())
+                   and task_id = :task
+                   and state = 'reserved'
+                """)
+                .param("state", state)
+                .param("on", doneOn)
+                .param("task", taskId)
+                .update();
+    }
+
+    /** A person has found the right address: what did not arrive is taken back, and decided anew. */
+    void retry(UUID customerId) {
+        jdbc.sql("""
+                update dunning.action
+                   set state = 'dropped'
+                 where tenant_id = (select platform.current_tenant())
+                   and customer_id = :customer
+                   and state = 'failed'
+                """).param("customer", customerId).update();
+    }
+}

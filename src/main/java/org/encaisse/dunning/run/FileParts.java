@@ -1,0 +1,163 @@
+package org.encaisse.dunning.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.encaisse.dunning.decision.ActionState;
+import org.encaisse.dunning.decision.ActiveHold;
+import org.encaisse.dunning.decision.Debtor;
+import org.encaisse.dunning.decision.PastAction;
+import org.encaisse.dunning.scenario.Channel;
+import org.encaisse.dunning.scenario.Stage;
+import org.encaisse.dunning.scenario.Words;
+import org.encaisse.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What surrounds the due dates of a range of customers: who they are, what holds them, what was done, what money waits. */
+@Component
+@Transactional(readOnly = true)
+class FileParts {
+
+    /** Customers by id, both ends included. */
+    record Range(UUID first, UUID last) {}
+
+    private final JdbcClient jdbc;
+
+    FileParts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<UUID, Debtor> debtors(Range range) {
+        Map<UUID, Debtor> found = new HashMap<>();
+        ranged("""
+                select d.customer_id, d.entity_id, d.language, d.profile, d.payment_method, a.name, a.email
+                  from customers.directory d
+                  left join (select r.customer_id, r.name, r.email
+                               from customers.reminder_address r
+                              where r.tenant_id = (select platform.current_tenant())
+                                and r.customer_id between :first and :last) a
+                         on a.customer_id = d.customer_id
+                 where d.tenant_id = (select platform.current_tenant())
+                   and d.customer_id between :first and :last
+                """, range).query(row -> {
+            Debtor debtor = debtor(row);
+            found.put(debtor.customerId(), debtor);
+        });
+        return found;
+    }
+
+    Map<UUID, Debtor> debtors(Collection<UUID> customers) {
+        Map<UUID, Debtor> found = new HashMap<>();
+        jdbc.sql("""
+                select d.customer_id, d.entity_id, d.language, d.profile, d.payment_method, a.name, a.email
+                  from customers.directory d
+                  left join (select r.customer_id, r.name, r.email
+                               from customers.reminder_address r
+                              where r.tenant_id = (select platform.current_tenant())
+                                and r.customer_id = any (:customers::uuid[])) a
+                         on a.customer_id = d.customer_id
+                 where d.tenant_id = (select platform.current_tenant())
+                   and d.customer_id = any (:customers::uuid[])
+                """)
+                .param("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    Debtor debtor = debtor(row);
+                    found.put(debtor.customerId(), debtor);
+                });
+        return found;
+    }
+
+    Map<UUID, List<Money>> pendingMoney(Range range) {
+        Map<UUID, List<Money>> found = new HashMap<>();
+        ranged("""
+                select u.customer_id, u.amount, u.currency
+                  from receivables.unallocated_money u
+                 where u.tenant_id = (select platform.current_tenant())
+                   and u.customer_id between :first and :last
+                """, range).query(row -> {
+            found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(1))
+                    .add(Money.of(row.getLong(2), row.getString(3)));
+        });
+        return found;
+    }
+
+    Map<UUID, List<ActiveHold>> holds(Range range, LocalDate on) {
+        Map<UUID, List<ActiveHold>> found = new HashMap<>();
+        ranged("""
+                select h.customer_id, h.open_item_id, h.kind, h.since, h.until, h.reason
+                  from casefile.active_hold h
+                 where h.tenant_id = (select platform.current_tenant())
+                   and h.customer_id between :first and :last
+                   and h.since <= :on
+                   and (h.until is null or h.until >= :on)
+                """, range).param("on", on).query(row -> {
+            found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(1))
+                    .add(new ActiveHold(
+                            row.getObject(2, UUID.class),
+                            row.getString(3),
+                            row.getObject(4, LocalDate.class),
+                            row.getObject(5, LocalDate.class),
+                            row.getString(6)));
+        });
+        return found;
+    }
+
+    /** What was done on what is still open, and whatever is recent enough to count as a contact. */
+    Map<UUID, List<PastAction>> past(Range range, LocalDate on, @Nullable UUID exceptRun) {
+        Map<UUID, List<PastAction>> found = new HashMap<>();
+        ranged("""
+                select a.customer_id, a.open_item_id, a.scenario_code, a.step_code, a.offset_days, a.stage, a.channel,
+                       a.state, a.decided_on, a.done_on, a.message_id
+                  from dunning.action a
+                  left join receivables.open_now o on o.tenant_id = a.tenant_id and o.open_item_id = a.open_item_id
+                 where a.tenant_id = (select platform.current_tenant())
+                   and a.customer_id between :first and :last
+                   and a.state <> 'dropped'
+                   and (o.open_item_id is not null or coalesce(a.done_on, a.decided_on) >= :on::date - 120)
+                   and (:except::uuid is null or a.run_id is distinct from :except)
+                """, range).param("on", on).param("except", exceptRun).query(row -> {
+            found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(4))
+                    .add(action(row));
+        });
+        return found;
+    }
+
+    private static Debtor debtor(ResultSet row) throws SQLException {
+        return new Debtor(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7));
+    }
+
+    private static PastAction action(ResultSet row) throws SQLException {
+        return new PastAction(
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                Words.parse(Stage.class, row.getString(6)),
+                Words.parse(Channel.class, row.getString(7)),
+                ActionState.valueOf(row.getString(8).toUpperCase(Locale.ROOT)),
+                row.getObject(9, LocalDate.class),
+                row.getObject(10, LocalDate.class),
+                row.getObject(11, UUID.class));
+    }
+
+    private JdbcClient.StatementSpec ranged(String sql, Range range) {
+        return jdbc.sql(sql).param("first", range.first()).param("last", range.last());
+    }
+}

@@ -1,0 +1,117 @@
+package org.encaisse.dunning.run;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import org.encaisse.dunning.settings.DunningSettings;
+import org.encaisse.dunning.settings.NightlyMode;
+import org.encaisse.dunning.settings.Settings;
+import org.encaisse.identity.TenantRef;
+import org.encaisse.identity.Tenants;
+import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.platform.sql.TenantScope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Twice a minute, tenant after tenant, in its own time zone: has the hour of today's run passed and is there none yet? So a
+ * night on which nothing ran is caught up in the morning. Runs that a crash left half way are taken up again.
+ */
+@Component
+class NightlyRuns {
+
+    private static final Duration SILENCE = Duration.ofSeconds(45);
+
+    private final Tenants tenants;
+    private final TenantScope scope;
+    private final Settings settings;
+    private final Runs runs;
+    private final StartRun start;
+    private final LaunchRun launch;
+    private final AnythingOpen anything;
+    private final BusinessClock clock;
+
+    NightlyRuns(
+            Tenants tenants,
+            TenantScope scope,
+            Settings settings,
+            Runs runs,
+            StartRun start,
+            LaunchRun launch,
+            AnythingOpen anything,
+            BusinessClock clock) {
+        this.tenants = tenants;
+        this.scope = scope;
+        this.settings = settings;
+        this.runs = runs;
+        this.start = start;
+        this.launch = launch;
+        this.anything = anything;
+        this.clock = clock;
+    }
+
+    void look() {
+        tenants.all()
+                .forEach(tenant -> scope.run(tenant.id(), () -> {
+                    Instant now = clock.now();
+                    runs.abandoned(now.minus(SILENCE)).forEach(run -> launch.runHere(tenant.id(), run.runId()));
+                    tonight(tenant, now);
+                }));
+    }
+
+    private void tonight(TenantRef tenant, Instant now) {
+        DunningSettings current = settings.current();
+        ZonedDateTime there = now.atZone(tenant.zone());
+        LocalDate today = there.toLocalDate();
+        if (current.nightlyMode() == NightlyMode.OFF
+                || there.toLocalTime().isBefore(current.nightlyAt())
+                || current.since()
+                        .isAfter(today.atTime(current.nightlyAt())
+                                .atZone(tenant.zone())
+                                .toInstant())
+                || runs.of(today).isPresent()
+                || !anything.isOpen()) {
+            return;
+        }
+        RunMode mode = current.nightlyMode() == NightlyMode.SEND ? RunMode.SEND : RunMode.PROPOSE;
+        launch.runHere(tenant.id(), start.start(today, mode, null, Actor.SYSTEM).runId());
+    }
+
+    /** An empty desk has no run: the first portfolio loaded this afternoon still gets today's. */
+    @Component
+    @Transactional(readOnly = true)
+    static class AnythingOpen {
+
+        private final JdbcClient jdbc;
+
+        AnythingOpen(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        boolean isOpen() {
+            return jdbc.sql("""
+                    select exists (select 1
+                                     from receivables.open_now o
+                                    where o.tenant_id = (select platform.current_tenant()))
+                    """).query(Boolean.class).single();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+
+        @Bean
+        RecurringTask<Void> nightlyDunningRuns(NightlyRuns nightly) {
+            return Tasks.recurring("dunning-nightly-runs", FixedDelay.of(Duration.ofSeconds(30)))
+                    .execute((instance, context) -> nightly.look());
+        }
+    }
+}

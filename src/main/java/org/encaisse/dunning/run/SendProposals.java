@@ -1,0 +1,205 @@
+package org.encaisse.dunning.run;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.encaisse.correspondence.Outbox;
+import org.encaisse.correspondence.Reservation;
+import org.encaisse.dunning.decision.Debtor;
+import org.encaisse.dunning.decision.Level;
+import org.encaisse.dunning.scenario.Scenario;
+import org.encaisse.dunning.scenario.Scenarios;
+import org.encaisse.dunning.scenario.Step;
+import org.encaisse.dunning.settings.DunningRefusal;
+import org.encaisse.dunning.settings.Settings;
+import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.kernel.tenant.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends what was proposed: one message per customer and currency, at the highest level ticked. */
+@Component
+@Transactional
+public class SendProposals {
+
+    private final JdbcClient jdbc;
+    private final Actions actions;
+    private final FileParts parts;
+    private final Scenarios scenarios;
+    private final Outbox outbox;
+    private final Settings settings;
+
+    SendProposals(
+            JdbcClient jdbc, Actions actions, FileParts parts, Scenarios scenarios, Outbox outbox, Settings settings) {
+        this.jdbc = jdbc;
+        this.actions = actions;
+        this.parts = parts;
+        this.scenarios = scenarios;
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    /** How many messages went to the outbox, and how many customers could not be written to. */
+    public record Sent(int messages, int withoutAddress) {}
+
+    private record Key(UUID customerId, String currency, boolean thanks) {}
+
+    private record Line(UUID actionId, Key key, String scenario, int version, String step) {}
+
+    /** The customers ticked, all that is proposed to each. */
+    public Sent send(Collection<UUID> customers, LocalDate on) {
+        if (settings.current().isStopped()) {
+            throw new Refused(DunningRefusal.STOPPED);
+        }
+        return send(customers, null, null, on, Integer.MAX_VALUE);
+    }
+
+    /** Everybody to whom something is proposed. */
+    @Transactional(readOnly = true)
+    public List<UUID> waiting() {
+        return waiting(null);
+    }
+
+    /** A run that may let automatic steps go takes along those that were only proposed so far. */
+    void sendAutomatic(LocalDate on, UUID runId) {
+        List<UUID> customers = waiting("auto");
+        if (!customers.isEmpty()) {
+            send(customers, "auto", runId, on, settings.current().capPerRun());
+        }
+    }
+
+    private Sent send(
+            Collection<UUID> customers, @Nullable String mode, @Nullable UUID runId, LocalDate on, int atMost) {
+        actions.lock();
+        Map<Key, List<Line>> proposed = new LinkedHashMap<>();
+        for (Line line : lines(customers, mode, on)) {
+            proposed.computeIfAbsent(line.key(), key -> new ArrayList<>()).add(line);
+        }
+        Map<UUID, Debtor> debtors = parts.debtors(customers);
+        Map<String, Scenario> versions = new HashMap<>();
+        List<Reservation> reservations = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
+        int silent = 0;
+        for (Map.Entry<Key, List<Line>> one : proposed.entrySet()) {
+            Debtor debtor = debtors.get(one.getKey().customerId());
+            String template = template(one.getValue(), versions);
+            if (debtor == null || debtor.email() == null || template == null) {
+                silent++;
+            } else if (reservations.size() < atMost) {
+                Reservation reservation = reservation(one.getKey(), debtor, debtor.email(), template, runId, on);
+                reservations.add(reservation);
+                one.getValue().forEach(line -> {
+                    ids.add(line.actionId().toString());
+                    messages.add(reservation.messageId().toString());
+                });
+            }
+        }
+        outbox.reserveAll(reservations);
+        reserve(ids, messages, on);
+        return new Sent(reservations.size(), silent);
+    }
+
+    private @Nullable String template(List<Line> lines, Map<String, Scenario> versions) {
+        Comparator<Map.Entry<Level, Step>> byLevel = Map.Entry.comparingByKey();
+        return lines.stream()
+                .map(line -> {
+                    Scenario scenario = versions.computeIfAbsent(
+                            line.scenario() + " " + line.version(),
+                            key -> scenarios.version(line.scenario(), line.version()));
+                    Step step = scenario.steps().get(scenario.indexOf(line.step()));
+                    return Map.entry(Level.of(scenario, step), step);
+                })
+                .max(byLevel)
+                .map(entry -> entry.getValue().template())
+                .orElse(null);
+    }
+
+    private static Reservation reservation(
+            Key key, Debtor debtor, String email, String template, @Nullable UUID runId, LocalDate on) {
+        return new Reservation(
+                Ids.next(),
+                debtor.entityId(),
+                debtor.customerId(),
+                key.thanks() ? WriteContacts.THANKS : WriteContacts.DUNNING,
+                debtor.language(),
+                Currency.getInstance(key.currency()),
+                template,
+                on,
+                runId,
+                debtor.recipient(),
+                email);
+    }
+
+    private List<UUID> waiting(@Nullable String mode) {
+        return jdbc.sql("""
+                select distinct a.customer_id
+                  from dunning.action a
+                 where a.tenant_id = (select platform.current_tenant())
+                   and a.state = 'proposed'
+                   and (:mode::text is null or a.mode = :mode)
+                 order by a.customer_id
+                """).param("mode", mode).query(UUID.class).list();
+    }
+
+    /** What is proposed to them; not to a customer who gets a message in that currency on this very day already. */
+    private List<Line> lines(Collection<UUID> customers, @Nullable String mode, LocalDate on) {
+        return jdbc.sql("""
+                select a.action_id, a.customer_id, a.currency, a.stage = 'thanks' as thanks, a.scenario_code, a.version,
+                       a.step_code
+                  from dunning.action a
+                 where a.tenant_id = (select platform.current_tenant())
+                   and a.state = 'proposed'
+                   and a.customer_id = any (:customers::uuid[])
+                   and (:mode::text is null or a.mode = :mode)
+                   and (a.stage = 'thanks'
+                        or (select count(distinct t.message_id)
+                              from dunning.action t
+                             where t.tenant_id = (select platform.current_tenant())
+                               and t.customer_id = a.customer_id
+                               and t.currency = a.currency
+                               and t.stage <> 'thanks'
+                               and t.state in ('reserved', 'done')
+                               and t.decided_on = :on
+                               and t.message_id is not null) < :cap)
+                 order by a.customer_id, a.action_id
+                """)
+                .param("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
+                .param("mode", mode)
+                .param("on", on)
+                .param("cap", settings.current().capPerCustomerDay())
+                .query((row, n) -> new Line(
+                        row.getObject(1, UUID.class),
+                        new Key(row.getObject(2, UUID.class), row.getString(3), row.getBoolean(4)),
+                        row.getString(5),
+                        row.getInt(6),
+                        row.getString(7)))
+                .list();
+    }
+
+    private void reserve(List<String> ids, List<String> messages, LocalDate on) {
+        jdbc.sql("""
+                update dunning.action a
+                   set state = 'reserved',
+                       message_id = n.message_id,
+                       decided_on = :on
+                  from unnest(:ids::uuid[], :messages::uuid[]) n (action_id, message_id)
+                 where a.tenant_id = (select platform.current_tenant())
+                   and a.action_id = n.action_id
+                   and a.state = 'proposed'
+                """)
+                .param("on", on)
+                .param("ids", ids.toArray(String[]::new))
+                .param("messages", messages.toArray(String[]::new))
+                .update();
+    }
+}

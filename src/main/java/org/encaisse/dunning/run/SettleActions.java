@@ -1,0 +1,105 @@
+package org.encaisse.dunning.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.encaisse.casefile.AddTask;
+import org.encaisse.casefile.Journal;
+import org.encaisse.casefile.JournalEntry;
+import org.encaisse.casefile.NewTask;
+import org.encaisse.casefile.TaskCompleted;
+import org.encaisse.casefile.TaskOutcome;
+import org.encaisse.correspondence.MessageSettled;
+import org.encaisse.correspondence.Outbox;
+import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.platform.clock.BusinessClock;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A step is done when it really happened: the message left, the person made the call. Never before. */
+@Component
+@Transactional
+class SettleActions {
+
+    private static final List<String> OURS = List.of(WriteContacts.DUNNING, WriteContacts.THANKS);
+
+    private final Actions actions;
+    private final Outbox outbox;
+    private final AddTask tasks;
+    private final Journal journal;
+    private final BusinessClock clock;
+
+    SettleActions(Actions actions, Outbox outbox, AddTask tasks, Journal journal, BusinessClock clock) {
+        this.actions = actions;
+        this.outbox = outbox;
+        this.tasks = tasks;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @EventListener
+    public void on(MessageSettled settled) {
+        if (!OURS.contains(settled.purpose())) {
+            return;
+        }
+        UUID message = settled.messageId();
+        switch (settled.state()) {
+            case SENT -> {
+                actions.ofMessage(message, "done", settled.on());
+                write(settled, settled.purpose().equals(WriteContacts.THANKS) ? "dunning.thanked" : "dunning.reminded");
+            }
+            case DROPPED -> {
+                actions.ofMessage(message, "dropped", null);
+                write(settled, "dunning.withdrawn");
+            }
+            case FAILED, BOUNCED -> {
+                actions.ofMessage(message, "failed", null);
+                write(settled, "dunning.undelivered");
+                findAddress(settled.customerId(), message, settled.on());
+            }
+            // A person finds out whether it arrived; until then the step waits.
+            case AMBIGUOUS -> write(settled, "dunning.ambiguous");
+            case RESERVED, SENDING -> {}
+        }
+    }
+
+    @EventListener
+    public void on(TaskCompleted completed) {
+        boolean done = completed.outcome() == TaskOutcome.DONE;
+        actions.ofTask(completed.taskId(), done ? "done" : "dropped", done ? completed.on() : null);
+        if (done && completed.kind().equals(WriteContacts.RECOVER_CONTACT)) {
+            actions.retry(completed.customerId());
+        }
+    }
+
+    private void findAddress(UUID customer, UUID message, LocalDate on) {
+        tasks.add(new NewTask(
+                customer, null, WriteContacts.RECOVER_CONTACT, on, null, "dunning:undelivered:" + message, Map.of()));
+    }
+
+    private void write(MessageSettled settled, String kind) {
+        String recipient =
+                outbox.byId(settled.messageId()).map(line -> line.recipient()).orElse("");
+        String template = outbox.byId(settled.messageId())
+                .map(line -> line.templateCode())
+                .orElse("");
+        journal.write(JournalEntry.of(
+                settled.customerId(),
+                kind,
+                clock.now(),
+                Actor.SYSTEM,
+                Map.of(
+                        "recipient",
+                        recipient,
+                        "template",
+                        template,
+                        "on",
+                        settled.on().toString(),
+                        "message",
+                        settled.messageId().toString(),
+                        "reason",
+                        settled.reason() == null ? "" : settled.reason())));
+    }
+}

@@ -1,0 +1,82 @@
+package org.encaisse.dunning.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.encaisse.casefile.CompleteTask;
+import org.encaisse.casefile.TaskOutcome;
+import org.encaisse.dunning.decision.CustomerFile;
+import org.encaisse.dunning.decision.PlanDay;
+import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.receivables.PaymentRecorded;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Money came: what was about to chase it is taken back at once, and what was chased is thanked for. */
+@Component
+@Transactional
+class StopAndThank {
+
+    private final JdbcClient jdbc;
+    private final Actions actions;
+    private final RunTerms terms;
+    private final CustomerFiles files;
+    private final WriteContacts write;
+    private final CompleteTask tasks;
+
+    StopAndThank(
+            JdbcClient jdbc,
+            Actions actions,
+            RunTerms terms,
+            CustomerFiles files,
+            WriteContacts write,
+            CompleteTask tasks) {
+        this.jdbc = jdbc;
+        this.actions = actions;
+        this.terms = terms;
+        this.files = files;
+        this.write = write;
+        this.tasks = tasks;
+    }
+
+    @EventListener
+    public void on(PaymentRecorded payment) {
+        if (payment.settledItems().isEmpty() || !wasChased(payment)) {
+            return;
+        }
+        LocalDate on = payment.receivedOn();
+        actions.lock();
+        actions.takeBack(payment.customerId(), null)
+                .forEach(task -> tasks.complete(task, TaskOutcome.CANCELLED, null, on, Actor.SYSTEM));
+        RunTerms.Terms today = terms.today();
+        CustomerFile file = files.settledOf(payment.customerId(), on, today.assignments());
+        if (file == null) {
+            return;
+        }
+        List<WriteContacts.Planned> thanks = PlanDay.decide(file, today.policy(), on).contacts().stream()
+                .map(contact -> new WriteContacts.Planned(file.debtor(), contact))
+                .toList();
+        // The money is here: how old the accounts are does not matter, the kill switch does.
+        Clearance cleared = new Clearance(today.settings().isStopped() ? 0 : Integer.MAX_VALUE, null);
+        write.write(thanks, List.of(), null, on, cleared);
+    }
+
+    private boolean wasChased(PaymentRecorded payment) {
+        return jdbc.sql("""
+                select exists (select 1
+                                 from dunning.action a
+                                where a.tenant_id = (select platform.current_tenant())
+                                  and a.customer_id = :customer
+                                  and a.open_item_id = any (:items::uuid[])
+                                  and a.state <> 'dropped')
+                """)
+                .param("customer", payment.customerId())
+                .param(
+                        "items",
+                        payment.settledItems().stream().map(UUID::toString).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.dunning.run;
+
+import org.jspecify.annotations.NullMarked;

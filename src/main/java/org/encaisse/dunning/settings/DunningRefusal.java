@@ -1,0 +1,34 @@
+package org.encaisse.dunning.settings;
+
+import org.encaisse.kernel.outcome.Refusal;
+
+/** Why something is refused on the relances desk. */
+public enum DunningRefusal implements Refusal {
+    /** No run has this id. */
+    UNKNOWN_RUN,
+    /** No such action is proposed. */
+    NOTHING_PROPOSED,
+    /** All sending is stopped. */
+    STOPPED,
+    /** A setting is out of its bounds. */
+    SETTING,
+    /** A reason must be given. */
+    REASON_MISSING,
+    /** The mode is none of dry-run, propose, send. */
+    UNKNOWN_MODE;
+
+    @Override
+    public String code() {
+        return Refusal.code("dunning", this);
+    }
+
+    @Override
+    public Kind kind() {
+        return switch (this) {
+            case UNKNOWN_RUN -> Kind.MISSING;
+            case UNKNOWN_MODE -> Kind.SYNTAX;
+            case STOPPED -> Kind.CONFLICT;
+            case NOTHING_PROPOSED, SETTING, REASON_MISSING -> Kind.RULE;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.dunning.web;
+
+import org.jspecify.annotations.NullMarked;

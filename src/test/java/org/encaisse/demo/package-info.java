@@ -1,4 +1,0 @@
-@NullMarked
-package org.encaisse.demo;
-
-import org.jspecify.annotations.NullMarked;

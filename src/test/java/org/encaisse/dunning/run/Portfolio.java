@@ -1,0 +1,143 @@
+package org.encaisse.dunning.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.encaisse.customers.ContactEntry;
+import org.encaisse.customers.ContactRole;
+import org.encaisse.customers.CustomerEntry;
+import org.encaisse.customers.RecordCustomer;
+import org.encaisse.identity.NewOrganisation;
+import org.encaisse.identity.NewPerson;
+import org.encaisse.identity.OpenTenant;
+import org.encaisse.identity.Structures;
+import org.encaisse.kernel.money.Money;
+import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.kernel.tenant.Ids;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.kernel.tenant.TenantId;
+import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.platform.sql.TenantScope;
+import org.encaisse.receivables.InvoiceEntry;
+import org.encaisse.receivables.MarkAccountsRefreshed;
+import org.encaisse.receivables.PaymentEntry;
+import org.encaisse.receivables.RecordInvoice;
+import org.encaisse.receivables.RecordPayment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A tenant of its own on the running application, and the few moves a test makes there. */
+final class Portfolio {
+
+    static final Actor AWA = new Actor(null, "Awa");
+
+    private final ApplicationContext app;
+    final TenantId tenant;
+    final UUID entity;
+
+    Portfolio(ApplicationContext app) {
+        this.app = app;
+        this.tenant = app.getBean(OpenTenant.class)
+                .open(new NewOrganisation(
+                        "Dupont",
+                        "EUR",
+                        "Europe/Paris",
+                        "FR",
+                        "fr",
+                        false,
+                        new NewPerson(
+                                "Awa",
+                                "awa-" + Ids.next() + "@dupont.test",
+                                null,
+                                Set.of(Role.ADMINISTRATOR),
+                                "fr",
+                                null)));
+        this.entity = in(() -> app.getBean(Structures.class).main().entityId());
+        in(() -> {
+            app.getBean(MarkAccountsRefreshed.class)
+                    .mark(entity, "test", app.getBean(BusinessClock.class).now());
+            return 0;
+        });
+    }
+
+    <T> T in(Supplier<T> work) {
+        try {
+            return app.getBean(TenantScope.class).call(tenant, work::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    UUID customer(String code, @Nullable String email) {
+        return in(() -> app.getBean(RecordCustomer.class)
+                .record(
+                        CustomerEntry.named(entity, code, code)
+                                .withContacts(
+                                        List.of(ContactEntry.of("Mme " + code, email, null, ContactRole.REMINDERS))),
+                        AWA)
+                .value()
+                .customerId());
+    }
+
+    void invoice(UUID customer, String number, String due, String amount) {
+        LocalDate on = LocalDate.parse(due);
+        in(() -> app.getBean(RecordInvoice.class)
+                .record(
+                        InvoiceEntry.of(entity, customer, number, on.minusDays(30), on, Money.parse(amount, "EUR")),
+                        AWA));
+    }
+
+    void pays(UUID customer, String reference, String on, String amount, String invoice) {
+        in(() -> app.getBean(RecordPayment.class)
+                .record(
+                        PaymentEntry.of(entity, customer, reference, LocalDate.parse(on), Money.parse(amount, "EUR"))
+                                .naming(PaymentEntry.Named.invoice(invoice)),
+                        AWA));
+    }
+
+    Run run(String on, RunMode mode) {
+        return in(() -> {
+            Run run = app.getBean(StartRun.class).start(LocalDate.parse(on), mode, null, AWA);
+            return app.getBean(ExecuteRun.class).execute(run.runId());
+        });
+    }
+
+    /** {@code F-1 P1 reserved}, in order. */
+    List<String> actions() {
+        return in(() -> app.getBean(TransactionTemplate.class)
+                .execute(status -> app.getBean(JdbcClient.class)
+                        .sql("""
+                        select i.number || ' ' || a.step_code || ' ' || a.state
+                          from dunning.action a
+                          join receivables.item i on i.tenant_id = a.tenant_id and i.open_item_id = a.open_item_id
+                         where a.tenant_id = platform.current_tenant()
+                         order by a.decided_on, a.action_id
+                        """)
+                        .query(String.class)
+                        .list()));
+    }
+
+    UUID onlyTask() {
+        return in(() -> app.getBean(TransactionTemplate.class)
+                .execute(status -> app.getBean(JdbcClient.class)
+                        .sql("select task_id from casefile.task where tenant_id = platform.current_tenant()")
+                        .query(UUID.class)
+                        .single()));
+    }
+
+    long messages(String purpose) {
+        return in(() -> app.getBean(TransactionTemplate.class)
+                .execute(status -> app.getBean(JdbcClient.class)
+                        .sql(
+                                "select count(*) from correspondence.message where tenant_id = platform.current_tenant() and purpose = ?")
+                        .param(purpose)
+                        .query(Long.class)
+                        .single()));
+    }
+}
