@@ -1,0 +1,44 @@
+package org.encaisse.casefile;
+
+import java.util.Map;
+import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.receivables.PaymentRecorded;
+import org.encaisse.receivables.PaymentReversed;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Money shows in the chronology when it comes in, and when it turns out that it did not. */
+@Component
+class WriteMoneyDown {
+
+    private final Journal journal;
+    private final BusinessClock clock;
+
+    WriteMoneyDown(Journal journal, BusinessClock clock) {
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(PaymentRecorded payment) {
+        journal.write(JournalEntry.of(
+                payment.customerId(),
+                "casefile.payment-received",
+                clock.now(),
+                Actor.SYSTEM,
+                Map.of(
+                        "amount", payment.amount().toString(),
+                        "on", payment.receivedOn().toString())));
+    }
+
+    @EventListener
+    void on(PaymentReversed payment) {
+        journal.write(JournalEntry.of(
+                payment.customerId(),
+                "casefile.payment-given-back",
+                clock.now(),
+                Actor.SYSTEM,
+                Map.of("on", payment.on().toString())));
+    }
+}
