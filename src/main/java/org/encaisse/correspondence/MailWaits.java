@@ -2,5 +2,5 @@ package org.encaisse.correspondence;
 
 import org.encaisse.kernel.tenant.TenantId;
 
-/** Something new may leave: wakes the workers once it is committed. */
-record MailWaits(TenantId tenant) {}
+/** Something may leave now: wakes the workers once it is committed. */
+public record MailWaits(TenantId tenant) {}

@@ -48,14 +48,15 @@ create index message_being_sent on correspondence.message (tenant_id, sending_si
 create index message_by_state on correspondence.message (tenant_id, state, message_id);
 create index message_by_customer on correspondence.message (tenant_id, customer_id, message_id);
 
--- Byte for byte what was handed to the transport.
+-- Byte for byte what was handed to the transport; written before it is. An attempt that the server refused stays too.
 create table correspondence.archive (
     tenant_id   uuid        not null,
     message_id  uuid        not null,
+    attempt     int         not null check (attempt > 0),
     content     bytea       not null,
     sha256      bytea       not null check (length(sha256) = 32),
     archived_at timestamptz not null default now(),
-    constraint archive_pk primary key (tenant_id, message_id),
+    constraint archive_pk primary key (tenant_id, message_id, attempt),
     constraint archive_message foreign key (tenant_id, message_id) references correspondence.message (tenant_id, message_id)
 );
 

@@ -1,0 +1,254 @@
+package org.encaisse.correspondence.sending;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.encaisse.correspondence.Composition;
+import org.encaisse.correspondence.Letter;
+import org.encaisse.correspondence.MessageComposer;
+import org.encaisse.correspondence.MessageState;
+import org.encaisse.correspondence.PendingMessage;
+import org.encaisse.correspondence.RenderLetter;
+import org.encaisse.correspondence.RenderedLetter;
+import org.encaisse.correspondence.SendingGate;
+import org.encaisse.identity.Organisation;
+import org.encaisse.identity.OrganisationProfile;
+import org.encaisse.identity.Structures;
+import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.platform.mail.MailAddress;
+import org.encaisse.platform.mail.SealedMail;
+import org.encaisse.platform.sql.TenantScope;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes the next messages of the tenant at work, looks again whether they may leave, writes and archives them. When this
+ * commits, they are {@code sending}; only then may a word be said to the server.
+ */
+@Component
+@Transactional
+class PrepareMessages {
+
+    /** Rows of one tenant whose daily limit is counted must be claimed one worker after the other. */
+    private static final String ONE_AT_A_TIME =
+            "select pg_advisory_xact_lock(hashtextextended('correspondence.claim' || :tenant::text, 0))";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final TenantScope scope;
+    private final BusinessClock clock;
+    private final Organisation organisation;
+    private final Structures structures;
+    private final Map<String, MessageComposer> composers;
+    private final List<SendingGate> gates;
+    private final RenderLetter letters;
+    private final Envelopes envelopes;
+    private final SettleMessages settle;
+
+    PrepareMessages(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            TenantScope scope,
+            BusinessClock clock,
+            Organisation organisation,
+            Structures structures,
+            List<MessageComposer> composers,
+            List<SendingGate> gates,
+            RenderLetter letters,
+            Envelopes envelopes,
+            SettleMessages settle) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.scope = scope;
+        this.clock = clock;
+        this.organisation = organisation;
+        this.structures = structures;
+        this.composers = composers.stream().collect(Collectors.toMap(MessageComposer::purpose, composer -> composer));
+        this.gates = gates;
+        this.letters = letters;
+        this.envelopes = envelopes;
+        this.settle = settle;
+    }
+
+    /**
+     * @param looked how many rows were looked at: fewer than asked for means that no more wait
+     * @param shut whether a gate holds this tenant's messages back
+     */
+    record Prepared(List<Outgoing> outgoing, int looked, boolean shut) {}
+
+    private record Turn(PendingMessage message, int attempt, LocalDate today) {}
+
+    /** Settles what the worker did before, and prepares its next messages, in one transaction. */
+    Prepared prepare(Collection<Outcome> done, int atMost, String worker) {
+        settle.settle(done);
+        Instant now = clock.now();
+        OrganisationProfile profile = organisation.current();
+        int allowed = allowance(clock.today(profile.zone()), atMost);
+        if (allowed <= 0) {
+            return new Prepared(List.of(), 0, true);
+        }
+        List<Turn> turns = take(Math.min(atMost, allowed), now, profile);
+        List<Outgoing> outgoing = new ArrayList<>(turns.size());
+        List<Outcome> settled = new ArrayList<>();
+        for (Turn turn : turns) {
+            try {
+                write(turn, now, profile, outgoing, settled);
+            } catch (RuntimeException e) {
+                // One letter that cannot be written must not hold back its neighbours: this transaction is given up,
+                // the letter is set aside in one of its own, and the others are prepared again.
+                throw new CannotWrite(turn.message(), turn.today(), turn.attempt(), e);
+            }
+        }
+        archive(outgoing, now);
+        begin(outgoing, worker, now);
+        settle.settle(settled);
+        return new Prepared(outgoing, turns.size(), false);
+    }
+
+    private int allowance(LocalDate today, int wanted) {
+        int allowed = asked(today);
+        if (allowed == 0 || allowed == Integer.MAX_VALUE) {
+            return Math.min(allowed, wanted);
+        }
+        jdbc.sql(ONE_AT_A_TIME)
+                .param("tenant", scope.required().value())
+                .query((row, n) -> 1)
+                .list();
+        return Math.min(asked(today), wanted);
+    }
+
+    private int asked(LocalDate today) {
+        return gates.stream().mapToInt(gate -> gate.ask(today).atMost()).min().orElse(Integer.MAX_VALUE);
+    }
+
+    private List<Turn> take(int atMost, Instant now, OrganisationProfile profile) {
+        return jdbc.sql("""
+                select *
+                  from correspondence.message
+                 where tenant_id = :tenant
+                   and state = 'reserved'
+                   and next_attempt_at <= :now
+                 order by next_attempt_at, message_id
+                 limit :rows
+                   for update skip locked
+                """)
+                .param("tenant", scope.required().value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("rows", atMost)
+                .query((row, n) -> {
+                    PendingMessage message = new PendingMessage(
+                            row.getObject("message_id", UUID.class),
+                            row.getObject("entity_id", UUID.class),
+                            row.getObject("customer_id", UUID.class),
+                            row.getString("purpose"),
+                            row.getString("language"),
+                            Currency.getInstance(row.getString("currency")),
+                            row.getString("template_code"),
+                            row.getObject("business_date", LocalDate.class),
+                            row.getObject("run_id", UUID.class),
+                            row.getString("recipient_name"),
+                            row.getString("recipient"));
+                    LocalDate reserved = LocalDate.ofInstant(
+                            row.getObject("reserved_at", OffsetDateTime.class).toInstant(), profile.zone());
+                    // A run replayed for a day of the past goes on living in that past.
+                    long waited = Math.max(0, ChronoUnit.DAYS.between(reserved, clock.today(profile.zone())));
+                    return new Turn(
+                            message,
+                            row.getInt("attempts") + 1,
+                            message.businessDate().plusDays(waited));
+                })
+                .list();
+    }
+
+    private void write(
+            Turn turn, Instant now, OrganisationProfile profile, List<Outgoing> outgoing, List<Outcome> settled) {
+        PendingMessage message = turn.message();
+        MessageComposer composer = composers.get(message.purpose());
+        if (composer == null) {
+            settled.add(Outcome.of(message, turn.today(), MessageState.FAILED, "correspondence.no-composer"));
+            return;
+        }
+        switch (composer.compose(message, turn.today())) {
+            case Letter letter -> outgoing.add(seal(letter, turn, now, profile));
+            case Composition.NoLonger no ->
+                settled.add(Outcome.of(message, turn.today(), MessageState.DROPPED, no.reason()));
+            case Composition.Impossible no ->
+                settled.add(Outcome.of(message, turn.today(), MessageState.FAILED, no.reason()));
+            case Composition.NotNow wait ->
+                settled.add(Outcome.later(message, turn.today(), wait.reason(), wait.until()));
+        }
+    }
+
+    private Outgoing seal(Letter letter, Turn turn, Instant now, OrganisationProfile profile) {
+        UUID id = turn.message().messageId();
+        RenderedLetter words = letters.render(letter, id, turn.today(), now);
+        MailAddress from = envelopes.from(structures.byId(letter.entityId()));
+        SealedMail mail = envelopes
+                .message(id, letter, words, from, now.atZone(profile.zone()))
+                .seal();
+        return new Outgoing(
+                turn.message(), mail, words.subject(), words.templateVersion(), turn.attempt(), turn.today());
+    }
+
+    private void archive(List<Outgoing> outgoing, Instant now) {
+        batches.batchUpdate(
+                """
+                insert into correspondence.archive (tenant_id, message_id, attempt, content, sha256, archived_at)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                outgoing.stream()
+                        .map(one -> new Object[] {
+                            scope.required().value(),
+                            one.message().messageId(),
+                            one.attempt(),
+                            one.mail().content(),
+                            sha256(one.mail().content()),
+                            now.atOffset(ZoneOffset.UTC)
+                        })
+                        .toList());
+    }
+
+    private void begin(List<Outgoing> outgoing, String worker, Instant now) {
+        batches.batchUpdate(
+                """
+                update correspondence.message
+                   set state = 'sending', attempts = ?, sending_since = ?, worker = ?, reason = null,
+                       recipient = ?, subject = ?, template_version = ?
+                 where tenant_id = ?
+                   and message_id = ?
+                """,
+                outgoing.stream()
+                        .map(one -> new Object[] {
+                            one.attempt(),
+                            now.atOffset(ZoneOffset.UTC),
+                            worker,
+                            one.mail().recipients().getFirst(),
+                            one.subject(),
+                            one.templateVersion(),
+                            scope.required().value(),
+                            one.message().messageId()
+                        })
+                        .toList());
+    }
+
+    static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

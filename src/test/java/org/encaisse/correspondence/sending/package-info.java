@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.correspondence.sending;
+
+import org.jspecify.annotations.NullMarked;
