@@ -35,6 +35,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
     Uis.class,
     Assets.class,
     Languages.class,
+    TemplatesSetup.class,
     PageViews.class,
     Templates.class,
     WebSetup.class,
