@@ -1,0 +1,141 @@
+package org.encaisse.journeys;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Takes the pictures of the guide from a running demonstration: {@code ./mvnw test -Dtest=Screenshots
+ * -Dencaisse.url=http://localhost:8080}. Not part of the tests: its name does not end so.
+ */
+class Screenshots {
+
+    private static final Path FOLDER = Path.of("docs/guide/images");
+    private static final List<String> ALSO_DARK = List.of("tableau-de-bord", "client", "relances");
+
+    private final List<String> remarks = new ArrayList<>();
+
+    /**
+     * One picture of the guide.
+     *
+     * @param link a link to follow from the address, or empty
+     */
+    private record Shot(String name, String address, String link) {}
+
+    private static final String FIRST = "main tbody a[href]";
+
+    private static final List<Shot> SHOTS = List.of(
+            new Shot("tableau-de-bord", "/", ""),
+            new Shot("agenda", "/agenda", ""),
+            new Shot("relances", "/dunning", ""),
+            new Shot("relance", "/dunning", FIRST),
+            new Shot("balance-agee", "/aged-balance", ""),
+            new Shot("clients", "/customers", ""),
+            new Shot("client", "/aged-balance?sort=-overdue", FIRST),
+            new Shot("reglements", "/payments", ""),
+            new Shot("boite-d-envoi", "/outbox", ""),
+            new Shot("message", "/outbox", FIRST),
+            new Shot("imports", "/imports", ""),
+            new Shot("scenarios", "/scenarios", ""),
+            new Shot("scenario", "/scenarios", "main [data-list] a[href], " + FIRST),
+            new Shot("modeles", "/templates", ""),
+            new Shot("modele", "/templates", FIRST),
+            new Shot("parametres", "/settings", ""),
+            new Shot("utilisateurs", "/settings/users", ""),
+            new Shot("structures", "/settings/structures", ""),
+            new Shot("recherche", "/search?q=cl", ""),
+            new Shot("aide", "/help", ""));
+
+    @Test
+    void of_every_page() {
+        String url = System.getProperty("encaisse.url", "");
+        Assumptions.assumeFalse(url.isEmpty(), "say where: -Dencaisse.url=http://localhost:8080");
+        take(url, System.getProperty("encaisse.email", ""), System.getProperty("encaisse.password", ""));
+    }
+
+    public static void main(String[] arguments) {
+        new Screenshots().take(arguments[0], arguments[1], arguments[2]);
+    }
+
+    private void take(String url, String email, String password) {
+        try (Chromium chromium = Chromium.start()) {
+            for (int width : List.of(1440, 360)) {
+                Page page = chromium.open(width, ColorScheme.LIGHT);
+                page.navigate(url + "/sign-in");
+                shoot(page, "connexion", width, "");
+                signIn(page, email, password);
+                SHOTS.forEach(shot -> picture(page, url, shot, width, ""));
+                page.context().close();
+            }
+            Page dark = chromium.open(1440, ColorScheme.DARK);
+            dark.navigate(url + "/sign-in");
+            signIn(dark, email, password);
+            SHOTS.stream()
+                    .filter(shot -> ALSO_DARK.contains(shot.name()))
+                    .forEach(shot -> picture(dark, url, shot, 1440, "-sombre"));
+            chromium.complaints().forEach(System.out::println);
+        }
+        remarks.forEach(System.out::println);
+    }
+
+    /** The responsable of the demonstration, by her button, unless somebody else is named. */
+    private static void signIn(Page page, String email, String password) {
+        if (email.isEmpty()) {
+            page.locator("tr", new Page.LocatorOptions().setHasText("Responsable"))
+                    .locator("button")
+                    .first()
+                    .click();
+        } else {
+            page.fill("[name=email]", email);
+            page.fill("[name=password]", password);
+            page.locator("main form button:not([name])").first().click();
+        }
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private void picture(Page page, String url, Shot shot, int width, String ending) {
+        String name = shot.name() + " at " + width;
+        try {
+            int status = page.navigate(url + shot.address()).status();
+            if (!shot.link().isEmpty()) {
+                status = page.navigate(url + page.locator(shot.link()).first().getAttribute("href"))
+                        .status();
+            }
+            seeEverything(page);
+            if (status >= 400) {
+                remarks.add(name + " answers " + status);
+            }
+            if (page.content().contains("??")) {
+                remarks.add(name + " lacks a message");
+            }
+            if (Chromium.isTooWide(page)) {
+                remarks.add(name + " is too wide");
+            }
+            Chromium.seriousFindings(page).forEach(finding -> remarks.add(name + ": " + finding));
+            shoot(page, shot.name(), width, ending);
+        } catch (RuntimeException e) {
+            remarks.add(name + " could not be taken: "
+                    + String.valueOf(e.getMessage()).lines().limit(2).toList());
+        }
+    }
+
+    /** Panels load when they are seen. */
+    private static void seeEverything(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.evaluate("() => window.scrollTo(0, document.body.scrollHeight)");
+        page.waitForTimeout(300);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.evaluate("() => window.scrollTo(0, 0)");
+    }
+
+    private static void shoot(Page page, String name, int width, String ending) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FOLDER.resolve(name + (width < 600 ? "-etroit" : ending) + ".png"))
+                .setFullPage(true));
+    }
+}
