@@ -35,7 +35,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
     Uis.class,
     Assets.class,
     Languages.class,
-    TemplatesSetup.class,
     PageViews.class,
     Templates.class,
     WebSetup.class,
