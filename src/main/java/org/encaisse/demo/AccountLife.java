@@ -63,7 +63,7 @@ final class AccountLife {
     private void bill(LocalDate on, String number) {
         long each = account.monthly() * 100 / Math.max(100, account.perMonth());
         long step = account.currency().getDefaultFractionDigits() == 0 ? 500 : 1;
-        long minor = Math.max(step, dice.amount(each * 6 / 10, each * 16 / 10, step));
+        long minor = Math.max(step, dice.amount(each * 6 / 10 / step * step, each * 16 / 10, step));
         Money total = Money.of(minor, account.currency());
         LocalDate due = due(on);
         List<Due> dues = account.segment().equals("gros") && dice.chance(12)
@@ -143,7 +143,8 @@ final class AccountLife {
     private void moneyNobodyCanPlace() {
         payments++;
         long step = account.currency().getDefaultFractionDigits() == 0 ? 5_000 : 100;
-        Money amount = Money.of(dice.amount(account.monthly() / 4, account.monthly(), step) + step, account.currency());
+        Money amount = Money.of(
+                dice.amount(account.monthly() / 4 / step * step, account.monthly(), step) + step, account.currency());
         postings.add(new Paid(
                 account.code(),
                 "RGT-" + account.code() + "-" + payments,

@@ -1,20 +1,32 @@
 package org.encaisse.casefile.web;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.encaisse.casefile.CasefileRefusal;
+import org.encaisse.casefile.ComposeStatement;
 import org.encaisse.casefile.Journal;
+import org.encaisse.correspondence.RenderStatement;
+import org.encaisse.correspondence.Statement;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
+import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.kernel.tenant.Ids;
 import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Panel;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +43,21 @@ class CustomerController {
     private final People people;
     private final Journal journal;
     private final ObjectProvider<Panel> panels;
+    private final ComposeStatement composeStatement;
+    private final RenderStatement renderStatement;
+    private final BusinessClock clock;
 
-    CustomerController(CustomerHeaders headers, People people, Journal journal, ObjectProvider<Panel> panels) {
+    CustomerController(
+            CustomerHeaders headers,
+            People people,
+            Journal journal,
+            ObjectProvider<Panel> panels,
+            ComposeStatement composeStatement,
+            RenderStatement renderStatement,
+            BusinessClock clock) {
+        this.composeStatement = composeStatement;
+        this.renderStatement = renderStatement;
+        this.clock = clock;
         this.headers = headers;
         this.people = people;
         this.journal = journal;
@@ -53,6 +78,24 @@ class CustomerController {
     String chronology(@PathVariable UUID customer, @RequestParam @Nullable String after, Model model) {
         model.addAttribute("page", ChronologyPage.of(customer, journal.timeline(customer, after, LINES)));
         return "casefile/chronology";
+    }
+
+    @GetMapping(value = "/customers/{customer}/statement.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    ResponseEntity<byte[]> statement(
+            @PathVariable UUID customer,
+            @RequestParam String currency,
+            @RequestParam(defaultValue = "") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            Ui ui) {
+        Statement statement = composeStatement.of(customer, Money.currencyOf(currency), on == null ? ui.today() : on);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(statement.to().code() + "-" + statement.on() + ".pdf")
+                                .build()
+                                .toString())
+                .body(renderStatement.pdf(statement, Ids.next(), clock.now()));
     }
 
     private @Nullable String collector(@Nullable UUID collectorId) {

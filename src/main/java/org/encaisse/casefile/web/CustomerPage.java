@@ -33,6 +33,20 @@ public record CustomerPage(CustomerHeader head, @Nullable String collector, List
         return ui.ago(head.lastContact());
     }
 
+    /** Where the statement of account in this currency is. */
+    public String statement(CustomerHeader.Balance balance) {
+        return "/customers/" + head.customerId() + "/statement.pdf?currency="
+                + balance.outstanding().currency().getCurrencyCode();
+    }
+
+    public String statementLabel(CustomerHeader.Balance balance, Ui ui) {
+        return head.balances().size() == 1
+                ? ui.t("casefile.customer.statement")
+                : ui.t(
+                        "casefile.customer.statement-in",
+                        balance.outstanding().currency().getCurrencyCode());
+    }
+
     public Tone tone(CustomerHeader.Balance balance) {
         return balance.overdue().isPositive() ? Tone.BAD : Tone.GOOD;
     }
