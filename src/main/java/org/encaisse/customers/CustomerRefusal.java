@@ -21,6 +21,8 @@ public enum CustomerRefusal implements Refusal {
     PLACE_MALFORMED,
     /** No such role of a contact. */
     ROLE_UNKNOWN,
+    /** No such legal entity. */
+    ENTITY_UNKNOWN,
     /** No such user to chase it. */
     COLLECTOR_UNKNOWN,
     /** A place in a list that no list gave. */

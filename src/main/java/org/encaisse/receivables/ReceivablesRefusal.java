@@ -60,6 +60,8 @@ public enum ReceivablesRefusal implements Refusal {
     BUCKET_UNKNOWN,
     GROUPING_UNKNOWN,
     DATE_MALFORMED,
+    DATE_MISSING,
+    AMOUNT_MISSING,
     /** A place in a list that no list gave. */
     CURSOR_MALFORMED;
 
@@ -73,8 +75,14 @@ public enum ReceivablesRefusal implements Refusal {
         return switch (this) {
             case INVOICE_MISSING, PAYMENT_MISSING, ITEM_MISSING, ALLOCATION_MISSING -> Kind.MISSING;
             case INVOICE_AMBIGUOUS, PAYMENT_AMBIGUOUS, REFERENCE_TAKEN, ALREADY_REVERSED -> Kind.CONFLICT;
-            case CURSOR_MALFORMED, DATE_MALFORMED, REASON_UNKNOWN, KIND_UNKNOWN, BUCKET_UNKNOWN, GROUPING_UNKNOWN ->
-                Kind.SYNTAX;
+            case CURSOR_MALFORMED,
+                    DATE_MALFORMED,
+                    DATE_MISSING,
+                    AMOUNT_MISSING,
+                    REASON_UNKNOWN,
+                    KIND_UNKNOWN,
+                    BUCKET_UNKNOWN,
+                    GROUPING_UNKNOWN -> Kind.SYNTAX;
             default -> Kind.RULE;
         };
     }

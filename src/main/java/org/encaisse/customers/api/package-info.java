@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.customers.api;
+
+import org.jspecify.annotations.NullMarked;

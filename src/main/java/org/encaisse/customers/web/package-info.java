@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.customers.web;
+
+import org.jspecify.annotations.NullMarked;

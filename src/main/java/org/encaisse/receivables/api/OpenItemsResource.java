@@ -1,0 +1,94 @@
+package org.encaisse.receivables.api;
+
+import java.time.LocalDate;
+import org.encaisse.kernel.money.Money;
+import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.Allowed;
+import org.encaisse.platform.web.Slice;
+import org.encaisse.platform.web.Ui;
+import org.encaisse.receivables.Bucket;
+import org.encaisse.receivables.ItemFilter;
+import org.encaisse.receivables.OpenItem;
+import org.encaisse.receivables.OpenItems;
+import org.encaisse.receivables.ReceivablesRefusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is owed, item by item, through the interface. */
+@RestController
+class OpenItemsResource {
+
+    private final Naming naming;
+    private final OpenItems openItems;
+
+    OpenItemsResource(Naming naming, OpenItems openItems) {
+        this.naming = naming;
+        this.openItems = openItems;
+    }
+
+    /** @param bucket {@code not-due}, {@code 0-30}, {@code 31-60}, {@code 61-90} or {@code over-90} */
+    @GetMapping("/api/v1/open-items")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    Slice<Line> list(
+            @RequestParam @Nullable String customer,
+            @RequestParam @Nullable String entity,
+            @RequestParam @Nullable String currency,
+            @RequestParam @Nullable String bucket,
+            @RequestParam @Nullable LocalDate on,
+            @RequestParam @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit,
+            Ui ui) {
+        LocalDate day = on == null ? ui.today() : on;
+        ItemFilter filter = new ItemFilter(
+                customer == null ? null : naming.customer(customer, entity).customerId(),
+                naming.entity(entity),
+                currency,
+                parsed(bucket));
+        Slice<OpenItem> page = openItems.page(filter, day, after, Math.clamp(limit, 1, 1_000));
+        Naming.Codes codes = naming.codes(
+                page.items().stream().map(OpenItem::customerId).distinct().toList());
+        return new Slice<>(
+                page.items().stream().map(item -> Line.of(item, day, codes)).toList(), page.next());
+    }
+
+    private static @Nullable Bucket parsed(@Nullable String bucket) {
+        try {
+            return bucket == null || bucket.isBlank() ? null : Bucket.parse(bucket);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(ReceivablesRefusal.BUCKET_UNKNOWN, String.valueOf(bucket));
+        }
+    }
+
+    /** One due date. */
+    record Line(
+            String invoice,
+            String kind,
+            String entity,
+            String customer,
+            String customerName,
+            LocalDate date,
+            LocalDate due,
+            Money amount,
+            Money remaining,
+            int daysLate,
+            String bucket) {
+
+        static Line of(OpenItem item, LocalDate on, Naming.Codes codes) {
+            return new Line(
+                    item.number(),
+                    item.kind().code(),
+                    codes.entity(item.entityId()),
+                    codes.customer(item.customerId()),
+                    codes.customerName(item.customerId()),
+                    item.issuedOn(),
+                    item.dueOn(),
+                    item.amount(),
+                    item.remaining(),
+                    Math.max(0, item.daysLate(on)),
+                    item.bucket(on).code());
+        }
+    }
+}

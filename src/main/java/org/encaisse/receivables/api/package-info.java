@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.receivables.api;
+
+import org.jspecify.annotations.NullMarked;

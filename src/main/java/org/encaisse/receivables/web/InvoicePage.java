@@ -1,0 +1,100 @@
+package org.encaisse.receivables.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.encaisse.customers.Customer;
+import org.encaisse.kernel.money.Money;
+import org.encaisse.platform.web.Option;
+import org.encaisse.platform.web.Ui;
+import org.encaisse.receivables.Allocation;
+import org.encaisse.receivables.Invoice;
+import org.encaisse.receivables.InvoiceKind;
+import org.encaisse.receivables.OpenItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice or credit note: its due dates, and what settled them.
+ *
+ * @param owed for a credit note that still gives money back: what it could settle
+ */
+public record InvoicePage(
+        Invoice invoice,
+        Customer customer,
+        String entity,
+        List<Allocation> allocations,
+        List<OpenItem> owed,
+        LocalDate today,
+        boolean may) {
+
+    public boolean credit() {
+        return invoice.kind() == InvoiceKind.CREDIT_NOTE;
+    }
+
+    public String title(Ui ui) {
+        return ui.t("receivables.kind." + invoice.kind().code()) + " " + invoice.number();
+    }
+
+    public String customerHref() {
+        return "/customers/" + customer.customerId();
+    }
+
+    public Money remaining() {
+        return invoice.items().stream()
+                .map(OpenItem::remaining)
+                .reduce(Money.zero(invoice.total().currency()), Money::plus);
+    }
+
+    public int bucket(OpenItem item) {
+        return item.isOpen() ? item.bucket(today).ordinal() : 0;
+    }
+
+    public String state(OpenItem item, Ui ui) {
+        if (!item.isOpen()) {
+            return ui.t("receivables.settled");
+        }
+        int late = item.daysLate(today);
+        return late > 0 && !credit() ? ui.t("receivables.days-late", late) : ui.t("receivables.bucket.not-due");
+    }
+
+    public String order() {
+        return invoice.orderReference() == null ? "" : invoice.orderReference();
+    }
+
+    public boolean mayAllocate() {
+        return may && credit() && remaining().isNegative() && !owed.isEmpty();
+    }
+
+    public String allocate() {
+        return "/invoices/" + invoice.invoiceId() + "/allocations";
+    }
+
+    public List<Option> owedOptions(Ui ui) {
+        return owed.stream()
+                .map(item -> new Option(
+                        item.openItemId().toString(),
+                        ui.t("receivables.item-option", item.number(), item.dueOn(), item.remaining())))
+                .toList();
+    }
+
+    /** Where the money came from opens, when it is a payment. */
+    public @Nullable String source(Allocation allocation) {
+        return allocation.paymentId() == null ? null : "/payments/" + allocation.paymentId();
+    }
+
+    public String sourceText(Allocation allocation, Ui ui) {
+        String reference = allocation.sourceReference() == null ? "" : " " + allocation.sourceReference();
+        return ui.t("receivables.source." + allocation.source().code()) + reference;
+    }
+
+    public boolean mayUndo(Allocation allocation) {
+        return may && allocation.reverses() == null && !allocation.reversed();
+    }
+
+    public String undo(Allocation allocation) {
+        return "/allocations/" + allocation.allocationId() + "/reversal";
+    }
+
+    public String back() {
+        return "/invoices/" + invoice.invoiceId();
+    }
+}

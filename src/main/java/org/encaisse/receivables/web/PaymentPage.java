@@ -1,0 +1,82 @@
+package org.encaisse.receivables.web;
+
+import java.util.List;
+import org.encaisse.customers.Customer;
+import org.encaisse.platform.web.Option;
+import org.encaisse.platform.web.Tone;
+import org.encaisse.platform.web.Ui;
+import org.encaisse.receivables.Allocation;
+import org.encaisse.receivables.OpenItem;
+import org.encaisse.receivables.Payment;
+import org.encaisse.receivables.Payment.Reversal;
+import org.encaisse.receivables.ReversalReason;
+
+/**
+ * One payment: what it settles, what is left of it, and the three things that may be done with it.
+ *
+ * @param owed the open items that what is left may settle
+ */
+public record PaymentPage(
+        Payment payment, Customer customer, List<Allocation> allocations, List<OpenItem> owed, boolean may) {
+
+    public String customerHref() {
+        return "/customers/" + customer.customerId();
+    }
+
+    public String method() {
+        return payment.method() == null ? "" : payment.method();
+    }
+
+    public Tone tone() {
+        return payment.isReversed() ? Tone.BAD : payment.unallocated().isZero() ? Tone.GOOD : Tone.NOTICE;
+    }
+
+    public String state(Ui ui) {
+        Reversal reversal = payment.reversal();
+        if (reversal != null) {
+            String note = reversal.note() == null ? "" : " · " + reversal.note();
+            return ui.t("receivables.payment.reversed-on", reversal.on(), ui.t(reason(reversal.reason()))) + note;
+        }
+        return payment.unallocated().isZero()
+                ? ui.t("receivables.payment.allocated")
+                : ui.t("receivables.payment.unallocated", payment.unallocated());
+    }
+
+    public boolean mayAllocate() {
+        return may && payment.unallocated().isPositive() && !owed.isEmpty();
+    }
+
+    public boolean mayReverse() {
+        return may && !payment.isReversed();
+    }
+
+    public List<Option> reasons(Ui ui) {
+        return List.of(ReversalReason.values()).stream()
+                .map(reason -> new Option(reason.code(), ui.t(reason(reason))))
+                .toList();
+    }
+
+    private static String reason(ReversalReason reason) {
+        return "receivables.reversal." + reason.code();
+    }
+
+    public boolean mayUndo(Allocation allocation) {
+        return may && !payment.isReversed() && allocation.reverses() == null && !allocation.reversed();
+    }
+
+    public String at(String action) {
+        return "/payments/" + payment.paymentId() + action;
+    }
+
+    public String undo(Allocation allocation) {
+        return "/allocations/" + allocation.allocationId() + "/reversal";
+    }
+
+    public String field(OpenItem item) {
+        return "item-" + item.openItemId();
+    }
+
+    public String invoice(OpenItem item) {
+        return "/invoices/" + item.invoiceId();
+    }
+}

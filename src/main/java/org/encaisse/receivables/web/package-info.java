@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.receivables.web;
+
+import org.jspecify.annotations.NullMarked;
