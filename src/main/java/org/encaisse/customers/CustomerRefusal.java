@@ -25,6 +25,8 @@ public enum CustomerRefusal implements Refusal {
     ENTITY_UNKNOWN,
     /** No such user to chase it. */
     COLLECTOR_UNKNOWN,
+    /** The same code stands on an earlier line of the file. */
+    CODE_TWICE,
     /** A place in a list that no list gave. */
     CURSOR_MALFORMED;
 

@@ -19,6 +19,11 @@ public final class Row {
         this.kinds = kinds;
     }
 
+    /** A text that stands for the same cell of all rows. */
+    public static Row constant(String text) {
+        return new Row(0, new String[] {text.strip()}, null);
+    }
+
     public int line() {
         return line;
     }

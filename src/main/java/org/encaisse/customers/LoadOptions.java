@@ -1,0 +1,12 @@
+package org.encaisse.customers;
+
+import java.time.LocalDate;
+import org.encaisse.kernel.tenant.Actor;
+
+/**
+ * How a file is taken in.
+ *
+ * @param keep false for a preview: everything is done, counted, and undone
+ * @param createCustomers whether a line may name a customer that is not known yet
+ */
+public record LoadOptions(boolean keep, boolean createCustomers, LocalDate today, Actor actor) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.exchange.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.exchange.web;
+
+import org.jspecify.annotations.NullMarked;
