@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.encaisse.casefile.AddTask;
 import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
@@ -36,14 +37,21 @@ class DemoPast {
         this.addTask = addTask;
     }
 
-    void write(DemoTenant demo, List<DemoPosting> postings, Filed customers, LocalDate today) {
+    void write(
+            DemoTenant demo,
+            List<DemoPosting> postings,
+            List<JournalEntry> reminders,
+            Filed customers,
+            LocalDate today) {
         Dice dice = Dice.of(Demonstration.SEED, demo.name());
-        journal.writeAll(postings.stream()
+        Stream<JournalEntry> money = postings.stream()
                 .filter(Paid.class::isInstance)
                 .map(Paid.class::cast)
                 .filter(paid -> paid.on().isAfter(today.minusDays(DAYS)))
                 .sorted(Comparator.comparing(Paid::on).thenComparing(Paid::reference))
-                .map(paid -> received(paid, customers, ZoneId.of(demo.timeZone())))
+                .map(paid -> received(paid, customers, ZoneId.of(demo.timeZone())));
+        journal.writeAll(Stream.concat(money, reminders.stream())
+                .sorted(Comparator.comparing(JournalEntry::at))
                 .toList());
         suspend(demo, customers, today, dice);
         toDo(demo, postings, customers, today, dice);

@@ -12,6 +12,8 @@ import org.encaisse.demo.DemoPosting.Billed;
 import org.encaisse.demo.DemoPosting.Credited;
 import org.encaisse.demo.DemoPosting.Paid;
 import org.encaisse.demo.DemoPosting.Share;
+import org.encaisse.dunning.TakeOverSteps;
+import org.encaisse.dunning.TakenStep;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.NewPerson;
 import org.encaisse.identity.OpenTenant;
@@ -29,6 +31,7 @@ import org.encaisse.receivables.InvoiceKind;
 import org.encaisse.receivables.MarkAccountsRefreshed;
 import org.encaisse.receivables.PaymentEntry;
 import org.encaisse.receivables.TakeOverHistory;
+import org.encaisse.receivables.TakeOverHistory.TakenItem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +47,7 @@ class LoadDemo {
     private final Structures structures;
     private final RecordCustomer recordCustomer;
     private final TakeOverHistory takeOver;
+    private final TakeOverSteps takeOverSteps;
     private final MarkAccountsRefreshed refreshed;
     private final DemoPast past;
 
@@ -56,6 +60,7 @@ class LoadDemo {
             Structures structures,
             RecordCustomer recordCustomer,
             TakeOverHistory takeOver,
+            TakeOverSteps takeOverSteps,
             MarkAccountsRefreshed refreshed,
             DemoPast past) {
         this.openTenant = openTenant;
@@ -66,6 +71,7 @@ class LoadDemo {
         this.structures = structures;
         this.recordCustomer = recordCustomer;
         this.takeOver = takeOver;
+        this.takeOverSteps = takeOverSteps;
         this.refreshed = refreshed;
         this.past = past;
     }
@@ -78,12 +84,18 @@ class LoadDemo {
                     Filed entities = structures(demo);
                     List<UUID> collectors = people(demo);
                     Filed customers = customers(demo, entities, collectors);
-                    List<DemoPosting> postings = demo.accounts().stream()
-                            .flatMap(account -> AccountLife.of(account, today, Demonstration.SEED).stream())
-                            .toList();
-                    takeOver.takeOver(history(demo, postings, entities, customers), Actor.SYSTEM);
+                    List<DemoPosting> postings = new ArrayList<>();
+                    List<Chased> chased = new ArrayList<>();
+                    for (DemoAccount account : demo.accounts()) {
+                        List<DemoPosting> life = AccountLife.of(account, today, Demonstration.SEED);
+                        postings.addAll(life);
+                        chased.addAll(ChasedLife.of(account, life, today, Demonstration.SEED));
+                    }
+                    List<TakenItem> items =
+                            takeOver.takeOver(history(demo, postings, entities, customers), Actor.SYSTEM);
+                    takeOverSteps.takeOver(steps(chased, items, customers));
                     structures.all().forEach(entity -> refreshed.mark(entity.entityId(), "demonstration", now));
-                    past.write(demo, postings, customers, today);
+                    past.write(demo, postings, DemoChasing.lines(demo, chased, customers), customers, today);
                 }));
         return tenant;
     }
@@ -135,6 +147,20 @@ class LoadDemo {
                     recordCustomer.record(entry, Actor.SYSTEM).value().customerId());
         }
         return ids;
+    }
+
+    private static List<TakenStep> steps(List<Chased> chased, List<TakenItem> items, Filed customers) {
+        Filed ids = new Filed();
+        items.forEach(item -> ids.put(item.number() + " " + item.dueOn(), item.openItemId()));
+        return chased.stream()
+                .map(step -> new TakenStep(
+                        ids.get(step.number() + " " + step.due()),
+                        customers.get(step.customer()),
+                        step.amount().currency(),
+                        step.scenario(),
+                        step.step(),
+                        step.on()))
+                .toList();
     }
 
     private static History history(DemoTenant demo, List<DemoPosting> postings, Filed entities, Filed customers) {

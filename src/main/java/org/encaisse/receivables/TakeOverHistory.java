@@ -34,7 +34,11 @@ public class TakeOverHistory {
         this.ledger = ledger;
     }
 
-    public void takeOver(History history, Actor actor) {
+    /** One due date of an invoice that was taken over, and the id it has here. */
+    public record TakenItem(String number, LocalDate dueOn, UUID openItemId) {}
+
+    /** Answers every due date that was taken over. */
+    public List<TakenItem> takeOver(History history, Actor actor) {
         history.invoices().forEach(InvoiceRules::check);
         Known known = new Known();
         invoices(history.invoices(), known);
@@ -49,6 +53,7 @@ public class TakeOverHistory {
                     latest(credit.on(), note.issuedOn(), item.issuedOn())));
         }
         ledger.allocate(allocations, actor);
+        return known.taken();
     }
 
     private void invoices(List<InvoiceEntry> entries, Known known) {
@@ -170,6 +175,13 @@ public class TakeOverHistory {
                     .forEach(due -> dues.put(due.dueOn(), new Item(Ids.next(), entry.customerId(), entry.issuedOn())));
             items.put(entry.number(), dues);
             return invoiceId;
+        }
+
+        List<TakenItem> taken() {
+            List<TakenItem> taken = new ArrayList<>();
+            items.forEach(
+                    (number, dues) -> dues.forEach((due, item) -> taken.add(new TakenItem(number, due, item.id()))));
+            return taken;
         }
 
         UUID invoice(String number) {

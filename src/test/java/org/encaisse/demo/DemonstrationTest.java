@@ -119,6 +119,32 @@ class DemonstrationTest {
         assertThat(owed.values().stream().filter(left -> left > 0).count()).isBetween(1_000L, 5_000L);
     }
 
+    @Test
+    void nobody_was_chased_for_what_was_paid_or_not_yet_billed() {
+        for (DemoAccount account : accounts()) {
+            List<DemoPosting> life = AccountLife.of(account, TODAY, Demonstration.SEED);
+            Map<String, LocalDate> billed = new HashMap<>();
+            Map<String, LocalDate> lastMoney = new HashMap<>();
+            for (DemoPosting posting : life) {
+                switch (posting) {
+                    case Billed one -> billed.put(one.number(), one.on());
+                    case Paid paid ->
+                        paid.shares()
+                                .forEach(share -> lastMoney.merge(
+                                        key(share.number(), share.due()), paid.on(), (a, b) -> a.isAfter(b) ? a : b));
+                    case Credited credited -> {}
+                }
+            }
+            for (Chased step : ChasedLife.of(account, life, TODAY, Demonstration.SEED)) {
+                assertThat(step.on()).isBefore(TODAY).isAfterOrEqualTo(billed.get(step.number()));
+                LocalDate paid = lastMoney.get(key(step.number(), step.due()));
+                if (step.step().equals("P7")) {
+                    assertThat(paid).isNotNull();
+                }
+            }
+        }
+    }
+
     private static String key(String number, LocalDate due) {
         return number + " " + due;
     }

@@ -77,6 +77,7 @@ class LoadAndRemoveDemoTest {
         assertThat(count(demo, "receivables.invoice")).isGreaterThan(5_000);
         assertThat(wrongFigures(demo)).isZero();
         assertThat(count(demo, "casefile.task")).isPositive();
+        assertThat(count(demo, "dunning.action")).isGreaterThan(1_000);
         assertThat(scope.call(demo, chain::verify)).isInstanceOf(ChainCheck.Intact.class);
         assertThat(signIns.all()).hasSize(16);
 

@@ -3,6 +3,7 @@ package org.encaisse.dunning.run;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.encaisse.casefile.AddTask;
 import org.encaisse.casefile.Journal;
@@ -11,6 +12,7 @@ import org.encaisse.casefile.NewTask;
 import org.encaisse.casefile.TaskCompleted;
 import org.encaisse.casefile.TaskOutcome;
 import org.encaisse.correspondence.MessageSettled;
+import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.Outbox;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.platform.clock.BusinessClock;
@@ -85,21 +87,20 @@ class SettleActions {
         String template = outbox.byId(settled.messageId())
                 .map(line -> line.templateCode())
                 .orElse("");
-        journal.write(JournalEntry.of(
-                settled.customerId(),
-                kind,
-                clock.now(),
-                Actor.SYSTEM,
-                Map.of(
-                        "recipient",
-                        recipient,
-                        "template",
-                        template,
-                        "on",
-                        settled.on().toString(),
-                        "message",
-                        settled.messageId().toString(),
-                        "reason",
-                        settled.reason() == null ? "" : settled.reason())));
+        Map<String, String> detail = new TreeMap<>(Map.of(
+                "recipient",
+                recipient,
+                "template",
+                template,
+                "on",
+                settled.on().toString(),
+                "message",
+                settled.messageId().toString(),
+                "reason",
+                settled.reason() == null ? "" : settled.reason()));
+        if (settled.state() == MessageState.SENT) {
+            detail.put(JournalEntry.CHANNEL, "@scenario.channel.email");
+        }
+        journal.write(JournalEntry.of(settled.customerId(), kind, clock.now(), Actor.SYSTEM, detail));
     }
 }

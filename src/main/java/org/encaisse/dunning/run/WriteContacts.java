@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.encaisse.casefile.AddTask;
+import org.encaisse.casefile.JournalEntry;
 import org.encaisse.casefile.NewTask;
 import org.encaisse.correspondence.Outbox;
 import org.encaisse.correspondence.Reservation;
@@ -119,9 +120,14 @@ class WriteContacts {
                 null,
                 "dunning:" + on + ":" + customer + ":" + contact.leading().code() + ":" + sum.currency(),
                 Map.of(
-                        "step", contact.leading().code(),
-                        "items", Integer.toString(contact.acts().size()),
-                        "amount", sum.toString()));
+                        "step",
+                        contact.leading().code(),
+                        "items",
+                        Integer.toString(contact.acts().size()),
+                        "amount",
+                        sum.toString(),
+                        JournalEntry.CHANNEL,
+                        "@scenario.channel." + Words.of(contact.leading().channel())));
     }
 
     private static NewTask recoverContact(Debtor debtor, LocalDate on) {
