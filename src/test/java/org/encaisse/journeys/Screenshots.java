@@ -48,7 +48,7 @@ class Screenshots {
             new Shot("parametres", "/settings", ""),
             new Shot("utilisateurs", "/settings/users", ""),
             new Shot("structures", "/settings/structures", ""),
-            new Shot("recherche", "/search?q=cl", ""),
+            new Shot("recherche", "/search?q=ba", ""),
             new Shot("aide", "/help", ""));
 
     @Test
@@ -106,10 +106,11 @@ class Screenshots {
                 status = page.navigate(url + page.locator(shot.link()).first().getAttribute("href"))
                         .status();
             }
-            seeEverything(page);
             if (status >= 400) {
                 remarks.add(name + " answers " + status);
+                return;
             }
+            seeEverything(page);
             if (page.content().contains("??")) {
                 remarks.add(name + " lacks a message");
             }

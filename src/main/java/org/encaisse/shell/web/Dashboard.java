@@ -6,11 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import org.encaisse.casefile.Agenda;
-import org.encaisse.casefile.AgendaFilter;
-import org.encaisse.casefile.Journal;
-import org.encaisse.casefile.JournalLine;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.AgingBars;
@@ -29,16 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Dashboard {
 
-    private static final int EVENTS = 10;
-
     private final Positions positions;
-    private final Agenda agenda;
-    private final Journal journal;
+    private final Today duties;
+    private final LatestEvents latest;
 
-    Dashboard(Positions positions, Agenda agenda, Journal journal) {
+    Dashboard(Positions positions, Today duties, LatestEvents latest) {
         this.positions = positions;
-        this.agenda = agenda;
-        this.journal = journal;
+        this.duties = duties;
+        this.latest = latest;
     }
 
     HomePage of(SignedIn person, Ui ui) {
@@ -46,7 +39,7 @@ class Dashboard {
         boolean reads =
                 ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR);
         return new HomePage(
-                reads ? standings(today, ui) : List.of(), today(person, today, ui), reads ? events(ui) : List.of());
+                reads ? standings(today, ui) : List.of(), duties.of(person, ui), reads ? latest.of(ui) : List.of());
     }
 
     private List<HomePage.Standing> standings(LocalDate today, Ui ui) {
@@ -104,30 +97,5 @@ class Dashboard {
                         .map(bucket -> list + "&sort=-" + bucket.code())
                         .toList(),
                 ui.formats());
-    }
-
-    private List<HomePage.Figure> today(SignedIn person, LocalDate today, Ui ui) {
-        List<HomePage.Figure> figures = new ArrayList<>();
-        if (ui.may(Role.COLLECTOR, Role.MANAGER)) {
-            UUID mine = person.roles().contains(Role.MANAGER) ? null : person.userId();
-            long tasks = agenda.count(AgendaFilter.of(today, mine));
-            figures.add(new HomePage.Figure(
-                    ui.t("shell.home.tasks"),
-                    ui.number(tasks),
-                    ui.t(mine == null ? "shell.home.tasks.all" : "shell.home.tasks.mine"),
-                    "/agenda",
-                    tasks > 0 ? Tone.INFO : Tone.GOOD));
-        }
-        return figures;
-    }
-
-    private List<HomePage.Event> events(Ui ui) {
-        return journal.latest("", EVENTS).stream()
-                .map((JournalLine line) -> new HomePage.Event(
-                        ui.named(line.key(), line.detail()),
-                        line.at(),
-                        line.actor().name(),
-                        line.customerId() == null ? null : "/customers/" + line.customerId()))
-                .toList();
     }
 }

@@ -22,7 +22,11 @@ public record HomePage(List<Standing> standings, List<Figure> today, List<Event>
 
     /** A line of the chronology. */
     public record Event(
-            String text, Instant at, String actor, @Nullable String customerHref) {}
+            String text,
+            Instant at,
+            String actor,
+            String customer,
+            @Nullable String href) {}
 
     public boolean empty() {
         return standings.isEmpty();

@@ -1,0 +1,100 @@
+package org.encaisse.shell.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.encaisse.casefile.Agenda;
+import org.encaisse.casefile.AgendaFilter;
+import org.encaisse.correspondence.MessageState;
+import org.encaisse.correspondence.Outbox;
+import org.encaisse.dunning.run.Run;
+import org.encaisse.dunning.run.Runs;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.SignedIn;
+import org.encaisse.platform.web.Tone;
+import org.encaisse.platform.web.Ui;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is to be done today, and what went wrong: each figure opens its list. */
+@Component
+@Transactional(readOnly = true)
+class Today {
+
+    private final Agenda agenda;
+    private final Runs runs;
+    private final Outbox outbox;
+
+    Today(Agenda agenda, Runs runs, Outbox outbox) {
+        this.agenda = agenda;
+        this.runs = runs;
+        this.outbox = outbox;
+    }
+
+    List<HomePage.Figure> of(SignedIn person, Ui ui) {
+        List<HomePage.Figure> figures = new ArrayList<>();
+        if (ui.may(Role.COLLECTOR, Role.MANAGER)) {
+            figures.add(tasks(person, ui));
+        }
+        if (ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION)) {
+            figures.add(reminders(ui));
+        }
+        if (ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR)) {
+            Map<MessageState, Long> counts = outbox.countByState();
+            figures.add(waiting(counts, ui));
+            figures.add(anomalies(counts, ui));
+        }
+        return figures;
+    }
+
+    private HomePage.Figure tasks(SignedIn person, Ui ui) {
+        UUID mine = person.roles().contains(Role.MANAGER) ? null : person.userId();
+        long tasks = agenda.count(AgendaFilter.of(ui.today(), mine));
+        return new HomePage.Figure(
+                ui.t("shell.home.tasks"),
+                ui.number(tasks),
+                ui.t(mine == null ? "shell.home.tasks.all" : "shell.home.tasks.mine"),
+                "/agenda",
+                tasks > 0 ? Tone.INFO : Tone.GOOD);
+    }
+
+    private HomePage.Figure reminders(Ui ui) {
+        Optional<Run> run = runs.of(ui.today());
+        long leaving = run.map(each -> each.count("messages") + each.count("proposals"))
+                .orElse(0L);
+        return new HomePage.Figure(
+                ui.t("shell.home.reminders"),
+                run.isEmpty() ? "–" : ui.number(leaving),
+                run.isEmpty()
+                        ? ui.t("shell.home.reminders.none")
+                        : ui.t("shell.home.reminders.some", run.get().count("proposals")),
+                "/dunning",
+                leaving > 0 ? Tone.INFO : Tone.NEUTRAL);
+    }
+
+    private static HomePage.Figure waiting(Map<MessageState, Long> counts, Ui ui) {
+        long waiting = counts.getOrDefault(MessageState.RESERVED, 0L) + counts.getOrDefault(MessageState.SENDING, 0L);
+        return new HomePage.Figure(
+                ui.t("shell.home.waiting"),
+                ui.number(waiting),
+                ui.t("shell.home.waiting.sent", counts.getOrDefault(MessageState.SENT, 0L)),
+                "/outbox",
+                waiting > 0 ? Tone.INFO : Tone.GOOD);
+    }
+
+    private static HomePage.Figure anomalies(Map<MessageState, Long> counts, Ui ui) {
+        long failed = counts.getOrDefault(MessageState.FAILED, 0L);
+        long unsure = counts.getOrDefault(MessageState.AMBIGUOUS, 0L);
+        long back = counts.getOrDefault(MessageState.BOUNCED, 0L);
+        MessageState first =
+                failed > 0 ? MessageState.FAILED : unsure > 0 ? MessageState.AMBIGUOUS : MessageState.BOUNCED;
+        return new HomePage.Figure(
+                ui.t("shell.home.anomalies"),
+                ui.number(failed + unsure + back),
+                ui.t("shell.home.anomalies.which", failed, unsure, back),
+                "/outbox?state=" + first.code(),
+                failed + unsure + back > 0 ? Tone.BAD : Tone.GOOD);
+    }
+}
