@@ -88,19 +88,22 @@ public class CustomerFiles {
                 : new Stretch(files(read, on, assignments, null), last, read.size());
     }
 
+    /** The id just before this one: a stretch that begins after it begins with this customer. */
+    static UUID before(UUID customer) {
+        return new UUID(customer.getMostSignificantBits(), customer.getLeastSignificantBits() - 1);
+    }
+
     /** One customer, whole: what is open and what was settled lately; null when nothing is. */
     public @Nullable CustomerFile of(UUID customer, LocalDate on, Assignments assignments) {
-        UUID before = new UUID(customer.getMostSignificantBits(), customer.getLeastSignificantBits() - 1);
         List<Row> read = new ArrayList<>(named(customer, on));
-        read.addAll(settled(before, customer, Integer.MAX_VALUE, on));
+        read.addAll(settled(before(customer), customer, Integer.MAX_VALUE, on));
         return read.isEmpty() ? null : files(read, on, assignments, null).getFirst();
     }
 
     /** One customer with only what was chased, is settled and not yet thanked for; null when there is nothing. */
     @Nullable
     CustomerFile settledOf(UUID customer, LocalDate on, Assignments assignments) {
-        UUID before = new UUID(customer.getMostSignificantBits(), customer.getLeastSignificantBits() - 1);
-        List<Row> read = settled(before, customer, Integer.MAX_VALUE, on);
+        List<Row> read = settled(before(customer), customer, Integer.MAX_VALUE, on);
         return read.isEmpty() ? null : files(read, on, assignments, null).getFirst();
     }
 

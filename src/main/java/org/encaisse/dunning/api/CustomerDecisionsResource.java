@@ -1,0 +1,85 @@
+package org.encaisse.dunning.api;
+
+import java.time.LocalDate;
+import org.encaisse.customers.Customer;
+import org.encaisse.customers.Customers;
+import org.encaisse.dunning.decision.Assignments;
+import org.encaisse.dunning.run.DecisionPages;
+import org.encaisse.dunning.settings.AssignScenario;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.Allowed;
+import org.encaisse.platform.web.SignedIn;
+import org.encaisse.platform.web.Slice;
+import org.encaisse.platform.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Why a customer is chased or not, and which scenario it follows, through the interface. */
+@RestController
+@RequestMapping("/api/v1/customers/{code}")
+class CustomerDecisionsResource {
+
+    private final Customers customers;
+    private final DecisionPages decisions;
+    private final AssignScenario assign;
+
+    CustomerDecisionsResource(Customers customers, DecisionPages decisions, AssignScenario assign) {
+        this.customers = customers;
+        this.decisions = decisions;
+        this.assign = assign;
+    }
+
+    @GetMapping("/decisions")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    Slice<DecisionJson> decisions(
+            @PathVariable String code,
+            @RequestParam @Nullable String entity,
+            @RequestParam @Nullable LocalDate on,
+            Ui ui) {
+        Customer customer = customers.byCode(code, entity);
+        return new Slice<>(
+                decisions.of(customer.customerId(), on == null ? ui.today() : on).stream()
+                        .map(decision -> DecisionJson.of(
+                                decision, customer.code(), decision.item().number(), ui))
+                        .toList(),
+                null);
+    }
+
+    /** @param scenario null is « aucune relance », which needs a reason */
+    record Wanted(@Nullable String scenario, @Nullable String reason) {}
+
+    @PutMapping("/scenario")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    void assign(
+            @PathVariable String code,
+            @RequestParam @Nullable String entity,
+            @RequestBody Wanted wanted,
+            SignedIn person) {
+        Customer customer = customers.byCode(code, entity);
+        assign.assign(
+                subject(customer), wanted.scenario(), wanted.reason(), customer.customerId(), person.actor());
+    }
+
+    @DeleteMapping("/scenario")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    void release(@PathVariable String code, @RequestParam @Nullable String entity, SignedIn person) {
+        Customer customer = customers.byCode(code, entity);
+        assign.release(subject(customer), customer.customerId(), person.actor());
+    }
+
+    private static Assignments.Subject subject(Customer customer) {
+        return new Assignments.Subject(
+                Assignments.Level.CUSTOMER, customer.customerId().toString());
+    }
+}

@@ -1,0 +1,57 @@
+package org.encaisse.dunning.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.encaisse.dunning.decision.ActiveHold;
+import org.encaisse.dunning.decision.Decision;
+import org.encaisse.dunning.scenario.Words;
+import org.encaisse.platform.web.Tone;
+import org.encaisse.platform.web.Ui;
+
+/** « Pourquoi pas relancé ? » in a sentence, for pages and for the interface. */
+public final class Explain {
+
+    private Explain() {}
+
+    public static String why(Decision decision, Ui ui) {
+        return switch (decision) {
+            case Decision.Act act -> ui.t("dunning.why.act", act.step().code(), act.plannedOn());
+            case Decision.Wait wait -> {
+                List<Object> arguments = new ArrayList<>();
+                arguments.add(wait.step().code());
+                arguments.add(wait.until() == null ? "" : wait.until());
+                arguments.addAll(wait.arguments());
+                yield ui.t("dunning.why.wait." + Words.of(wait.why()), arguments.toArray());
+            }
+            case Decision.Held held -> held(held.by(), ui);
+            case Decision.Finished finished ->
+                ui.t("dunning.why.finished", finished.scenario().name());
+            case Decision.Excluded excluded ->
+                ui.t(
+                        "dunning.why.excluded." + Words.of(excluded.why()),
+                        excluded.arguments().toArray());
+        };
+    }
+
+    public static String kind(Decision decision, Ui ui) {
+        return ui.t("dunning.kind." + decision.kind());
+    }
+
+    public static Tone tone(Decision decision) {
+        return switch (decision) {
+            case Decision.Act act -> Tone.INFO;
+            case Decision.Wait wait -> Tone.NEUTRAL;
+            case Decision.Held held -> Tone.NOTICE;
+            case Decision.Finished finished -> Tone.WARN;
+            case Decision.Excluded excluded -> excluded.why().isAnomaly() ? Tone.BAD : Tone.NEUTRAL;
+        };
+    }
+
+    private static String held(ActiveHold hold, Ui ui) {
+        String kind = ui.has("hold." + hold.kind()) ? ui.t("hold." + hold.kind()) : hold.kind();
+        String what = hold.reason().isBlank() ? kind : kind + " — " + hold.reason();
+        return hold.until() == null
+                ? ui.t("dunning.why.held", what, hold.since())
+                : ui.t("dunning.why.held-until", what, hold.since(), hold.until());
+    }
+}
