@@ -66,8 +66,7 @@ class CustomerDecisionsResource {
             @RequestBody Wanted wanted,
             SignedIn person) {
         Customer customer = customers.byCode(code, entity);
-        assign.assign(
-                subject(customer), wanted.scenario(), wanted.reason(), customer.customerId(), person.actor());
+        assign.assign(subject(customer), wanted.scenario(), wanted.reason(), customer.customerId(), person.actor());
     }
 
     @DeleteMapping("/scenario")

@@ -37,22 +37,20 @@ record DecisionJson(
 
     static DecisionJson of(Decision decision, @Nullable String customer, String invoice, Ui ui) {
         DueItem item = decision.item();
-        Step step =
-                switch (decision) {
-                    case Decision.Act act -> act.step();
-                    case Decision.Wait wait -> wait.step();
-                    case Decision.Held held -> null;
-                    case Decision.Finished finished -> null;
-                    case Decision.Excluded excluded -> null;
-                };
-        LocalDate until =
-                switch (decision) {
-                    case Decision.Wait wait -> wait.until();
-                    case Decision.Held held -> held.by().until();
-                    case Decision.Act act -> null;
-                    case Decision.Finished finished -> null;
-                    case Decision.Excluded excluded -> null;
-                };
+        Step step = switch (decision) {
+            case Decision.Act act -> act.step();
+            case Decision.Wait wait -> wait.step();
+            case Decision.Held held -> null;
+            case Decision.Finished finished -> null;
+            case Decision.Excluded excluded -> null;
+        };
+        LocalDate until = switch (decision) {
+            case Decision.Wait wait -> wait.until();
+            case Decision.Held held -> held.by().until();
+            case Decision.Act act -> null;
+            case Decision.Finished finished -> null;
+            case Decision.Excluded excluded -> null;
+        };
         return new DecisionJson(
                 decision.kind(),
                 customer,

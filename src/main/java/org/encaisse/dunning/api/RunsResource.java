@@ -66,7 +66,10 @@ class RunsResource {
     }
 
     /** @param overrule why automatic messages shall leave although the accounts are old; it is journaled */
-    record Asked(@Nullable LocalDate on, @Nullable String mode, @Nullable String overrule) {}
+    record Asked(
+            @Nullable LocalDate on,
+            @Nullable String mode,
+            @Nullable String overrule) {}
 
     @PostMapping
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})

@@ -36,8 +36,7 @@ class ScenariosResource {
     @GetMapping
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     Slice<ScenarioJson> all() {
-        List<ScenarioJson> all =
-                scenarios.all().stream().map(ScenarioJson::of).toList();
+        List<ScenarioJson> all = scenarios.all().stream().map(ScenarioJson::of).toList();
         return new Slice<>(all, null);
     }
 

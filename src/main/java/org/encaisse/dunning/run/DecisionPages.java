@@ -35,7 +35,14 @@ public class DecisionPages {
 
     /** A step the run wrote down. */
     public record Taken(
-            UUID actionId, UUID customerId, UUID openItemId, String step, String stage, String channel, String mode, String state) {}
+            UUID actionId,
+            UUID customerId,
+            UUID openItemId,
+            String step,
+            String stage,
+            String channel,
+            String mode,
+            String state) {}
 
     /** @param kind act, wait, held, finished or excluded; null for all */
     public Slice<Line> page(Run run, @Nullable String kind, @Nullable String after, int limit) {
@@ -56,7 +63,8 @@ public class DecisionPages {
             for (CustomerFile file : stretch.files()) {
                 UUID customer = file.debtor().customerId();
                 boolean skipping = customer.equals(skipCustomer);
-                for (Decision decision : PlanDay.decide(file, now.policy(), run.on()).decisions()) {
+                for (Decision decision :
+                        PlanDay.decide(file, now.policy(), run.on()).decisions()) {
                     if (!skipping && (kind == null || decision.kind().equals(kind))) {
                         found.add(new Line(customer, decision));
                     }
@@ -69,7 +77,10 @@ public class DecisionPages {
             next = stretch.last();
         }
         List<Line> read = found.size() > limit ? found.subList(0, limit + 1) : found;
-        return Slice.of(read, limit, line -> line.customerId() + "_" + line.decision().item().openItemId());
+        return Slice.of(
+                read,
+                limit,
+                line -> line.customerId() + "_" + line.decision().item().openItemId());
     }
 
     /** The steps a run that acts has taken, thanks included. */
@@ -103,8 +114,6 @@ public class DecisionPages {
     public List<Decision> of(UUID customer, LocalDate on) {
         RunTerms.Terms now = terms.today();
         CustomerFile file = files.of(customer, on, now.assignments());
-        return file == null
-                ? List.of()
-                : PlanDay.decide(file, now.policy(), on).decisions();
+        return file == null ? List.of() : PlanDay.decide(file, now.policy(), on).decisions();
     }
 }
