@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
@@ -137,7 +138,7 @@ class RunsResource {
         List<DecisionJson> lines = page.items().stream()
                 .filter(taken -> items.containsKey(taken.openItemId()))
                 .map(taken -> {
-                    OpenItem item = items.get(taken.openItemId());
+                    OpenItem item = Objects.requireNonNull(items.get(taken.openItemId()));
                     Money remaining = item.remaining();
                     return new DecisionJson(
                             "act",

@@ -64,6 +64,26 @@ public class RunTerms {
         }
     }
 
+    /**
+     * What may leave now.
+     *
+     * @param reason why sending is stopped; empty when it is not
+     * @param stale the accounts are too old for anything to leave by itself
+     */
+    public record Gate(
+            boolean stopped, String reason, boolean stale, @Nullable Instant lastRefresh, int hours) {}
+
+    public Gate gate() {
+        DunningSettings current = settings.current();
+        Instant refreshed = freshness.lastRefresh();
+        return new Gate(
+                current.isStopped(),
+                current.stoppedReason() == null ? "" : current.stoppedReason(),
+                !current.isFresh(refreshed, clock.now()),
+                refreshed,
+                current.freshnessHours());
+    }
+
     public Terms today() {
         DunningSettings current = settings.current();
         Instant refreshed = freshness.lastRefresh();

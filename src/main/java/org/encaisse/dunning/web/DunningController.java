@@ -1,0 +1,132 @@
+package org.encaisse.dunning.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.encaisse.dunning.run.LaunchRun;
+import org.encaisse.dunning.run.Proposals;
+import org.encaisse.dunning.run.Run;
+import org.encaisse.dunning.run.RunMode;
+import org.encaisse.dunning.run.RunTerms;
+import org.encaisse.dunning.run.Runs;
+import org.encaisse.dunning.run.SendProposals;
+import org.encaisse.dunning.run.StartRun;
+import org.encaisse.dunning.settings.Settings;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.Allowed;
+import org.encaisse.platform.web.Flash;
+import org.encaisse.platform.web.SignedIn;
+import org.encaisse.platform.web.Slice;
+import org.encaisse.platform.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The relances: propose, look, tick, send; stop everything at once. */
+@Controller
+class DunningController {
+
+    private static final int PAGE = 50;
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+    private final RunTerms terms;
+    private final Runs runs;
+    private final Proposals proposals;
+    private final StartRun start;
+    private final LaunchRun launch;
+    private final SendProposals send;
+    private final Settings settings;
+
+    DunningController(
+            RunTerms terms,
+            Runs runs,
+            Proposals proposals,
+            StartRun start,
+            LaunchRun launch,
+            SendProposals send,
+            Settings settings) {
+        this.terms = terms;
+        this.runs = runs;
+        this.proposals = proposals;
+        this.start = start;
+        this.launch = launch;
+        this.send = send;
+        this.settings = settings;
+    }
+
+    @GetMapping("/dunning")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    String relances(@RequestParam @Nullable UUID after, Ui ui, Model model) {
+        Slice<Proposals.Line> page = proposals.page(after, PAGE);
+        model.addAttribute(
+                "page",
+                new DunningPage(
+                        terms.gate(),
+                        runs.of(ui.today()).orElse(null),
+                        proposals.totals(),
+                        page.items(),
+                        page.next(),
+                        proposals.waiting(),
+                        proposals.tasks(),
+                        ui.may(Role.COLLECTOR, Role.MANAGER),
+                        ui.may(Role.MANAGER, Role.ADMINISTRATOR)));
+        return "dunning/dunning";
+    }
+
+    /** Prepares the proposal of the day; asked again, it adds what has become due since. */
+    @PostMapping("/dunning/runs")
+    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    String propose(SignedIn person, Ui ui, RedirectAttributes redirect) {
+        Run run = start.start(ui.today(), RunMode.PROPOSE, null, person.actor());
+        Run now = launch.launch(run.runId(), PATIENCE);
+        Flash.good(redirect, ui.t(now.isOver() ? "dunning.proposed" : "dunning.proposing", now.count("proposals")));
+        return "redirect:/dunning";
+    }
+
+    /** Lets the automatic steps go although the accounts are old: somebody says so, and why. */
+    @PostMapping("/dunning/overruled-runs")
+    @Allowed({Role.MANAGER})
+    String overrule(@RequestParam(defaultValue = "") String reason, SignedIn person, Ui ui, RedirectAttributes redirect) {
+        Run run = start.start(ui.today(), RunMode.SEND, reason, person.actor());
+        launch.launch(run.runId(), PATIENCE);
+        Flash.good(redirect, ui.t("dunning.overruled"));
+        return "redirect:/dunning";
+    }
+
+    @PostMapping("/dunning/sendings")
+    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    String send(
+            @RequestParam(defaultValue = "") List<UUID> customer,
+            @RequestParam(defaultValue = "") String all,
+            Ui ui,
+            RedirectAttributes redirect) {
+        List<UUID> chosen = all.isEmpty() ? customer : send.waiting();
+        if (chosen.isEmpty()) {
+            Flash.bad(redirect, ui.t("dunning.nothing-ticked"));
+            return "redirect:/dunning";
+        }
+        SendProposals.Sent sent = send.send(chosen, ui.today());
+        Flash.good(redirect, ui.t("dunning.sent", sent.messages(), sent.withoutAddress()));
+        return "redirect:/dunning";
+    }
+
+    @PostMapping("/dunning/stop")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    String stop(@RequestParam(defaultValue = "") String reason, SignedIn person, Ui ui, RedirectAttributes redirect) {
+        settings.stop(reason, person.actor());
+        Flash.good(redirect, ui.t("dunning.is-stopped"));
+        return "redirect:/dunning";
+    }
+
+    @PostMapping("/dunning/resumption")
+    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    String goOn(SignedIn person, Ui ui, RedirectAttributes redirect) {
+        settings.goOn(person.actor());
+        Flash.good(redirect, ui.t("dunning.is-resumed"));
+        return "redirect:/dunning";
+    }
+}

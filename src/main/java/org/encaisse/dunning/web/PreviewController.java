@@ -1,0 +1,67 @@
+package org.encaisse.dunning.web;
+
+import java.util.UUID;
+import org.encaisse.dunning.letter.PreviewProposal;
+import org.encaisse.dunning.settings.DunningRefusal;
+import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.mail.Attachment;
+import org.encaisse.platform.web.Allowed;
+import org.encaisse.platform.web.Ui;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Exactly the mail that would leave, and its statement. */
+@Controller
+class PreviewController {
+
+    private final PreviewProposal preview;
+
+    PreviewController(PreviewProposal preview) {
+        this.preview = preview;
+    }
+
+    @GetMapping("/dunning/preview/{customer}")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    String mail(
+            @PathVariable UUID customer,
+            @RequestParam String currency,
+            @RequestParam(defaultValue = "false") boolean thanks,
+            Ui ui,
+            Model model) {
+        PreviewProposal.Preview shown = preview.of(customer, currency, thanks, ui.today());
+        model.addAttribute(
+                "page",
+                new PreviewPage(
+                        shown,
+                        "/dunning/preview/" + customer + "/statement?currency=" + currency,
+                        ui.may(Role.COLLECTOR, Role.MANAGER)));
+        return "dunning/preview";
+    }
+
+    @GetMapping("/dunning/preview/{customer}/statement")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    ResponseEntity<byte[]> statement(@PathVariable UUID customer, @RequestParam String currency, Ui ui) {
+        PreviewProposal.Preview shown = preview.of(customer, currency, false, ui.today());
+        if (shown.rendered() == null || shown.rendered().attachments().isEmpty()) {
+            throw new Refused(DunningRefusal.NOTHING_PROPOSED);
+        }
+        Attachment file = shown.rendered().attachments().getFirst();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(file.fileName())
+                                .build()
+                                .toString())
+                .body(file.content());
+    }
+}

@@ -1,0 +1,67 @@
+package org.encaisse.dunning.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.encaisse.dunning.scenario.Anchor;
+import org.encaisse.dunning.scenario.Scenario;
+import org.encaisse.dunning.scenario.Scenarios;
+import org.encaisse.dunning.scenario.Stage;
+import org.encaisse.dunning.scenario.Step;
+import org.encaisse.dunning.scenario.Words;
+import org.encaisse.kernel.calendar.Days;
+import org.encaisse.platform.web.Tone;
+import org.encaisse.platform.web.Ui;
+
+/** A scenario on its time line, with its versions. */
+public record ScenarioPage(
+        Scenario scenario, int inForce, List<Scenarios.Version> versions, Map<UUID, String> names, boolean may) {
+
+    public boolean isInForce() {
+        return scenario.version() == inForce;
+    }
+
+    /** Seven days before the due date, ten working days after the previous step … */
+    public String when(Step step, Ui ui) {
+        if (step.stage() == Stage.THANKS) {
+            return ui.t("dunning.when.thanks");
+        }
+        int days = step.timing().days().count();
+        String unit = step.timing().days().sort() == Days.Sort.BUSINESS ? "business" : "calendar";
+        Anchor anchor = step.timing().anchor();
+        String side = anchor == Anchor.DUE && days < 0 ? "before" : Words.of(anchor);
+        return ui.t("dunning.when." + side, ui.t("dunning.days." + unit, Math.abs(days)));
+    }
+
+    public String what(Step step, Ui ui) {
+        return ui.t("scenario.stage." + Words.of(step.stage())) + " · "
+                + ui.t("scenario.channel." + Words.of(step.channel()));
+    }
+
+    public String how(Step step, Ui ui) {
+        String how = ui.t("scenario.mode." + Words.of(step.mode())) + " · " + ui.t("scenario.tone." + step.tone());
+        return step.template() == null ? how : how + " · " + ui.t("dunning.template", step.template());
+    }
+
+    public String deadline(Step step, Ui ui) {
+        return step.deadline() == null ? "" : ui.t("dunning.deadline", step.deadline().count());
+    }
+
+    public Tone tone(Step step) {
+        return step.enabled() ? Tone.GOOD : Tone.NEUTRAL;
+    }
+
+    public String state(Step step, Ui ui) {
+        return ui.t(step.enabled() ? "dunning.on" : "dunning.off");
+    }
+
+    public String flip(Step step, Ui ui) {
+        return ui.t(step.enabled() ? "dunning.switch-off" : "dunning.switch-on");
+    }
+
+    public String by(Scenarios.Version version, Ui ui) {
+        return version.publishedBy() == null
+                ? ui.t("dunning.shipped")
+                : names.getOrDefault(version.publishedBy(), "");
+    }
+}

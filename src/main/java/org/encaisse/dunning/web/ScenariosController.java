@@ -1,0 +1,106 @@
+package org.encaisse.dunning.web;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.encaisse.dunning.decision.Assignments;
+import org.encaisse.dunning.scenario.PublishScenario;
+import org.encaisse.dunning.scenario.Scenario;
+import org.encaisse.dunning.scenario.Scenarios;
+import org.encaisse.dunning.settings.AssignScenario;
+import org.encaisse.identity.People;
+import org.encaisse.identity.Person;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.Allowed;
+import org.encaisse.platform.web.Flash;
+import org.encaisse.platform.web.SignedIn;
+import org.encaisse.platform.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The scenarios: read them on a time line, switch a step on or off (that publishes a version), say who follows which. */
+@Controller
+class ScenariosController {
+
+    private final Scenarios scenarios;
+    private final PublishScenario publish;
+    private final AssignScenario assign;
+    private final People people;
+
+    ScenariosController(Scenarios scenarios, PublishScenario publish, AssignScenario assign, People people) {
+        this.scenarios = scenarios;
+        this.publish = publish;
+        this.assign = assign;
+        this.people = people;
+    }
+
+    @GetMapping("/scenarios")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    String list(Ui ui, Model model) {
+        model.addAttribute(
+                "page",
+                ScenariosPage.of(scenarios.all(), assign.current(), ui.may(Role.MANAGER, Role.ADMINISTRATOR), ui));
+        return "dunning/scenarios";
+    }
+
+    @GetMapping("/scenarios/{code}")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    String one(@PathVariable String code, @RequestParam @Nullable Integer version, Ui ui, Model model) {
+        Scenario inForce = scenarios.inForce(code);
+        Scenario shown = version == null || version == inForce.version() ? inForce : scenarios.version(code, version);
+        Map<UUID, String> names =
+                people.all().stream().collect(Collectors.toMap(Person::userId, Person::displayName));
+        model.addAttribute(
+                "page",
+                new ScenarioPage(
+                        shown,
+                        inForce.version(),
+                        scenarios.versions(code),
+                        names,
+                        ui.may(Role.MANAGER, Role.ADMINISTRATOR)));
+        return "dunning/scenario";
+    }
+
+    /** On or off in one click; what was in force stays readable as a version. */
+    @PostMapping("/scenarios/{code}/steps/{step}")
+    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    String switched(
+            @PathVariable String code,
+            @PathVariable String step,
+            @RequestParam boolean enabled,
+            SignedIn person,
+            Ui ui,
+            RedirectAttributes redirect) {
+        Scenario published = publish.publish(scenarios.inForce(code).switched(step, enabled), person.actor());
+        Flash.good(redirect, ui.t("dunning.scenario.published", published.version()));
+        return "redirect:/scenarios/" + code;
+    }
+
+    /** @param scenario empty takes the choice back, {@code none} is « aucune relance » */
+    @PostMapping("/scenarios/assignments")
+    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    String assign(
+            @RequestParam(defaultValue = "") String profile,
+            @RequestParam(defaultValue = "") String scenario,
+            @RequestParam(defaultValue = "") String reason,
+            SignedIn person,
+            Ui ui,
+            RedirectAttributes redirect) {
+        Assignments.Subject subject = profile.isBlank()
+                ? new Assignments.Subject(Assignments.Level.ENTITY, Assignments.EVERY)
+                : new Assignments.Subject(Assignments.Level.PROFILE, profile.strip());
+        if (scenario.isEmpty()) {
+            assign.release(subject, null, person.actor());
+        } else {
+            assign.assign(subject, scenario.equals("none") ? null : scenario, reason, null, person.actor());
+        }
+        Flash.good(redirect, ui.t("dunning.assigned"));
+        return "redirect:/scenarios";
+    }
+}
