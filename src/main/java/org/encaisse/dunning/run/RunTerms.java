@@ -71,7 +71,11 @@ public class RunTerms {
      * @param stale the accounts are too old for anything to leave by itself
      */
     public record Gate(
-            boolean stopped, String reason, boolean stale, @Nullable Instant lastRefresh, int hours) {}
+            boolean stopped,
+            String reason,
+            boolean stale,
+            @Nullable Instant lastRefresh,
+            int hours) {}
 
     public Gate gate() {
         DunningSettings current = settings.current();

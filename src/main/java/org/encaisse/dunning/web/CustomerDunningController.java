@@ -55,7 +55,9 @@ class CustomerDunningController {
                 new CustomerDunningPage(
                         customer,
                         byHand == null ? "" : ScenariosPage.name(byHand, assignments, ui),
-                        all.stream().map(each -> CustomerDunningPage.Line.of(each, ui)).toList(),
+                        all.stream()
+                                .map(each -> CustomerDunningPage.Line.of(each, ui))
+                                .toList(),
                         ScenariosPage.choices(choices, ui),
                         ui.may(Role.COLLECTOR, Role.MANAGER)));
         return "dunning/customer";
@@ -70,8 +72,7 @@ class CustomerDunningController {
             SignedIn person,
             Ui ui,
             RedirectAttributes redirect) {
-        Customer known =
-                customers.byId(customer).orElseThrow(() -> new Refused(DunningRefusal.NOTHING_PROPOSED));
+        Customer known = customers.byId(customer).orElseThrow(() -> new Refused(DunningRefusal.NOTHING_PROPOSED));
         if (scenario.isEmpty()) {
             assign.release(subject(customer), known.customerId(), person.actor());
         } else {

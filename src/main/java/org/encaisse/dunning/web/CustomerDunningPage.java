@@ -12,8 +12,7 @@ import org.encaisse.platform.web.Ui;
  *
  * @param byHand the scenario chosen for this very customer; empty when its profile or entity decides
  */
-public record CustomerDunningPage(
-        UUID customerId, String byHand, List<Line> lines, List<Option> choices, boolean may) {
+public record CustomerDunningPage(UUID customerId, String byHand, List<Line> lines, List<Option> choices, boolean may) {
 
     /** One due date and its decision. */
     public record Line(String number, String dueOn, String remaining, Tone tone, String kind, String why) {

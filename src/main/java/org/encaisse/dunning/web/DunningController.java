@@ -90,7 +90,8 @@ class DunningController {
     /** Lets the automatic steps go although the accounts are old: somebody says so, and why. */
     @PostMapping("/dunning/overruled-runs")
     @Allowed({Role.MANAGER})
-    String overrule(@RequestParam(defaultValue = "") String reason, SignedIn person, Ui ui, RedirectAttributes redirect) {
+    String overrule(
+            @RequestParam(defaultValue = "") String reason, SignedIn person, Ui ui, RedirectAttributes redirect) {
         Run run = start.start(ui.today(), RunMode.SEND, reason, person.actor());
         launch.launch(run.runId(), PATIENCE);
         Flash.good(redirect, ui.t("dunning.overruled"));

@@ -43,7 +43,8 @@ class DunningEntries {
 
     @Bean
     SettingsEntry dunningSettingsEntry() {
-        return SettingsEntry.of(30, "/settings/dunning", "dunning.settings", "adjustments", Role.ADMINISTRATOR, Role.MANAGER);
+        return SettingsEntry.of(
+                30, "/settings/dunning", "dunning.settings", "adjustments", Role.ADMINISTRATOR, Role.MANAGER);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package org.encaisse.dunning.web;
 
 import java.time.LocalTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.dunning.settings.DunningSettings;
@@ -75,5 +74,4 @@ class DunningSettingsController {
         Flash.good(redirect, ui.t("dunning.settings.saved"));
         return "redirect:/settings/dunning";
     }
-
 }

@@ -66,8 +66,7 @@ class RunController {
                         ui))
                 .toList();
         Map<String, Long> messages = new TreeMap<>();
-        outbox.countOfRun(id)
-                .forEach((state, count) -> messages.put(ui.t("dunning.message." + state.code()), count));
+        outbox.countOfRun(id).forEach((state, count) -> messages.put(ui.t("dunning.message." + state.code()), count));
         model.addAttribute("page", new RunPage(run, kind, lines, page.next(), messages));
         return "dunning/run";
     }

@@ -18,7 +18,14 @@ public record RunPage(
 
     /** A decision about one due date. */
     public record Line(
-            String href, String customer, String number, String dueOn, String amount, Tone tone, String kind, String why) {}
+            String href,
+            String customer,
+            String number,
+            String dueOn,
+            String amount,
+            Tone tone,
+            String kind,
+            String why) {}
 
     public String title(Ui ui) {
         return ui.t("dunning.run.title", run.on());

@@ -44,7 +44,9 @@ public record ScenarioPage(
     }
 
     public String deadline(Step step, Ui ui) {
-        return step.deadline() == null ? "" : ui.t("dunning.deadline", step.deadline().count());
+        return step.deadline() == null
+                ? ""
+                : ui.t("dunning.deadline", step.deadline().count());
     }
 
     public Tone tone(Step step) {
@@ -60,8 +62,6 @@ public record ScenarioPage(
     }
 
     public String by(Scenarios.Version version, Ui ui) {
-        return version.publishedBy() == null
-                ? ui.t("dunning.shipped")
-                : names.getOrDefault(version.publishedBy(), "");
+        return version.publishedBy() == null ? ui.t("dunning.shipped") : names.getOrDefault(version.publishedBy(), "");
     }
 }

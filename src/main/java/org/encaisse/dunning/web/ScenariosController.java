@@ -54,8 +54,7 @@ class ScenariosController {
     String one(@PathVariable String code, @RequestParam @Nullable Integer version, Ui ui, Model model) {
         Scenario inForce = scenarios.inForce(code);
         Scenario shown = version == null || version == inForce.version() ? inForce : scenarios.version(code, version);
-        Map<UUID, String> names =
-                people.all().stream().collect(Collectors.toMap(Person::userId, Person::displayName));
+        Map<UUID, String> names = people.all().stream().collect(Collectors.toMap(Person::userId, Person::displayName));
         model.addAttribute(
                 "page",
                 new ScenarioPage(

@@ -44,7 +44,9 @@ public record ScenariosPage(List<Line> lines, List<Follower> followers, List<Opt
                                         ? ui.t("dunning.profile", entry.getKey().id())
                                         : entry.getKey().id(),
                         name(entry.getValue(), assignments, ui),
-                        entry.getValue().reason() == null ? "" : entry.getValue().reason()))
+                        entry.getValue().reason() == null
+                                ? ""
+                                : entry.getValue().reason()))
                 .toList();
         return new ScenariosPage(lines, followers, choices(all, ui), may);
     }
