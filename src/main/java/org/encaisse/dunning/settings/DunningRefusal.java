@@ -6,6 +6,8 @@ import org.encaisse.kernel.outcome.Refusal;
 public enum DunningRefusal implements Refusal {
     /** No run has this id. */
     UNKNOWN_RUN,
+    /** No customer has this id. */
+    UNKNOWN_CUSTOMER,
     /** No such action is proposed. */
     NOTHING_PROPOSED,
     /** All sending is stopped. */
@@ -25,7 +27,7 @@ public enum DunningRefusal implements Refusal {
     @Override
     public Kind kind() {
         return switch (this) {
-            case UNKNOWN_RUN -> Kind.MISSING;
+            case UNKNOWN_RUN, UNKNOWN_CUSTOMER -> Kind.MISSING;
             case UNKNOWN_MODE -> Kind.SYNTAX;
             case STOPPED -> Kind.CONFLICT;
             case NOTHING_PROPOSED, SETTING, REASON_MISSING -> Kind.RULE;

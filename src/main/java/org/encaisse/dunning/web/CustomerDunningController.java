@@ -45,7 +45,7 @@ class CustomerDunningController {
     @GetMapping("/customers/{customer}/dunning")
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     String panel(@PathVariable UUID customer, Ui ui, Model model) {
-        customers.byId(customer).orElseThrow(() -> new Refused(DunningRefusal.NOTHING_PROPOSED));
+        Customer known = known(customer);
         Assignments assignments = assign.current();
         Assignments.Choice byHand = assignments.choices().get(subject(customer));
         List<Decision> all = decisions.of(customer, ui.today());
@@ -53,7 +53,7 @@ class CustomerDunningController {
         model.addAttribute(
                 "page",
                 new CustomerDunningPage(
-                        customer,
+                        known.customerId(),
                         byHand == null ? "" : ScenariosPage.name(byHand, assignments, ui),
                         all.stream()
                                 .map(each -> CustomerDunningPage.Line.of(each, ui))
@@ -72,7 +72,7 @@ class CustomerDunningController {
             SignedIn person,
             Ui ui,
             RedirectAttributes redirect) {
-        Customer known = customers.byId(customer).orElseThrow(() -> new Refused(DunningRefusal.NOTHING_PROPOSED));
+        Customer known = known(customer);
         if (scenario.isEmpty()) {
             assign.release(subject(customer), known.customerId(), person.actor());
         } else {
@@ -85,6 +85,10 @@ class CustomerDunningController {
         }
         Flash.good(redirect, ui.t("dunning.assigned"));
         return "redirect:/customers/" + customer;
+    }
+
+    private Customer known(UUID customer) {
+        return customers.byId(customer).orElseThrow(() -> new Refused(DunningRefusal.UNKNOWN_CUSTOMER, customer));
     }
 
     private static Assignments.Subject subject(UUID customer) {
