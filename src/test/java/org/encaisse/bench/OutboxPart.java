@@ -1,0 +1,60 @@
+package org.encaisse.bench;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What the run has put into the outbox leaves, letter and statement, to a server on the loopback. */
+final class OutboxPart {
+
+    private static final int WORKERS = 4;
+
+    private final Server server;
+    private final Report report;
+    private final Path folder;
+
+    OutboxPart(Server server, Report report, Path folder) {
+        this.server = server;
+        this.report = report;
+        this.folder = folder;
+    }
+
+    void measure(long mails) throws Exception {
+        try (SmtpSink sink = new SmtpSink();
+                Application application = Application.start(
+                        server,
+                        folder,
+                        "--encaisse.outbox.workers=" + WORKERS,
+                        "--spring.mail.host=127.0.0.1",
+                        "--spring.mail.port=" + sink.port())) {
+            await(sink, Math.min(200, mails / 4));
+            long from = sink.mails.get();
+            long began = System.nanoTime();
+            await(sink, from + mails);
+            long sent = sink.mails.get() - from;
+            double speed = sent / ((System.nanoTime() - began) / 1e9);
+            int size = (int) (sink.bytes.get() / sink.mails.get());
+            double own = sink.ownSpeed(WORKERS, 500, size);
+            report.line(
+                    "outbox: mails of %,d kB to a sink, of %,d".formatted(size / 1024, sent),
+                    "%.0f /s".formatted(speed),
+                    "%.0f /s".formatted(own),
+                    String.format(Locale.ROOT, "%.1f×", own / speed),
+                    "");
+        }
+    }
+
+    private static void await(SmtpSink sink, long mails) throws InterruptedException {
+        long still = System.nanoTime();
+        long seen = -1;
+        while (sink.mails.get() < mails) {
+            Thread.sleep(5);
+            long now = sink.mails.get();
+            if (now != seen) {
+                seen = now;
+                still = System.nanoTime();
+            } else if (System.nanoTime() - still > 60e9) {
+                throw new IllegalStateException("no mail has come for a minute, after " + now);
+            }
+        }
+    }
+}
