@@ -20,6 +20,8 @@ public enum CorrespondenceRefusal implements Refusal {
     TOO_LONG(Kind.RULE),
     /** The text names FCFA, the customer owes in something else. */
     WRONG_CURRENCY(Kind.RULE),
+    /** No such state of a message. */
+    UNKNOWN_STATE(Kind.SYNTAX),
     /** No such message. */
     UNKNOWN_MESSAGE(Kind.MISSING),
     /** Only an ambiguous message is decided by a person. */

@@ -1,6 +1,7 @@
 package org.encaisse.correspondence;
 
 import java.util.Locale;
+import org.encaisse.kernel.outcome.Refused;
 
 /** Where a message stands on its way out. */
 public enum MessageState {
@@ -25,5 +26,14 @@ public enum MessageState {
 
     public static MessageState parse(String code) {
         return valueOf(code.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** As people name it in an address; anything else is refused. */
+    public static MessageState named(String code) {
+        try {
+            return parse(code);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(CorrespondenceRefusal.UNKNOWN_STATE, code);
+        }
     }
 }

@@ -132,6 +132,17 @@ public class Outbox {
         return counts;
     }
 
+    /** How many messages wait for a person's decision. */
+    @Transactional(readOnly = true)
+    public long unsure() {
+        return jdbc.sql("""
+                select count(*)
+                  from correspondence.message
+                 where tenant_id = platform.current_tenant()
+                   and state = 'ambiguous'
+                """).query(Long.class).single();
+    }
+
     /** How the messages of a run stand, for its progress bar. */
     @Transactional(readOnly = true)
     public Map<MessageState, Long> countOfRun(UUID runId) {

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class RenderStatement {
 
+    private static final String CSS = Resource.text("/correspondence/statement.css");
+
     private final PdfPrinter printer;
     private final TemplateEngine templates;
 
@@ -24,7 +26,7 @@ public class RenderStatement {
     public byte[] pdf(Statement statement, UUID id, Instant now) {
         StringOutput xhtml = new StringOutput(32 * 1024);
         templates.render("correspondence/statement.jte", StatementSheet.of(statement), xhtml);
-        return printer.print(xhtml.toString(), id, now);
+        return printer.print(xhtml.toString(), CSS, id, now);
     }
 
     /** As a file that goes with a letter. */

@@ -31,8 +31,6 @@ public record StatementSheet(
         String footer,
         String pageWord) {
 
-    private static final String CSS = Resource.text("/correspondence/statement.css");
-
     /** A label with its value. */
     public record Fact(String label, String value) {}
 
@@ -50,10 +48,6 @@ public record StatementSheet(
             String late,
             String word,
             String tone) {}
-
-    public String css() {
-        return CSS;
-    }
 
     public static StatementSheet of(Statement statement) {
         return new Writer(statement).sheet();

@@ -3,12 +3,14 @@ package org.encaisse.correspondence.sending;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * When the server cannot be reached, the workers stop knocking: one of them tries again with one message, after a pause
  * that grows.
  */
-final class Breaker {
+@Component
+class Breaker {
 
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(1);

@@ -40,7 +40,7 @@ class Workers implements SmartLifecycle {
     private final Seat seat;
     private final Path flights;
     private final int desks;
-    private final Breaker breaker = new Breaker();
+    private final Breaker breaker;
     private final Semaphore bell = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
@@ -55,6 +55,7 @@ class Workers implements SmartLifecycle {
             TenantScope scope,
             BusinessClock clock,
             MailTransport transport,
+            Breaker breaker,
             DataSource dataSource,
             @Value("${encaisse.data:data}") String data,
             @Value("${encaisse.outbox.workers:4}") int desks) {
@@ -66,6 +67,7 @@ class Workers implements SmartLifecycle {
         this.scope = scope;
         this.clock = clock;
         this.transport = transport;
+        this.breaker = breaker;
         this.seat = new Seat(dataSource);
         this.flights = Path.of(data, "flight");
         this.desks = desks;

@@ -8,6 +8,8 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -31,6 +33,17 @@ final class Page {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Puts a style sheet into the head of the page. */
+    static void dress(Document page, String css) {
+        NodeList heads = page.getElementsByTagName("head");
+        if (heads.getLength() == 0) {
+            throw new IllegalArgumentException("the page has no head");
+        }
+        Element style = page.createElement("style");
+        style.appendChild(page.createTextNode(css));
+        heads.item(0).appendChild(style);
     }
 
     private static DocumentBuilderFactory factory() {

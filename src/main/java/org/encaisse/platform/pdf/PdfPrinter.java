@@ -23,8 +23,7 @@ import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 
 /**
- * Prints a page to PDF/A-3u. The page is XHTML with a {@code lang} and a {@code <title>}; its style sheet stands in a
- * {@code <style>}; its letters are Inter (upright, bold, italic), with digits of one width.
+ * Prints a page to PDF/A-3u. The page is XHTML with a {@code lang} and a {@code <title>}; its letters are Inter (upright, bold, italic), with digits of one width.
  */
 @Component
 public class PdfPrinter {
@@ -43,7 +42,15 @@ public class PdfPrinter {
      * @param at when it is said to be made: an argument, so that printing again gives the same bytes
      */
     public byte[] print(String xhtml, UUID id, Instant at) {
+        return print(xhtml, "", id, at);
+    }
+
+    /** @param css the style sheet, when it does not stand in the page */
+    public byte[] print(String xhtml, String css, UUID id, Instant at) {
         Document page = Page.parse(xhtml);
+        if (!css.isEmpty()) {
+            Page.dress(page, css);
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(48 * 1024);
         try (PDDocument pdf = new PDDocument();
                 FontShelf.Loan fonts = shelf.borrow(pdf)) {

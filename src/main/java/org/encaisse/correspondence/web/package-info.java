@@ -1,4 +1,4 @@
 @NullMarked
-package org.encaisse.correspondence;
+package org.encaisse.correspondence.web;
 
 import org.jspecify.annotations.NullMarked;

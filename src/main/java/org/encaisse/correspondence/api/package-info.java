@@ -1,4 +1,4 @@
 @NullMarked
-package org.encaisse.platform.mail;
+package org.encaisse.correspondence.api;
 
 import org.jspecify.annotations.NullMarked;

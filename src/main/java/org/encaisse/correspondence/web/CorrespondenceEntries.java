@@ -1,0 +1,38 @@
+package org.encaisse.correspondence.web;
+
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What correspondence adds to the menu. */
+@Configuration(proxyBeanMethods = false)
+class CorrespondenceEntries {
+
+    @Bean
+    NavEntry outboxEntry() {
+        return NavEntry.of(
+                60,
+                "/outbox",
+                "correspondence.outbox",
+                "send",
+                Role.COLLECTOR,
+                Role.MANAGER,
+                Role.DIRECTION,
+                Role.ACCOUNTANT,
+                Role.ADMINISTRATOR);
+    }
+
+    @Bean
+    NavEntry templatesEntry() {
+        return NavEntry.of(
+                85,
+                "/templates",
+                "correspondence.templates",
+                "template",
+                Role.COLLECTOR,
+                Role.MANAGER,
+                Role.DIRECTION,
+                Role.ADMINISTRATOR);
+    }
+}

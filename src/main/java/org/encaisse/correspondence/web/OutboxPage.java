@@ -1,0 +1,91 @@
+package org.encaisse.correspondence.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.encaisse.correspondence.MessageLine;
+import org.encaisse.correspondence.MessageState;
+import org.encaisse.customers.Customer;
+import org.encaisse.platform.web.Tab;
+import org.encaisse.platform.web.Tone;
+import org.encaisse.platform.web.Ui;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox, newest first. */
+public record OutboxPage(
+        @Nullable MessageState state,
+        Map<MessageState, Long> counts,
+        List<MessageLine> messages,
+        Map<UUID, Customer> customers,
+        @Nullable String next,
+        String transport) {
+
+    public List<Tab> tabs(Ui ui) {
+        List<Tab> tabs = new ArrayList<>();
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        tabs.add(new Tab("/outbox", ui.t("correspondence.state.all") + " " + ui.number(all), state == null));
+        for (MessageState each : MessageState.values()) {
+            long count = counts.getOrDefault(each, 0L);
+            if (count > 0 || each == state) {
+                tabs.add(new Tab(
+                        "/outbox?state=" + each.code(),
+                        ui.t("correspondence.state." + each.code()) + " " + ui.number(count),
+                        each == state));
+            }
+        }
+        return tabs;
+    }
+
+    public String lead(Ui ui) {
+        return ui.t("correspondence.outbox.lead", transport);
+    }
+
+    public String customer(MessageLine message) {
+        Customer customer = customers.get(message.customerId());
+        return customer == null ? "" : customer.name();
+    }
+
+    public String code(MessageLine message) {
+        Customer customer = customers.get(message.customerId());
+        return customer == null ? "" : customer.code();
+    }
+
+    public String href(MessageLine message) {
+        return "/outbox/" + message.messageId();
+    }
+
+    public String subject(MessageLine message, Ui ui) {
+        return message.subject() == null
+                ? ui.t("correspondence.outbox.unwritten", message.templateCode())
+                : message.subject();
+    }
+
+    public String when(MessageLine message, Ui ui) {
+        return ui.dateTime(message.sentAt() == null ? message.reservedAt() : message.sentAt());
+    }
+
+    public String word(MessageLine message, Ui ui) {
+        return ui.t("correspondence.state." + message.state().code());
+    }
+
+    public Tone tone(MessageLine message) {
+        return tone(message.state());
+    }
+
+    /** The server's own words need not be repeated beside a message that has left. */
+    public String reason(MessageLine message, Ui ui) {
+        return message.state() == MessageState.SENT ? "" : Why.of(message.reason(), ui);
+    }
+
+    static Tone tone(MessageState state) {
+        return switch (state) {
+            case RESERVED -> Tone.NEUTRAL;
+            case SENDING -> Tone.INFO;
+            case SENT -> Tone.GOOD;
+            case FAILED, BOUNCED -> Tone.BAD;
+            case AMBIGUOUS -> Tone.WARN;
+            case DROPPED -> Tone.NOTICE;
+        };
+    }
+}

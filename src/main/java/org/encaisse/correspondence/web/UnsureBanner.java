@@ -1,0 +1,44 @@
+package org.encaisse.correspondence.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.encaisse.correspondence.Outbox;
+import org.encaisse.correspondence.sending.MailTrouble;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.Banner;
+import org.encaisse.platform.web.Banners;
+import org.encaisse.platform.web.SignedIn;
+import org.encaisse.platform.web.Tone;
+import org.springframework.stereotype.Component;
+
+/** Says above every page that the mail server cannot be reached, or that a message waits for a person's decision. */
+@Component
+class UnsureBanner implements Banners {
+
+    private final Outbox outbox;
+    private final MailTrouble trouble;
+
+    UnsureBanner(Outbox outbox, MailTrouble trouble) {
+        this.outbox = outbox;
+        this.trouble = trouble;
+    }
+
+    @Override
+    public List<Banner> shownTo(SignedIn person) {
+        if (!person.roles().contains(Role.MANAGER)
+                && !person.roles().contains(Role.COLLECTOR)
+                && !person.roles().contains(Role.ADMINISTRATOR)) {
+            return List.of();
+        }
+        List<Banner> banners = new ArrayList<>();
+        trouble.why()
+                .ifPresent(why -> banners.add(Banner.notice(Tone.BAD, "correspondence.banner.unreachable", why)
+                        .leadingTo("correspondence.banner.open", "/outbox?state=reserved")));
+        long unsure = outbox.unsure();
+        if (unsure > 0) {
+            banners.add(Banner.notice(Tone.WARN, "correspondence.banner.ambiguous", unsure)
+                    .leadingTo("correspondence.banner.decide", "/outbox?state=ambiguous"));
+        }
+        return banners;
+    }
+}

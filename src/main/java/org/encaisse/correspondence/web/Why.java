@@ -1,0 +1,28 @@
+package org.encaisse.correspondence.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.encaisse.platform.web.Ui;
+import org.jspecify.annotations.Nullable;
+
+/** The reason beside a message in the reader's words: a code has a sentence, a server's answer is quoted as it is. */
+final class Why {
+
+    private static final List<String> FAMILIES = List.of("reason.", "refusal.", "");
+
+    private Why() {}
+
+    static String of(@Nullable String reason, Ui ui) {
+        if (reason == null || reason.isBlank()) {
+            return "";
+        }
+        String[] parts = reason.split(" \\| ");
+        Object[] arguments = Arrays.copyOfRange(parts, 1, parts.length, Object[].class);
+        for (String family : FAMILIES) {
+            if (ui.has(family + parts[0])) {
+                return ui.t(family + parts[0], arguments);
+            }
+        }
+        return reason;
+    }
+}

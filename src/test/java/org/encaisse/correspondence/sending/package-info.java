@@ -1,4 +1,0 @@
-@NullMarked
-package org.encaisse.correspondence.sending;
-
-import org.jspecify.annotations.NullMarked;
