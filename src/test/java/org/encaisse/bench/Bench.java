@@ -57,6 +57,9 @@ public final class Bench {
             try (Application application = Application.start(server, FOLDER, "--encaisse.outbox.workers=0")) {
                 measure(server, application);
             }
+            if (parts.contains("outbox")) {
+                new OutboxPart(server, report, FOLDER).measure(Math.clamp(portfolio.items() / 100, 20, 2_000));
+            }
         }
         report.memory();
         report.keep(FOLDER.resolve("figures.md"));
@@ -78,6 +81,13 @@ public final class Bench {
             }
             if (parts.contains("pdf")) {
                 new StatementPart(application, report, portfolio.on()).measure(owner);
+            }
+            RunPart run = new RunPart(server, application, report, portfolio.on(), FOLDER);
+            if (parts.contains("dry")) {
+                run.dry(owner);
+            }
+            if (parts.contains("run")) {
+                run.writing(owner);
             }
         }
     }

@@ -56,11 +56,24 @@ final class Past {
                and abs(hashtext(i.open_item_id::text)) %% 300 = 3
             """);
 
+    private static final String REMINDED = """
+            insert into dunning.action (tenant_id, action_id, open_item_id, customer_id, scenario_code, version, step_code, stage,
+                   channel, mode, offset_days, currency, decided_on, state, done_on)
+            select '%1$s', gen_random_uuid(), i.open_item_id, i.customer_id, 'pme', 1, 'P1', 'reminder', 'email', 'auto', 7,
+                   i.currency, date '%2$s' - 10, 'done', date '%2$s' - 10
+              from receivables.open_item i
+             where i.tenant_id = '%1$s'
+               and i.amount > 0
+               and i.due_on <= date '%2$s' - 20
+               and abs(hashtext(i.customer_id::text)) %% 3 = 1
+            """;
+
     private Past() {}
 
     static void happens(Connection owner, Portfolio portfolio, UUID tenant) throws SQLException {
         for (String sql : HAPPENED) {
             Server.execute(owner, sql.formatted(tenant, portfolio.on()));
         }
+        Server.execute(owner, REMINDED.formatted(tenant, portfolio.on()));
     }
 }
