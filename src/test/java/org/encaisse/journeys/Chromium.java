@@ -60,6 +60,7 @@ public final class Chromium implements AutoCloseable {
                 .setLocale("fr-FR")
                 .setTimezoneId("Africa/Dakar"));
         context.setDefaultTimeout(10_000);
+        context.setDefaultNavigationTimeout(60_000);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             // A refused page is answered with its status; only what our files did wrong counts.

@@ -45,11 +45,13 @@ class Screenshots {
             new Shot("scenario", "/scenarios", "main [data-list] a[href], " + FIRST),
             new Shot("modeles", "/templates", ""),
             new Shot("modele", "/templates", FIRST),
-            new Shot("parametres", "/settings", ""),
-            new Shot("utilisateurs", "/settings/users", ""),
-            new Shot("structures", "/settings/structures", ""),
             new Shot("recherche", "/search?q=ba", ""),
             new Shot("aide", "/help", ""));
+
+    private static final List<Shot> OF_ADMINISTRATORS = List.of(
+            new Shot("parametres", "/settings", ""),
+            new Shot("utilisateurs", "/settings/users", ""),
+            new Shot("structures", "/settings/structures", ""));
 
     @Test
     void of_every_page() {
@@ -71,6 +73,11 @@ class Screenshots {
                 signIn(page, email, password);
                 SHOTS.forEach(shot -> picture(page, url, shot, width, ""));
                 page.context().close();
+                Page administrator = chromium.open(width, ColorScheme.LIGHT);
+                administrator.navigate(url + "/sign-in");
+                signInAs(administrator, "Administrateur");
+                OF_ADMINISTRATORS.forEach(shot -> picture(administrator, url, shot, width, ""));
+                administrator.context().close();
             }
             Page dark = chromium.open(1440, ColorScheme.DARK);
             dark.navigate(url + "/sign-in");
@@ -86,15 +93,20 @@ class Screenshots {
     /** The responsable of the demonstration, by her button, unless somebody else is named. */
     private static void signIn(Page page, String email, String password) {
         if (email.isEmpty()) {
-            page.locator("tr", new Page.LocatorOptions().setHasText("Responsable"))
-                    .locator("button")
-                    .first()
-                    .click();
+            signInAs(page, "Responsable");
         } else {
             page.fill("[name=email]", email);
             page.fill("[name=password]", password);
             page.locator("main form button:not([name])").first().click();
         }
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private static void signInAs(Page page, String role) {
+        page.locator("tr", new Page.LocatorOptions().setHasText(role))
+                .locator("button")
+                .first()
+                .click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
@@ -134,9 +146,12 @@ class Screenshots {
         page.evaluate("() => window.scrollTo(0, 0)");
     }
 
+    /** The whole page, down to where a picture stops being readable. */
     private static void shoot(Page page, String name, int width, String ending) {
+        int height = (Integer) page.evaluate("() => document.documentElement.scrollHeight");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(name + (width < 600 ? "-etroit" : ending) + ".png"))
-                .setFullPage(true));
+                .setFullPage(true)
+                .setClip(0, 0, width, Math.min(height, width < 600 ? 1800 : 1500)));
     }
 }
