@@ -57,7 +57,8 @@ public class PreviewProposal {
             @Nullable String reason) {}
 
     public Preview of(UUID customerId, String currency, boolean thanked, LocalDate today) {
-        Customer customer = customers.byId(customerId).orElseThrow(() -> new Refused(DunningRefusal.UNKNOWN_CUSTOMER, customerId));
+        Customer customer =
+                customers.byId(customerId).orElseThrow(() -> new Refused(DunningRefusal.UNKNOWN_CUSTOMER, customerId));
         List<MessageActions.Carried> carried = actions.proposed(customerId, currency, thanked);
         if (carried.isEmpty()) {
             throw new Refused(DunningRefusal.NOTHING_PROPOSED);
