@@ -49,6 +49,15 @@ public class Staged {
         return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split(BETWEEN_ARGUMENTS, -1));
     }
 
+    /** Tells PostgreSQL how many lines there are, and that their joins stay in memory until the transaction ends. */
+    public void prepare(String table) {
+        // Compiling such queries costs more than it saves.
+        jdbc.sql("select set_config('work_mem', '96MB', true), set_config('jit', 'off', true)")
+                .query((row, n) -> row.getString(1))
+                .list();
+        jdbc.sql("analyze pg_temp." + table).update();
+    }
+
     /** Marks one line as refused. */
     public void refuse(String table, int line, String field, @Nullable String found, Refusal reason, Object... quoted) {
         jdbc.sql(

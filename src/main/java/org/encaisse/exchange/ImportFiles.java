@@ -69,7 +69,9 @@ class ImportFiles {
             files = all.toList();
         }
         for (Path file : files) {
-            if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+            // Another import may end, and its file go, in between.
+            long modified = file.toFile().lastModified();
+            if (modified > 0 && modified < old.toEpochMilli()) {
                 Files.deleteIfExists(file);
             }
         }

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A tenant of its own, to which files are brought. */
 final class Accounts {
 
-    private static final long PATIENCE_MILLIS = 120_000;
+    private static final long PATIENCE_MILLIS = 240_000;
 
     final TenantId tenant;
     private final TenantScope scope;
@@ -66,14 +66,21 @@ final class Accounts {
     }
 
     FileImport bring(ImportKind kind, byte[] file, String mapping, boolean keep) {
-        UUID id = call(() -> bringFile.bring(
+        return await(start(kind, file, mapping, keep));
+    }
+
+    UUID start(ImportKind kind, byte[] file, String mapping) {
+        return start(kind, file, mapping, true);
+    }
+
+    private UUID start(ImportKind kind, byte[] file, String mapping, boolean keep) {
+        return call(() -> bringFile.bring(
                 kind,
                 "fichier.csv",
                 new ByteArrayInputStream(file),
                 WantedJson.read(mapping),
                 keep,
                 new Actor(null, "Awa Diagne")));
-        return await(id);
     }
 
     FileImport confirm(UUID importId, String mapping, boolean keep) {

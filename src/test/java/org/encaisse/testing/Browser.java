@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +78,28 @@ public final class Browser {
             request.headers(headers);
         }
         return send(request);
+    }
+
+    /** Sends a file with fields, as a form or a program does. */
+    public HttpResponse<String> file(String path, Map<String, String> fields, String fileName, byte[] content) {
+        Matcher csrf = CSRF.matcher(bearer == null ? get("/sign-in").body() : "");
+        Map<String, String> all = new HashMap<>(fields);
+        if (csrf.find()) {
+            all.put("_csrf", csrf.group(1));
+        }
+        String boundary = "----encaisse" + all.hashCode();
+        StringBuilder start = new StringBuilder();
+        all.forEach((name, value) -> start.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+        start.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n"
+                        .formatted(boundary, fileName));
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(start.toString()),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
     }
 
     private URI uri(String path) {

@@ -42,8 +42,7 @@ public class LoadInvoices {
         try (InvoiceLines lines = InvoiceLines.open(bulk)) {
             file.accept(lines);
         }
-        Settings.forBulk(jdbc);
-        jdbc.sql("analyze pg_temp.invoice_line").update();
+        staged.prepare(InvoiceLines.TABLE);
         checks.judge();
         customers.look(InvoiceLines.TABLE);
         if (!options.createCustomers()) {

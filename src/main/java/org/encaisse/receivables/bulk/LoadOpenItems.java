@@ -5,7 +5,6 @@ import org.encaisse.customers.LoadOptions;
 import org.encaisse.customers.Loaded;
 import org.encaisse.customers.Staged;
 import org.encaisse.platform.sql.Bulk;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,21 +18,13 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Transactional(propagation = Propagation.MANDATORY)
 public class LoadOpenItems {
 
-    private final JdbcClient jdbc;
     private final Bulk bulk;
     private final Staged staged;
     private final NamedCustomers customers;
     private final OpenItemChecks checks;
     private final ListedItems listed;
 
-    LoadOpenItems(
-            JdbcClient jdbc,
-            Bulk bulk,
-            Staged staged,
-            NamedCustomers customers,
-            OpenItemChecks checks,
-            ListedItems listed) {
-        this.jdbc = jdbc;
+    LoadOpenItems(Bulk bulk, Staged staged, NamedCustomers customers, OpenItemChecks checks, ListedItems listed) {
         this.bulk = bulk;
         this.staged = staged;
         this.customers = customers;
@@ -45,8 +36,7 @@ public class LoadOpenItems {
         try (OpenItemLines lines = OpenItemLines.open(bulk)) {
             file.accept(lines);
         }
-        Settings.forBulk(jdbc);
-        jdbc.sql("analyze pg_temp.listed_item").update();
+        staged.prepare(OpenItemLines.TABLE);
         checks.judgeAmongThemselves();
         customers.look(OpenItemLines.TABLE);
         if (!options.createCustomers()) {

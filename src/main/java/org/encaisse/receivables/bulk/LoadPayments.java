@@ -37,8 +37,7 @@ public class LoadPayments {
         try (PaymentLines lines = PaymentLines.open(bulk)) {
             file.accept(lines);
         }
-        Settings.forBulk(jdbc);
-        jdbc.sql("analyze pg_temp.payment_line").update();
+        staged.prepare(PaymentLines.TABLE);
         checks.judgeAmongThemselves();
         customers.look(PaymentLines.TABLE);
         customers.refuseUnknown(PaymentLines.TABLE);

@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.testing.Damaged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +35,7 @@ class MutationsTest {
         int read = 0;
         for (int seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);
-            byte[] mutated = seed % 2 == 0 ? mutateText(csv, random) : mutateBytes(xlsx, random);
+            byte[] mutated = seed % 2 == 0 ? Damaged.text(csv, random) : Damaged.bytes(xlsx, random);
             Path file = Files.write(folder.resolve("mutated"), mutated);
             try {
                 RecogniseTableTest.rows(file, RecogniseTable.of(file));
@@ -92,38 +91,6 @@ class MutationsTest {
         assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(Refused.class, () -> RecogniseTable.of(file))
                         .refusal())
                 .isEqualTo(refusal);
-    }
-
-    private static byte[] mutateText(byte[] good, Random random) {
-        String text = new String(good, StandardCharsets.UTF_8);
-        int at = random.nextInt(text.length());
-        return switch (random.nextInt(9)) {
-            case 0 -> Arrays.copyOf(good, random.nextInt(good.length));
-            case 1 -> text.getBytes(Charset.forName("windows-1252"));
-            case 2 -> text.getBytes(StandardCharsets.UTF_16LE);
-            case 3 -> (text.substring(0, at) + "\0\0" + text.substring(at)).getBytes(StandardCharsets.UTF_8);
-            case 4 ->
-                (text.substring(0, at) + ";x".repeat(random.nextInt(1_000_000)) + text.substring(at))
-                        .getBytes(StandardCharsets.UTF_8);
-            case 5 -> (text.substring(0, at) + "\"" + text.substring(at)).getBytes(StandardCharsets.UTF_8);
-            case 6 -> RecogniseTableTest.join(good, "é;à;ç;1\n".getBytes(StandardCharsets.ISO_8859_1));
-            case 7 ->
-                (text.substring(0, at) + "x".repeat(random.nextInt(100_000)) + text.substring(at))
-                        .getBytes(StandardCharsets.UTF_8);
-            default -> mutateBytes(good, random);
-        };
-    }
-
-    private static byte[] mutateBytes(byte[] good, Random random) {
-        if (random.nextInt(5) == 0) {
-            return Arrays.copyOf(good, random.nextInt(good.length));
-        }
-        byte[] bad = good.clone();
-        int changes = 1 + random.nextInt(20);
-        for (int i = 0; i < changes; i++) {
-            bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
-        }
-        return bad;
     }
 
     private static byte[] csv() {
