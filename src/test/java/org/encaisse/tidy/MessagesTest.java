@@ -13,12 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.encaisse.kernel.outcome.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** French and English say the same things, and every refusal has its sentence in both. */
 class MessagesTest {
+
+    /** Lines of the chronology and labels of tasks quote what was kept by name, not by number. */
+    private static final Pattern QUOTES_BY_NAME = Pattern.compile("(?:journal|task)\\.");
+
+    private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
 
     @Test
     void both_languages_have_the_same_keys() {
@@ -41,6 +49,13 @@ class MessagesTest {
             for (String key : messages.stringPropertyNames()) {
                 String text = messages.getProperty(key);
                 try {
+                    if (QUOTES_BY_NAME.matcher(key).lookingAt()) {
+                        Set<String> french = namesIn(frenchOf(file).getProperty(key, ""));
+                        if (text.contains("{0}") || !namesIn(text).equals(french)) {
+                            wrong.add(file + " " + key + " quotes other values than the French " + french);
+                        }
+                        continue;
+                    }
                     new MessageFormat(text, Locale.FRENCH);
                 } catch (IllegalArgumentException e) {
                     wrong.add(file + " " + key + ": " + e.getMessage());
@@ -71,6 +86,14 @@ class MessagesTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    private static Set<String> namesIn(String text) {
+        return NAME.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties frenchOf(Path file) {
+        return load(Path.of(file.toString().replace("_en.properties", ".properties")));
     }
 
     private static Properties load(Path file) {
