@@ -96,11 +96,11 @@ class OutboxController {
                                 .or(() -> written(line, ui))
                                 .orElse(null),
                         archived.isEmpty(),
-                        ui.may(Role.COLLECTOR, Role.MANAGER)));
+                        ui.may(Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR)));
         return "correspondence/message";
     }
 
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
     @PostMapping("/outbox/{message}/arrival")
     String arrived(@PathVariable UUID message, SignedIn person, Ui ui, RedirectAttributes redirect) {
         byHand.arrived(message, person.actor());
@@ -108,7 +108,7 @@ class OutboxController {
         return "redirect:/outbox/" + message;
     }
 
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
     @PostMapping("/outbox/{message}/resending")
     String sendAgain(@PathVariable UUID message, SignedIn person, Ui ui, RedirectAttributes redirect) {
         byHand.sendAgain(message, person.actor());
@@ -116,7 +116,7 @@ class OutboxController {
         return "redirect:/outbox/" + message;
     }
 
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
     @PostMapping("/outbox/{message}/retry")
     String retry(@PathVariable UUID message, SignedIn person, Ui ui, RedirectAttributes redirect) {
         byHand.tryAgain(message, person.actor());
