@@ -3,6 +3,7 @@ package org.encaisse.receivables.api;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
@@ -10,6 +11,7 @@ import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.PaymentEntry.Named;
 import org.encaisse.receivables.ReceivablesRefusal;
 import org.encaisse.receivables.Share;
+import org.encaisse.platform.web.Figure;
 import org.jspecify.annotations.Nullable;
 
 /** What a payment or credit note settles: invoices by number, or the oldest first. */
@@ -25,13 +27,13 @@ record AllocationsBody(
     record Line(
             @JsonAlias("number") @Nullable String invoice,
             @Nullable LocalDate due,
-            @Nullable Money amount) {
+            @Nullable Figure amount) {
 
-        Named named() {
+        Named named(Currency currency) {
             if (invoice == null) {
                 throw new Refused(ReceivablesRefusal.NUMBER_EMPTY);
             }
-            return new Named(invoice, due, amount);
+            return new Named(invoice, due, amount == null ? null : amount.in(currency));
         }
     }
 
@@ -44,7 +46,7 @@ record AllocationsBody(
         List<Share> shares = new ArrayList<>();
         Money left = available;
         for (Line line : allocations == null ? List.<Line>of() : allocations) {
-            Named named = line.named();
+            Named named = line.named(available.currency());
             OpenItem item = open.stream()
                     .filter(one -> one.number().equals(named.number().strip()))
                     .filter(one -> named.dueOn() == null || one.dueOn().equals(named.dueOn()))

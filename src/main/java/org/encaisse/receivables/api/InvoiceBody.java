@@ -11,6 +11,7 @@ import org.encaisse.receivables.DueDate;
 import org.encaisse.receivables.InvoiceEntry;
 import org.encaisse.receivables.InvoiceKind;
 import org.encaisse.receivables.ReceivablesRefusal;
+import org.encaisse.platform.web.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,23 @@ record InvoiceBody(
 
         @Nullable LocalDate due) {
 
-    record Due(@Nullable LocalDate due, @Nullable Money amount) {}
+    /**
+     * @param amount with its currency, or a figure in the currency of the total
+     */
+    record Due(@Nullable LocalDate due, @Nullable Figure amount) {
+
+        @Nullable
+        Money money(@Nullable Money total) {
+            if (amount == null) {
+                return null;
+            }
+            String own = amount.currency();
+            if (own != null) {
+                return Money.parse(amount.decimal(), own);
+            }
+            return total == null ? null : amount.in(total.currency());
+        }
+    }
 
     InvoiceEntry entry(String number, Customer of) {
         if (date == null) {
@@ -55,7 +72,7 @@ record InvoiceBody(
         List<DueDate> dues = new ArrayList<>();
         if (openItems != null && !openItems.isEmpty()) {
             for (Due item : openItems) {
-                Money amount = item.amount() == null && openItems.size() == 1 ? total : item.amount();
+                Money amount = item.amount() == null && openItems.size() == 1 ? total : item.money(total);
                 if (amount == null) {
                     throw new Refused(ReceivablesRefusal.AMOUNT_MISSING);
                 }

@@ -2,6 +2,7 @@ package org.encaisse.receivables.api;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.encaisse.customers.Customer;
 import org.encaisse.kernel.money.Money;
@@ -41,9 +42,12 @@ record PaymentBody(
         if (reference == null) {
             throw new Refused(ReceivablesRefusal.REFERENCE_EMPTY);
         }
+        Currency currency = amount.currency();
         List<Named> naming = allocations == null
                 ? List.of()
-                : allocations.stream().map(AllocationsBody.Line::named).toList();
+                : allocations.stream()
+                        .map(line -> line.named(currency))
+                        .toList();
         return new PaymentEntry(
                 of.entityId(),
                 of.customerId(),
