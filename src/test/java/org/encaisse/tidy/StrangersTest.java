@@ -75,28 +75,19 @@ class StrangersTest {
         ours = desk.inDakar("Les nôtres");
         theirs = desk.inDakar("Les autres");
         Browser program = new Browser(port).withToken(theirs.administrator(), Desk.PASSWORD);
-        assertThat(program.json("PUT", "/api/v1/customers/C1", "{\"name\":\"IPM du Port\"}").statusCode())
+        assertThat(program.json("PUT", "/api/v1/customers/C1", "{\"name\":\"IPM du Port\"}")
+                        .statusCode())
                 .isEqualTo(201);
-        assertThat(program.json(
-                                "PUT",
-                                "/api/v1/invoices/F1",
-                                """
+        assertThat(program.json("PUT", "/api/v1/invoices/F1", """
                                 {"customer": "C1", "date": "2026-01-05", "kind": "invoice",
                                  "total": {"amount": "150000", "currency": "XOF"},
                                  "openItems": [{"due": "2026-02-05", "amount": "150000"}]}
-                                """)
-                        .statusCode())
-                .isEqualTo(201);
-        assertThat(program.json(
-                                "POST",
-                                "/api/v1/payments",
-                                """
+                                """).statusCode()).isEqualTo(201);
+        assertThat(program.json("POST", "/api/v1/payments", """
                                 {"customer": "C1", "date": "2026-03-01", "money": {"amount": "50000", "currency": "XOF"},
                                  "method": "cheque", "reference": "P1",
                                  "allocations": [{"invoice": "F1", "amount": "20000"}]}
-                                """)
-                        .statusCode())
-                .isEqualTo(201);
+                                """).statusCode()).isEqualTo(201);
         assertThat(program.json("POST", "/api/v1/holds", "{\"customer\":\"C1\",\"reason\":\"contrat en cours\"}")
                         .statusCode())
                 .isEqualTo(201);
@@ -116,19 +107,20 @@ class StrangersTest {
         for (Map.Entry<String, RequestMethod> route : namedRoutes().entrySet()) {
             String address = theirs(route.getKey());
             boolean api = address.startsWith("/api/");
-            HttpResponse<String> answer =
-                    switch (route.getValue()) {
-                        case GET -> (api ? program : person).get(address);
-                        case POST -> api ? program.json("POST", address, "{}") : person.post(address, Map.of());
-                        default -> (api ? program : person).json(route.getValue().name(), address, "{}");
-                    };
+            HttpResponse<String> answer = switch (route.getValue()) {
+                case GET -> (api ? program : person).get(address);
+                case POST -> api ? program.json("POST", address, "{}") : person.post(address, Map.of());
+                default -> (api ? program : person).json(route.getValue().name(), address, "{}");
+            };
             boolean closed = route.getValue() == RequestMethod.GET
                     ? answer.statusCode() == 404
                     : Set.of(400, 404, 409, 422).contains(answer.statusCode());
             if (!closed) {
                 seen.put(route.getValue() + " " + route.getKey(), answer.statusCode() + " at " + address);
             }
-            if (route.getValue() == RequestMethod.GET && !api && owner.get(address).statusCode() == 200) {
+            if (route.getValue() == RequestMethod.GET
+                    && !api
+                    && owner.get(address).statusCode() == 200) {
                 openedByTheirOwner.add(route.getKey());
             }
         }
@@ -178,8 +170,10 @@ class StrangersTest {
         }
         List<String> found = new ArrayList<>();
         TenantId tenant = theirs.tenant();
-        scope.run(tenant, () -> transaction.executeWithoutResult(
-                status -> found.addAll(jdbc.sql(sql).query(String.class).list())));
+        scope.run(
+                tenant,
+                () -> transaction.executeWithoutResult(
+                        status -> found.addAll(jdbc.sql(sql).query(String.class).list())));
         return found.isEmpty() ? UUID.randomUUID().toString() : found.getFirst();
     }
 }

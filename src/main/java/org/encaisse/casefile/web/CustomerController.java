@@ -2,6 +2,7 @@ package org.encaisse.casefile.web;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.encaisse.casefile.CasefileRefusal;
@@ -9,6 +10,7 @@ import org.encaisse.casefile.ComposeStatement;
 import org.encaisse.casefile.Journal;
 import org.encaisse.correspondence.RenderStatement;
 import org.encaisse.correspondence.Statement;
+import org.encaisse.identity.Organisation;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.money.Money;
@@ -41,6 +43,7 @@ class CustomerController {
 
     private final CustomerHeaders headers;
     private final People people;
+    private final Organisation organisation;
     private final Journal journal;
     private final ObjectProvider<Panel> panels;
     private final ComposeStatement composeStatement;
@@ -50,6 +53,7 @@ class CustomerController {
     CustomerController(
             CustomerHeaders headers,
             People people,
+            Organisation organisation,
             Journal journal,
             ObjectProvider<Panel> panels,
             ComposeStatement composeStatement,
@@ -60,6 +64,7 @@ class CustomerController {
         this.clock = clock;
         this.headers = headers;
         this.people = people;
+        this.organisation = organisation;
         this.journal = journal;
         this.panels = panels;
     }
@@ -67,15 +72,15 @@ class CustomerController {
     @GetMapping("/customers/{customer}")
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     String customer(@PathVariable UUID customer, SignedIn person, Ui ui, Model model) {
-        CustomerHeader head =
-                headers.of(customer, ui.today()).orElseThrow(() -> new Refused(CasefileRefusal.NO_SUCH_CUSTOMER));
+        CustomerHeader head = required(customer, ui);
         model.addAttribute("page", new CustomerPage(head, collector(head.collectorId()), shownTo(person, head, ui)));
         return "casefile/customer";
     }
 
     @GetMapping("/customers/{customer}/chronology")
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    String chronology(@PathVariable UUID customer, @RequestParam @Nullable String after, Model model) {
+    String chronology(@PathVariable UUID customer, @RequestParam @Nullable String after, Ui ui, Model model) {
+        required(customer, ui);
         model.addAttribute("page", ChronologyPage.of(customer, journal.timeline(customer, after, LINES)));
         return "casefile/chronology";
     }
@@ -84,10 +89,12 @@ class CustomerController {
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     ResponseEntity<byte[]> statement(
             @PathVariable UUID customer,
-            @RequestParam String currency,
+            @RequestParam @Nullable String currency,
             @RequestParam(defaultValue = "") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             Ui ui) {
-        Statement statement = composeStatement.of(customer, Money.currencyOf(currency), on == null ? ui.today() : on);
+        required(customer, ui);
+        Currency in = currency == null ? organisation.current().currency() : Money.currencyOf(currency);
+        Statement statement = composeStatement.of(customer, in, on == null ? ui.today() : on);
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -96,6 +103,10 @@ class CustomerController {
                                 .build()
                                 .toString())
                 .body(renderStatement.pdf(statement, Ids.next(), clock.now()));
+    }
+
+    private CustomerHeader required(UUID customer, Ui ui) {
+        return headers.of(customer, ui.today()).orElseThrow(() -> new Refused(CasefileRefusal.NO_SUCH_CUSTOMER));
     }
 
     private @Nullable String collector(@Nullable UUID collectorId) {

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.Hold;
 import org.encaisse.casefile.Holds;
 import org.encaisse.casefile.LiftHold;
 import org.encaisse.casefile.NewHold;
 import org.encaisse.casefile.PlaceHold;
+import org.encaisse.customers.Customers;
+import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
@@ -33,12 +36,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HoldsController {
 
+    private final Customers customers;
     private final Holds holds;
     private final PlaceHold placeHold;
     private final LiftHold liftHold;
     private final OpenItems openItems;
 
-    HoldsController(Holds holds, PlaceHold placeHold, LiftHold liftHold, OpenItems openItems) {
+    HoldsController(Customers customers, Holds holds, PlaceHold placeHold, LiftHold liftHold, OpenItems openItems) {
+        this.customers = customers;
         this.holds = holds;
         this.placeHold = placeHold;
         this.liftHold = liftHold;
@@ -48,6 +53,9 @@ class HoldsController {
     @GetMapping("/customers/{customer}/holds")
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     String panel(@PathVariable UUID customer, Ui ui, Model model) {
+        if (customers.byId(customer).isEmpty()) {
+            throw new Refused(CasefileRefusal.NO_SUCH_CUSTOMER);
+        }
         List<Hold> all = holds.of(customer);
         List<OpenItem> open = openItems.openOf(customer);
         Map<UUID, String> numbers = numbers(all);

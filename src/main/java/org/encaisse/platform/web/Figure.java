@@ -2,13 +2,13 @@ package org.encaisse.platform.web;
 
 import java.util.Currency;
 import org.encaisse.kernel.money.Money;
+import org.encaisse.kernel.outcome.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.JacksonComponent;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
-import org.encaisse.kernel.outcome.Refused;
 
 /**
  * An amount inside of something that has a currency: {@code {"amount": "20.00", "currency": "EUR"}} or, in that
@@ -31,7 +31,8 @@ public record Figure(String decimal, @Nullable String currency) {
                 return new Figure(tree.stringValue(), null);
             }
             if (tree.path("amount").isString() && tree.path("currency").isString()) {
-                return new Figure(tree.path("amount").stringValue(), tree.path("currency").stringValue());
+                return new Figure(
+                        tree.path("amount").stringValue(), tree.path("currency").stringValue());
             }
             throw new Refused(WebRefusal.NOT_READABLE);
         }

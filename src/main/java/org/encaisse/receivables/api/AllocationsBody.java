@@ -7,11 +7,11 @@ import java.util.Currency;
 import java.util.List;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.platform.web.Figure;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.PaymentEntry.Named;
 import org.encaisse.receivables.ReceivablesRefusal;
 import org.encaisse.receivables.Share;
-import org.encaisse.platform.web.Figure;
 import org.jspecify.annotations.Nullable;
 
 /** What a payment or credit note settles: invoices by number, or the oldest first. */

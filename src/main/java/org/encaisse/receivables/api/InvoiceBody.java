@@ -7,11 +7,11 @@ import java.util.List;
 import org.encaisse.customers.Customer;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.platform.web.Figure;
 import org.encaisse.receivables.DueDate;
 import org.encaisse.receivables.InvoiceEntry;
 import org.encaisse.receivables.InvoiceKind;
 import org.encaisse.receivables.ReceivablesRefusal;
-import org.encaisse.platform.web.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -45,9 +45,7 @@ record PaymentBody(
         Currency currency = amount.currency();
         List<Named> naming = allocations == null
                 ? List.of()
-                : allocations.stream()
-                        .map(line -> line.named(currency))
-                        .toList();
+                : allocations.stream().map(line -> line.named(currency)).toList();
         return new PaymentEntry(
                 of.entityId(),
                 of.customerId(),
