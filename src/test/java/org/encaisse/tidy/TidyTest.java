@@ -97,13 +97,9 @@ class TidyTest {
         List<String> wrong = new ArrayList<>();
         for (Path file : House.files(House.JAVA, ".java")) {
             String text = House.read(file);
-            if (text.contains("JdbcClient jdbc")
-                    && !text.contains("@Transactional")
-                    && !text.contains("TransactionTemplate")) {
+            if (text.contains("private final JdbcClient") && !text.contains("@Transactional") && !text.contains("TransactionTemplate")) {
                 // Outside a transaction no tenant is bound, and row-level security shows nothing.
-                if (!text.contains("record ") || text.contains("private final JdbcClient")) {
-                    wrong.add(file.toString());
-                }
+                wrong.add(file.toString());
             }
         }
         assertThat(wrong).isEmpty();
