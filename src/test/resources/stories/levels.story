@@ -206,12 +206,13 @@ scenario  days
 2026-10-09  plan     F-1  waits until 2026-10-12              # 30 September and ten days: a Saturday
 2026-10-12  plan     F-1  B2 email
 
-story     Nobody writes on a Sunday what should have left on Friday
+story     A step that falls on a Sunday waits for Monday; one that was missed leaves whenever somebody asks
 scenario  standard
   E1  5 days   email
-2026-09-01  invoice  F-1  ACME  100.00EUR  due 2026-09-06
-2026-09-13  plan     F-1  waits until 2026-09-14 because day-off
-2026-09-14  plan     F-1  E1 email
+2026-09-01  invoice  F-1  ACME    100.00EUR  due 2026-09-08
+2026-09-01  invoice  F-2  DUPONT  100.00EUR  due 2026-09-03
+2026-09-13  plan     F-1  waits until 2026-09-14 because not-yet   # the fifth day is this Sunday
+2026-09-13  plan     F-2  E1 email                                 # it was due on Tuesday: the nightly run rests on Sundays, a person need not
 
 story     A step that is switched off is passed over, and a condition that is not met too
 scenario  standard

@@ -78,7 +78,7 @@ final class ChasedLife {
         LocalDate end = settledOn == null ? today : settledOn;
         boolean email = account.contacts().stream().anyMatch(contact -> contact.email() != null);
         String scenario = email ? "pme" : "sans-email";
-        boolean reminded = false;
+        boolean told = false;
         for (Usual step : email ? WITH_EMAIL : WITHOUT_EMAIL) {
             LocalDate on = workday(due.on().plusDays(step.days()));
             if (!on.isBefore(end) || on.isBefore(billed.on()) || !dice.chance(step.percent())) {
@@ -88,9 +88,9 @@ final class ChasedLife {
                 continue;
             }
             chased.add(new Chased(account.code(), billed.number(), due.on(), due.amount(), scenario, step.code(), on));
-            reminded |= step.days() > 0;
+            told = true;
         }
-        if (reminded && email && settledOn != null) {
+        if (told && email && settledOn != null) {
             LocalDate on = workday(settledOn.plusDays(1));
             if (on.isBefore(today)) {
                 chased.add(new Chased(account.code(), billed.number(), due.on(), due.amount(), scenario, "P7", on));

@@ -66,10 +66,6 @@ final class ChooseStep {
         if (peace != null && lastContact != null && today.isBefore(peace)) {
             return new Decision.Wait(item, open, WaitReason.GAP, step, List.of(lastContact, policy.gapDays()));
         }
-        if (!policy.calendar().isWorkingDay(today)) {
-            return new Decision.Wait(
-                    item, policy.calendar().workingDayFrom(today), WaitReason.DAY_OFF, step, List.of());
-        }
         if (step.isMessage() && file.debtor().email() == null) {
             return JudgeItem.excluded(item, Exclusion.NO_EMAIL, step.code());
         }

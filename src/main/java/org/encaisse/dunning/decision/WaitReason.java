@@ -4,8 +4,6 @@ package org.encaisse.dunning.decision;
 public enum WaitReason {
     /** Its day has not come. */
     NOT_YET,
-    /** Nobody writes on a day off. */
-    DAY_OFF,
     /** The customer was contacted too recently. */
     GAP,
     /** The last message gave the customer until a day that is not over. */

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import org.encaisse.dunning.settings.DunningSettings;
 import org.encaisse.dunning.settings.NightlyMode;
 import org.encaisse.dunning.settings.Settings;
+import org.encaisse.identity.Organisation;
 import org.encaisse.identity.TenantRef;
 import org.encaisse.identity.Tenants;
 import org.encaisse.kernel.tenant.Actor;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Twice a minute, tenant after tenant, in its own time zone: has the hour of today's run passed and is there none yet? So a
- * night on which nothing ran is caught up in the morning. Runs that a crash left half way are taken up again.
+ * night on which nothing ran is caught up in the morning. On days off the desk rests; the next working day catches up. Runs that a crash left half way are taken up again.
  */
 @Component
 class NightlyRuns {
@@ -37,6 +38,7 @@ class NightlyRuns {
     private final StartRun start;
     private final LaunchRun launch;
     private final AnythingOpen anything;
+    private final Organisation organisation;
     private final BusinessClock clock;
 
     NightlyRuns(
@@ -47,6 +49,7 @@ class NightlyRuns {
             StartRun start,
             LaunchRun launch,
             AnythingOpen anything,
+            Organisation organisation,
             BusinessClock clock) {
         this.tenants = tenants;
         this.scope = scope;
@@ -55,6 +58,7 @@ class NightlyRuns {
         this.start = start;
         this.launch = launch;
         this.anything = anything;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -78,7 +82,8 @@ class NightlyRuns {
                                 .atZone(tenant.zone())
                                 .toInstant())
                 || runs.of(today).isPresent()
-                || !anything.isOpen()) {
+                || !anything.isOpen()
+                || !organisation.calendar().isWorkingDay(today)) {
             return;
         }
         RunMode mode = current.nightlyMode() == NightlyMode.SEND ? RunMode.SEND : RunMode.PROPOSE;

@@ -90,7 +90,7 @@ public class Proposals {
                 customers.get(limit - 1).toString());
     }
 
-    /** By currency; a message is a customer in one currency. */
+    /** What is asked for, by currency; thanks ask for nothing. */
     public List<Total> totals() {
         return jdbc.sql("""
                 select count(distinct a.customer_id) as messages, sum(i.remaining)::bigint as amount, a.currency
@@ -98,6 +98,7 @@ public class Proposals {
                   join receivables.item i on i.tenant_id = a.tenant_id and i.open_item_id = a.open_item_id
                  where a.tenant_id = (select platform.current_tenant())
                    and a.state = 'proposed'
+                   and a.stage <> 'thanks'
                  group by a.currency
                  order by a.currency
                 """)
