@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.encaisse.dunning.decision.ActiveHold;
 import org.encaisse.dunning.decision.Decision;
+import org.encaisse.dunning.decision.WaitReason;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
@@ -21,7 +22,10 @@ public final class Explain {
                 arguments.add(wait.step().code());
                 arguments.add(wait.until() == null ? "" : wait.until());
                 arguments.addAll(wait.arguments());
-                yield ui.t("dunning.why.wait." + Words.of(wait.why()), arguments.toArray());
+                boolean onItsDay = wait.why() == WaitReason.NOT_YET
+                        && wait.arguments().getFirst().equals(wait.until());
+                yield ui.t(
+                        "dunning.why.wait." + Words.of(wait.why()) + (onItsDay ? "-planned" : ""), arguments.toArray());
             }
             case Decision.Held held -> held(held.by(), ui);
             case Decision.Finished finished ->

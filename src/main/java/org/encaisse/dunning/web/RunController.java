@@ -1,5 +1,6 @@
 package org.encaisse.dunning.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,8 +75,13 @@ class RunController {
     /** The progress bar alone; when the run is over it asks no more. */
     @GetMapping("/dunning/runs/{id}/progress")
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    String progress(@PathVariable UUID id, Model model) {
-        model.addAttribute("run", runs.byId(id));
+    String progress(@PathVariable UUID id, HttpServletResponse response, Model model) {
+        Run run = runs.byId(id);
+        if (run.isOver()) {
+            // The page around the bar has something new to show.
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("run", run);
         return "dunning/progress";
     }
 
