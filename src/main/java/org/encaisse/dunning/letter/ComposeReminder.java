@@ -26,6 +26,7 @@ import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Stage;
 import org.encaisse.dunning.scenario.Step;
+import org.encaisse.dunning.settings.Settings;
 import org.encaisse.kernel.calendar.Days;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.platform.clock.BusinessClock;
@@ -46,6 +47,7 @@ class ComposeReminder implements MessageComposer {
 
     private final MessageActions actions;
     private final TermsAtHand terms;
+    private final Settings settings;
     private final CustomerFiles files;
     private final Customers customers;
     private final OpenItems openItems;
@@ -55,6 +57,7 @@ class ComposeReminder implements MessageComposer {
     ComposeReminder(
             MessageActions actions,
             TermsAtHand terms,
+            Settings settings,
             CustomerFiles files,
             Customers customers,
             OpenItems openItems,
@@ -62,6 +65,7 @@ class ComposeReminder implements MessageComposer {
             BusinessClock clock) {
         this.actions = actions;
         this.terms = terms;
+        this.settings = settings;
         this.files = files;
         this.customers = customers;
         this.openItems = openItems;
@@ -76,7 +80,7 @@ class ComposeReminder implements MessageComposer {
 
     @Override
     public Composition compose(PendingMessage message, LocalDate today) {
-        if (terms.today().settings().isStopped()) {
+        if (settings.current().isStopped()) {
             return new Composition.NotNow("dunning.stopped", clock.now().plus(LATER));
         }
         return compose(message, actions.of(message.messageId()), today);

@@ -2,20 +2,21 @@ package org.encaisse.dunning.letter;
 
 import java.time.LocalDate;
 import org.encaisse.correspondence.SendingGate;
+import org.encaisse.dunning.settings.Settings;
 import org.springframework.stereotype.Component;
 
 /** Nothing leaves the house while sending is stopped, whoever wrote it. */
 @Component
 class KillSwitch implements SendingGate {
 
-    private final TermsAtHand terms;
+    private final Settings settings;
 
-    KillSwitch(TermsAtHand terms) {
-        this.terms = terms;
+    KillSwitch(Settings settings) {
+        this.settings = settings;
     }
 
     @Override
     public Allowance ask(LocalDate today) {
-        return terms.today().settings().isStopped() ? Allowance.shut("dunning.stopped") : Allowance.OPEN;
+        return settings.current().isStopped() ? Allowance.shut("dunning.stopped") : Allowance.OPEN;
     }
 }

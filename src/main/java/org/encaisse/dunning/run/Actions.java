@@ -109,6 +109,32 @@ class Actions {
                 .list();
     }
 
+    /**
+     * The message left. What had been settled or held when it was written was left out of it: that step was not taken.
+     */
+    void sent(UUID messageId, LocalDate on) {
+        jdbc.sql("""
+                update dunning.action a
+                   set state = case when a.stage <> 'thanks'
+                                     and (i.remaining <= 0
+                                          or exists (select 1
+                                                       from casefile.active_hold h
+                                                      where h.tenant_id = a.tenant_id
+                                                        and h.customer_id = a.customer_id
+                                                        and (h.open_item_id is null or h.open_item_id = a.open_item_id)
+                                                        and h.since <= :on
+                                                        and (h.until is null or h.until >= :on)))
+                                    then 'dropped' else 'done' end,
+                       done_on = :on
+                  from receivables.item i
+                 where a.tenant_id = (select platform.current_tenant())
+                   and a.message_id = :message
+                   and a.state <> 'dropped'
+                   and i.tenant_id = a.tenant_id
+                   and i.open_item_id = a.open_item_id
+                """).param("on", on).param("message", messageId).update();
+    }
+
     int ofMessage(UUID messageId, String state, @Nullable LocalDate doneOn) {
         return jdbc.sql("""
                 update dunning.action

@@ -49,7 +49,7 @@ class SettleActions {
         UUID message = settled.messageId();
         switch (settled.state()) {
             case SENT -> {
-                actions.ofMessage(message, "done", settled.on());
+                actions.sent(message, settled.on());
                 write(settled, settled.purpose().equals(WriteContacts.THANKS) ? "dunning.thanked" : "dunning.reminded");
             }
             case DROPPED -> {
