@@ -145,14 +145,29 @@ public class Customers {
                 .or(() -> reachable.stream().findFirst());
     }
 
-    /** The segments in use, in order: what a filter may offer. */
+    /** The segments in use, in order: what a filter may offer. Steps from one to the next, over the index. */
     public List<String> segments() {
         return jdbc.sql("""
-                select distinct c.segment
-                  from customers.customer c
-                 where c.tenant_id = platform.current_tenant()
-                   and c.segment is not null
-                 order by c.segment
+                with recursive used (segment) as (
+                     (select c.segment
+                        from customers.customer c
+                       where c.tenant_id = platform.current_tenant()
+                         and c.segment is not null
+                       order by c.segment
+                       limit 1)
+                     union all
+                     select (select c.segment
+                               from customers.customer c
+                              where c.tenant_id = platform.current_tenant()
+                                and c.segment > u.segment
+                              order by c.segment
+                              limit 1)
+                       from used u
+                      where u.segment is not null)
+                select u.segment
+                  from used u
+                 where u.segment is not null
+                 order by u.segment
                  limit 200
                 """).query(String.class).list();
     }

@@ -1,7 +1,8 @@
 package org.encaisse.dunning.decision;
 
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.encaisse.dunning.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,29 @@ import org.jspecify.annotations.Nullable;
  * before the legal entity, before every entity. A customer without any e-mail address who was not given a scenario by
  * hand follows {@code sans-email}, and comes back at the equivalent level once an address is known.
  */
-public record Assignments(Map<Subject, Choice> choices, Map<String, Scenario> scenarios) {
+public final class Assignments {
 
     public static final String WITHOUT_EMAIL = "sans-email";
     public static final String EVERY = "*";
 
-    public Assignments {
-        choices = Map.copyOf(choices);
-        scenarios = Map.copyOf(scenarios);
+    private final Map<Subject, Choice> choices;
+    private final Map<String, Scenario> scenarios;
+    /** Nearly nobody chooses for single invoices: then a million ids need not be written out to be looked up. */
+    private final Set<Level> chosen;
+
+    public Assignments(Map<Subject, Choice> choices, Map<String, Scenario> scenarios) {
+        this.choices = Map.copyOf(choices);
+        this.scenarios = Map.copyOf(scenarios);
+        this.chosen = EnumSet.noneOf(Level.class);
+        choices.keySet().forEach(subject -> chosen.add(subject.level()));
+    }
+
+    public Map<Subject, Choice> choices() {
+        return choices;
+    }
+
+    public Map<String, Scenario> scenarios() {
+        return scenarios;
     }
 
     public enum Level {
@@ -40,16 +56,16 @@ public record Assignments(Map<Subject, Choice> choices, Map<String, Scenario> sc
             @Nullable String scenario, @Nullable String reason) {}
 
     public Assignment of(UUID invoice, UUID customer, String profile, UUID entity, boolean hasEmail) {
-        List<Subject> subjects = List.of(
-                new Subject(Level.INVOICE, invoice.toString()),
-                new Subject(Level.CUSTOMER, customer.toString()),
-                new Subject(Level.PROFILE, profile),
-                new Subject(Level.ENTITY, entity.toString()),
-                new Subject(Level.ENTITY, EVERY));
-        for (Subject subject : subjects) {
-            Choice choice = choices.get(subject);
+        for (Level level : chosen) {
+            Choice choice = switch (level) {
+                case INVOICE -> choices.get(new Subject(level, invoice.toString()));
+                case CUSTOMER -> choices.get(new Subject(level, customer.toString()));
+                case PROFILE -> choices.get(new Subject(level, profile));
+                case ENTITY ->
+                    choices.getOrDefault(new Subject(level, entity.toString()), choices.get(new Subject(level, EVERY)));
+            };
             if (choice != null) {
-                return resolved(choice, subject.level().byHand() || hasEmail);
+                return resolved(choice, level.byHand() || hasEmail);
             }
         }
         return new Assignment.Unassigned();

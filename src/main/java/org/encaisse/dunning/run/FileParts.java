@@ -119,7 +119,11 @@ class FileParts {
                 select a.customer_id, a.open_item_id, a.scenario_code, a.step_code, a.offset_days, a.stage, a.channel,
                        a.state, a.decided_on, a.done_on, a.message_id
                   from dunning.action a
-                  left join receivables.open_now o on o.tenant_id = a.tenant_id and o.open_item_id = a.open_item_id
+                  left join receivables.open_now o
+                         on o.tenant_id = (select platform.current_tenant())
+                        and o.customer_id between :first and :last
+                        and o.customer_id = a.customer_id
+                        and o.open_item_id = a.open_item_id
                  where a.tenant_id = (select platform.current_tenant())
                    and a.customer_id between :first and :last
                    and a.state <> 'dropped'
