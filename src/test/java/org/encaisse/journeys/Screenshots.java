@@ -33,7 +33,7 @@ class Screenshots {
             new Shot("tableau-de-bord", "/", ""),
             new Shot("agenda", "/agenda", ""),
             new Shot("relances", "/dunning", ""),
-            new Shot("relance", "/dunning", FIRST),
+            new Shot("relance", "/dunning", "main tbody td.actions a[href]"),
             new Shot("balance-agee", "/aged-balance", ""),
             new Shot("clients", "/customers", ""),
             new Shot("client", "/aged-balance?sort=-overdue", FIRST),
@@ -66,6 +66,7 @@ class Screenshots {
 
     private void take(String url, String email, String password) {
         try (Chromium chromium = Chromium.start()) {
+            prepareTheDay(chromium, url, email, password);
             for (int width : List.of(1440, 360)) {
                 Page page = chromium.open(width, ColorScheme.LIGHT);
                 page.navigate(url + "/sign-in");
@@ -100,6 +101,27 @@ class Screenshots {
             page.locator("main form button:not([name])").first().click();
         }
         page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /** The proposal of the day, and two of its reminders sent: the demonstration writes them to its folder. */
+    private void prepareTheDay(Chromium chromium, String url, String email, String password) {
+        Page page = chromium.open(1440, ColorScheme.LIGHT);
+        page.navigate(url + "/sign-in");
+        signIn(page, email, password);
+        try {
+            page.navigate(url + "/dunning");
+            page.click("form[action='/dunning/runs'] button");
+            page.waitForTimeout(8_000);
+            page.navigate(url + "/dunning");
+            page.locator("[name=customer]").nth(0).check();
+            page.locator("[name=customer]").nth(1).check();
+            page.click("form[action='/dunning/sendings'] button:not([name])");
+            page.waitForTimeout(4_000);
+        } catch (RuntimeException e) {
+            remarks.add("the day could not be prepared: "
+                    + String.valueOf(e.getMessage()).lines().limit(2).toList());
+        }
+        page.context().close();
     }
 
     private static void signInAs(Page page, String role) {
