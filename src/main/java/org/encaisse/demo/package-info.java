@@ -9,7 +9,18 @@
  *   <li>Hides: how the data is invented
  * </ul>
  */
-@ApplicationModule(displayName = "Demonstration")
+@ApplicationModule(
+        displayName = "Demonstration",
+        allowedDependencies = {
+            "kernel :: *",
+            "platform :: *",
+            "identity",
+            "customers",
+            "receivables",
+            "casefile",
+            "dunning",
+            "dunning :: *"
+        })
 @NullMarked
 package org.encaisse.demo;
 

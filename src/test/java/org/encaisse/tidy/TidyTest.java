@@ -130,6 +130,14 @@ class TidyTest {
     }
 
     @Test
+    void no_test_hides_a_rooms_card() {
+        // A test's package-info comes first on the class path: Modulith would read it instead of the card.
+        for (Path card : House.files(Path.of("src/test/java"), "package-info.java")) {
+            assertThat(Path.of(card.toString().replace("src/test/", "src/main/"))).doesNotExist();
+        }
+    }
+
+    @Test
     void migrations_are_filed_by_room_and_named_by_the_minute() {
         Pattern name = Pattern.compile("V\\d{8}_\\d{4}__[a-z0-9_]+\\.sql|R__[a-z0-9_]+\\.sql");
         for (Path file : House.files(House.MIGRATIONS, ".sql")) {

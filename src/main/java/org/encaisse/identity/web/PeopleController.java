@@ -92,6 +92,7 @@ class PeopleController {
             Ui ui,
             Model model,
             RedirectAttributes redirect) {
+        required(id);
         NewPerson person =
                 new NewPerson(name, email, blankToNull(telephone), parse(roles), language, blankToNull(password));
         try {

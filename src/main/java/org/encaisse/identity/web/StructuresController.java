@@ -70,6 +70,7 @@ class StructuresController {
             Ui ui,
             Model model,
             RedirectAttributes redirect) {
+        structures.byId(id);
         try {
             save.change(id, entity(id, filled));
         } catch (Refused refused) {

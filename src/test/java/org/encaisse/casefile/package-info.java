@@ -1,4 +1,0 @@
-@NullMarked
-package org.encaisse.casefile;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.encaisse.customers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.encaisse.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.encaisse.platform.postgres;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.encaisse.receivables;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.encaisse.shell;
-
-import org.jspecify.annotations.NullMarked;
