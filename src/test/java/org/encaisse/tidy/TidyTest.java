@@ -97,7 +97,9 @@ class TidyTest {
         List<String> wrong = new ArrayList<>();
         for (Path file : House.files(House.JAVA, ".java")) {
             String text = House.read(file);
-            if (text.contains("private final JdbcClient") && !text.contains("@Transactional") && !text.contains("TransactionTemplate")) {
+            if (text.contains("private final JdbcClient")
+                    && !text.contains("@Transactional")
+                    && !text.contains("TransactionTemplate")) {
                 // Outside a transaction no tenant is bound, and row-level security shows nothing.
                 wrong.add(file.toString());
             }
@@ -133,7 +135,8 @@ class TidyTest {
     void no_test_hides_a_rooms_card() {
         // A test's package-info comes first on the class path: Modulith would read it instead of the card.
         for (Path card : House.files(Path.of("src/test/java"), "package-info.java")) {
-            assertThat(Path.of(card.toString().replace("src/test/", "src/main/"))).doesNotExist();
+            assertThat(Path.of(card.toString().replace("src/test/", "src/main/")))
+                    .doesNotExist();
         }
     }
 
