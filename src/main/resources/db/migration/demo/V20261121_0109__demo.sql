@@ -20,7 +20,8 @@ begin
     end if;
     delete from platform.spring_session s
      where s.principal_name in (select u.user_id::text from identity.app_user u where u.tenant_id = any (doomed));
-    select array_agg(format('%I.%I', n.nspname, c.relname)) into waiting
+    -- The youngest first: a table points at older ones.
+    select array_agg(format('%I.%I', n.nspname, c.relname) order by c.oid desc) into waiting
       from pg_class c
       join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
