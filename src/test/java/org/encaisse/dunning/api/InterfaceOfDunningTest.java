@@ -1,0 +1,179 @@
+package org.encaisse.dunning.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.testing.Browser;
+import org.encaisse.testing.Desk;
+import org.encaisse.testing.EncaisseTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a program and a browser can do with the relances, over HTTP. */
+@EncaisseTest
+class InterfaceOfDunningTest {
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Desk desk;
+
+    @LocalServerPort
+    private int port;
+
+    @SuppressWarnings("NullAway.Init")
+    private Desk.Opened dupont;
+
+    @SuppressWarnings("NullAway.Init")
+    private Browser api;
+
+    @BeforeEach
+    void open() {
+        dupont = desk.inParis("Dupont SARL");
+        api = new Browser(port).withToken(dupont.administrator(), Desk.PASSWORD);
+        said(api.json("PUT", "/api/v1/customers/ACME", """
+                {"name": "ACME", "contacts": [{"name": "Mme Diop", "email": "diop@acme.example", "roles": ["reminders"]}]}"""));
+        invoice("F-1", "2026-08-01", "2026-09-01", "100.00");
+        invoice("F-2", "2026-08-20", "2026-09-20", "50.00");
+    }
+
+    @Test
+    void a_run_over_http_tells_its_figures_and_each_decision_with_its_reason() {
+        HttpResponse<String> dry = run("2026-09-08", "dry-run");
+        assertThat(dry.statusCode()).isEqualTo(202);
+        assertThat(dry.body()).contains("\"state\":\"done\"", "\"act\":1", "\"wait.not-yet\":1");
+
+        HttpResponse<String> sent = run("2026-09-08", "send");
+        assertThat(sent.body()).contains("\"messages\":1").doesNotContain("\"problem\"");
+        assertThat(sent.headers().firstValue("location").orElseThrow()).contains(id(sent));
+
+        String decisions = "/api/v1/dunning-runs/" + id(sent) + "/decisions";
+        assertThat(api.get(decisions + "?kind=act").body())
+                .contains("\"invoice\":\"F-1\"", "\"step\":\"P1\"", "\"customer\":\"ACME\"");
+        assertThat(api.get(decisions + "?kind=wait").body())
+                .contains("\"invoice\":\"F-2\"", "\"until\":\"2026-09-14\"", "\"why\":\"not-yet\"");
+        HttpResponse<String> first = api.get(decisions + "?limit=1");
+        Matcher next = Pattern.compile("\"next\":\"([^\"]+)\"").matcher(first.body());
+        assertThat(next.find()).isTrue();
+        assertThat(api.get(decisions + "?limit=1&after=" + next.group(1)).body())
+                .contains("\"next\":null")
+                .isNotEqualTo(first.body());
+
+        assertThat(id(run("2026-09-08", "send"))).isEqualTo(id(sent));
+        assertThat(api.get("/api/v1/customers/ACME/decisions?on=2026-09-09").body())
+                .contains("\"kind\":\"wait\"");
+    }
+
+    @Test
+    void a_scenario_put_again_is_a_new_version_and_a_wrong_one_is_refused_by_name() {
+        assertThat(api.get("/api/v1/scenarios").body()).contains("\"code\":\"pme\"", "\"code\":\"sans-email\"");
+        String own = """
+                {"name": "Rapide", "steps": [
+                  {"code": "R1", "stage": "reminder", "timing": {"anchor": "due", "days": 2, "calendar": "business"},
+                   "channel": "email", "mode": "auto", "template": "F2", "tone": 1,
+                   "conditions": {"atLeast": {"EUR": "10.00"}}, "enabled": true}]}""";
+        assertThat(said(api.json("PUT", "/api/v1/scenarios/rapide", own)).body())
+                .contains("\"version\":1");
+        assertThat(said(api.json("PUT", "/api/v1/scenarios/rapide", own.replace("\"days\": 2", "\"days\": 3")))
+                        .body())
+                .contains("\"version\":2", "\"atLeast\":{\"EUR\":\"10.00\"}");
+        assertThat(api.json("PUT", "/api/v1/scenarios/rapide", own.replace("reminder", "murmur"))
+                        .statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> after = api.json(
+                "PUT", "/api/v1/scenarios/rapide", own.replace("\"anchor\": \"due\"", "\"anchor\": \"previous-step\""));
+        assertThat(after.statusCode()).isEqualTo(422);
+        assertThat(after.body()).contains("scenario.first-after-previous");
+        assertThat(api.get("/api/v1/scenarios/nothing").statusCode()).isEqualTo(404);
+
+        api.json("PUT", "/api/v1/customers/ACME/scenario", "{\"scenario\": \"rapide\"}");
+        assertThat(api.get("/api/v1/customers/ACME/decisions?on=2026-09-04").body())
+                .contains("\"step\":\"R1\"", "\"kind\":\"act\"");
+        assertThat(api.json("PUT", "/api/v1/customers/ACME/scenario", "{\"scenario\": null}")
+                        .statusCode())
+                .isEqualTo(422);
+        api.json("PUT", "/api/v1/customers/ACME/scenario", "{\"scenario\": null, \"reason\": \"filiale\"}");
+        assertThat(api.get("/api/v1/customers/ACME/decisions?on=2026-09-30").body())
+                .contains("\"why\":\"no-dunning\"");
+    }
+
+    @Test
+    void nobody_sees_another_house_s_runs_and_a_wrong_mode_is_said() {
+        String id = id(run("2026-09-08", "propose"));
+        Browser other = new Browser(port).withToken(desk.inDakar("Baobab").administrator(), Desk.PASSWORD);
+
+        assertThat(other.get("/api/v1/dunning-runs/" + id).statusCode()).isEqualTo(404);
+        assertThat(other.get("/api/v1/customers/ACME/decisions").statusCode()).isEqualTo(404);
+        assertThat(run("2026-09-08", "later").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_person_proposes_looks_and_sends_and_switches_a_step_off() {
+        String email = desk.person(dupont.tenant(), "Awa", Role.MANAGER);
+        Browser awa = new Browser(port);
+        awa.signIn(email, Desk.PASSWORD);
+
+        awa.post("/dunning/runs", Map.of());
+        String page = shownWith(awa, "/dunning", "diop@acme.example");
+        assertThat(page).contains("ACME", "P1");
+        Matcher preview = Pattern.compile("href=\"(/dunning/preview/([0-9a-f-]+)\\?currency=EUR)\"")
+                .matcher(page);
+        assertThat(preview.find()).isTrue();
+        assertThat(awa.get(preview.group(1)).body()).contains("Relevé de vos factures échues", "150,00");
+        assertThat(awa.get("/dunning/preview/" + preview.group(2) + "/statement?currency=EUR")
+                        .body())
+                .startsWith("%PDF");
+        awa.post("/dunning/sendings", Map.of("customer", preview.group(2)));
+        assertThat(awa.get("/dunning").body()).contains("Rien à confirmer");
+
+        awa.post("/scenarios/pme/steps/P4", Map.of("enabled", "false"));
+        assertThat(awa.get("/scenarios/pme").body()).contains("Version 2", "désactivée");
+        assertThat(awa.get("/scenarios").statusCode()).isEqualTo(200);
+        assertThat(awa.get("/settings/dunning").statusCode()).isEqualTo(200);
+        assertThat(awa.get("/customers/" + preview.group(2) + "/dunning").body())
+                .contains("F-1");
+
+        awa.post("/dunning/stop", Map.of("reason", "fusion"));
+        assertThat(awa.get("/dunning").body()).contains("fusion");
+    }
+
+    /** A run goes on in the background: its page is looked at again until it shows what it found. */
+    private static String shownWith(Browser person, String path, String wanted) {
+        String page = person.get(path).body();
+        for (int i = 0; i < 100 && !page.contains(wanted); i++) {
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            page = person.get(path).body();
+        }
+        return page;
+    }
+
+    private HttpResponse<String> run(String on, String mode) {
+        return api.json("POST", "/api/v1/dunning-runs", "{\"on\": \"%s\", \"mode\": \"%s\"}".formatted(on, mode));
+    }
+
+    private void invoice(String number, String on, String due, String amount) {
+        said(api.json("PUT", "/api/v1/invoices/" + number, """
+                {"customer": "ACME", "date": "%s", "total": {"amount": "%s", "currency": "EUR"},
+                 "openItems": [{"due": "%s", "amount": {"amount": "%s", "currency": "EUR"}}]}""".formatted(on, amount, due, amount)));
+    }
+
+    private static String id(HttpResponse<String> run) {
+        Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(run.body());
+        assertThat(id.find()).as(run.body()).isTrue();
+        return id.group(1);
+    }
+
+    private static HttpResponse<String> said(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
+        return answer;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.dunning.api;
+
+import org.jspecify.annotations.NullMarked;
