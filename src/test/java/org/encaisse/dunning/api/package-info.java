@@ -1,4 +1,0 @@
-@NullMarked
-package org.encaisse.dunning.api;
-
-import org.jspecify.annotations.NullMarked;
