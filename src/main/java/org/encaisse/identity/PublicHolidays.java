@@ -32,15 +32,10 @@ class PublicHolidays {
         if (workingOverrides.isEmpty()) {
             return new BusinessCalendar(country, WEEKEND, days);
         }
-        Set<LocalDate> own = new HashSet<>(days);
-        workingOverrides.forEach((day, working) -> {
-            if (working) {
-                own.remove(day);
-            } else {
-                own.add(day);
-            }
-        });
-        return new BusinessCalendar(country, WEEKEND, own);
+        Set<LocalDate> closed = new HashSet<>(days);
+        Set<LocalDate> worked = new HashSet<>();
+        workingOverrides.forEach((day, working) -> (working ? worked : closed).add(day));
+        return new BusinessCalendar(country, WEEKEND, closed, worked);
     }
 
     boolean knows(String country) {

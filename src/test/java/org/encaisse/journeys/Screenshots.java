@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,17 @@ class Screenshots {
 
     private static final Path FOLDER = Path.of("docs/guide/images");
     private static final List<String> ALSO_DARK = List.of("tableau-de-bord", "client", "relances");
+
+    /** {@code -Dencaisse.only=client,relances} takes those alone. */
+    private static final List<String> ONLY = Stream.of(
+                    System.getProperty("encaisse.only", "").split(","))
+            .filter(name -> !name.isEmpty())
+            .toList();
+
+    private static final List<Integer> WIDTHS = Stream.of(
+                    System.getProperty("encaisse.widths", "1440,360").split(","))
+            .map(Integer::valueOf)
+            .toList();
 
     private final List<String> remarks = new ArrayList<>();
 
@@ -66,8 +78,10 @@ class Screenshots {
 
     private void take(String url, String email, String password) {
         try (Chromium chromium = Chromium.start()) {
-            prepareTheDay(chromium, url, email, password);
-            for (int width : List.of(1440, 360)) {
+            if (ONLY.isEmpty()) {
+                prepareTheDay(chromium, url, email, password);
+            }
+            for (int width : WIDTHS) {
                 Page page = chromium.open(width, ColorScheme.LIGHT);
                 page.navigate(url + "/sign-in");
                 shoot(page, "connexion", width, "");
@@ -149,6 +163,9 @@ class Screenshots {
     }
 
     private void picture(Page page, String url, Shot shot, int width, String ending) {
+        if (!ONLY.isEmpty() && !ONLY.contains(shot.name())) {
+            return;
+        }
         String name = shot.name() + " at " + width;
         try {
             int status = page.navigate(url + shot.address()).status();
@@ -166,9 +183,6 @@ class Screenshots {
             }
             if (Chromium.isTooWide(page)) {
                 remarks.add(name + " is too wide");
-            }
-            if (width > 600) {
-                Chromium.seriousFindings(page).forEach(finding -> remarks.add(name + ": " + finding));
             }
             shoot(page, shot.name(), width, ending);
         } catch (RuntimeException e) {
