@@ -81,7 +81,7 @@ public final class Chromium implements AutoCloseable {
     public static List<String> seriousFindings(Page page) {
         // A letter shown in a sandbox runs no script, axe's neither: it would wait for ever.
         return new AxeBuilder(page)
-                .exclude("iframe")
+                        .exclude("iframe")
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
                         .getViolations()

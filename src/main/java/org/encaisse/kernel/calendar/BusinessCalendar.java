@@ -10,8 +10,7 @@ import java.util.Set;
  * @param id the name a tenant stores, such as {@code FR} or {@code SN}
  * @param worked days on which people work although they are a weekend's or a holiday: the Sunday of a stocktaking
  */
-public record BusinessCalendar(
-        String id, Set<DayOfWeek> weekend, Set<LocalDate> holidays, Set<LocalDate> worked) {
+public record BusinessCalendar(String id, Set<DayOfWeek> weekend, Set<LocalDate> holidays, Set<LocalDate> worked) {
 
     public static final BusinessCalendar EVERY_WEEKDAY =
             new BusinessCalendar("-", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of());
