@@ -18,4 +18,9 @@ public record AgedFilter(
         @Nullable String currency) {
 
     public static final AgedFilter ALL = new AgedFilter(null, null, null, null, null, null);
+
+    /** Whether no condition is on the customer itself, so that the customers need not be looked at. */
+    boolean isAnybody() {
+        return collectorId == null && profile == null && segment == null && (text == null || text.isBlank());
+    }
 }

@@ -14,7 +14,6 @@ final class AgedParams {
     static Map<String, @Nullable Object> of(LocalDate on, AgedFilter filter) {
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("on", on);
-        params.put("anybody", isAnybody(filter));
         params.put("words", Customers.words(filter.text()));
         params.put("entity", filter.entityId());
         params.put("collector", filter.collectorId());
@@ -22,13 +21,5 @@ final class AgedParams {
         params.put("segment", filter.segment());
         params.put("currency", filter.currency());
         return params;
-    }
-
-    /** Whether no condition is on the customer itself, so that the customers need not be looked at. */
-    private static boolean isAnybody(AgedFilter filter) {
-        return filter.collectorId() == null
-                && filter.profile() == null
-                && filter.segment() == null
-                && (filter.text() == null || filter.text().isBlank());
     }
 }

@@ -1,5 +1,7 @@
 package org.encaisse.receivables;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -35,41 +37,56 @@ public class Positions {
                 """)
                         .param("on", on)
                         .param("customer", customerId)
-                        .query((row, n) -> new DueSum(
-                                row.getString("currency"),
-                                row.getObject("due_on", LocalDate.class),
-                                row.getLong("amount")))
+                        .query((row, n) -> DueSum.read(row))
                         .list());
     }
 
     public List<Position> totals(LocalDate on, AgedFilter filter) {
-        return added(
-                on,
-                jdbc.sql("""
+        return added(on, filter.isAnybody() ? sumsOfAll(on, filter) : sumsOfSome(on, filter));
+    }
+
+    private List<DueSum> sumsOfAll(LocalDate on, AgedFilter filter) {
+        return jdbc.sql("""
+                select s.currency, s.due_on, sum(s.amount) as amount
+                  from receivables.standing_by_due(:on) s
+                 where (:entity::uuid is null or s.entity_id = :entity)
+                   and (:currency::text is null or s.currency = :currency)
+                 group by s.currency, s.due_on
+                """)
+                .params(AgedParams.of(on, filter))
+                .query((row, n) -> DueSum.read(row))
+                .list();
+    }
+
+    private List<DueSum> sumsOfSome(LocalDate on, AgedFilter filter) {
+        return jdbc.sql("""
                 select s.currency, s.due_on, sum(s.amount) as amount
                   from receivables.standing(:on) s
                  where (:entity::uuid is null or s.entity_id = :entity)
                    and (:currency::text is null or s.currency = :currency)
-                   and (:anybody or s.customer_id in (
-                        select d.customer_id
-                          from customers.directory d
-                         where d.tenant_id = platform.current_tenant()
-                           and (:collector::uuid is null or d.collector_id = :collector)
-                           and (:profile::text is null or d.profile = :profile)
-                           and (:segment::text is null or d.segment = :segment)
-                           and not exists (select 1 from unnest(:words::text[]) w where strpos(d.search, w) = 0)))
+                   and s.customer_id in (
+                       select d.customer_id
+                         from customers.directory d
+                        where d.tenant_id = platform.current_tenant()
+                          and (:collector::uuid is null or d.collector_id = :collector)
+                          and (:profile::text is null or d.profile = :profile)
+                          and (:segment::text is null or d.segment = :segment)
+                          and not exists (select 1 from unnest(:words::text[]) w where strpos(d.search, w) = 0))
                  group by s.currency, s.due_on
                 """)
-                        .params(AgedParams.of(on, filter))
-                        .query((row, n) -> new DueSum(
-                                row.getString("currency"),
-                                row.getObject("due_on", LocalDate.class),
-                                row.getLong("amount")))
-                        .list());
+                .params(AgedParams.of(on, filter))
+                .query((row, n) -> DueSum.read(row))
+                .list();
     }
 
     /** @param dueOn null for credits */
-    record DueSum(String currency, @Nullable LocalDate dueOn, long amount) {}
+    record DueSum(String currency, @Nullable LocalDate dueOn, long amount) {
+
+        static DueSum read(ResultSet row) throws SQLException {
+            return new DueSum(
+                    row.getString("currency"), row.getObject("due_on", LocalDate.class), row.getLong("amount"));
+        }
+    }
 
     /** One position per currency, in order of currency. */
     static List<Position> added(LocalDate on, List<DueSum> sums) {

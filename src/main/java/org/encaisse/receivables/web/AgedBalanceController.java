@@ -70,7 +70,7 @@ class AgedBalanceController {
     }
 
     private List<Option> entities(Ui ui) {
-        List<Option> options = new ArrayList<>(List.of(new Option("", ui.t("receivables.all"))));
+        List<Option> options = new ArrayList<>(List.of(new Option("", ui.t("receivables.all-feminine"))));
         structures
                 .all()
                 .forEach(entity -> options.add(new Option(entity.entityId().toString(), entity.name())));
@@ -100,7 +100,7 @@ class AgedBalanceController {
         if (query.currency() != null && !query.currency().isBlank()) {
             codes.add(query.currency());
         }
-        List<Option> options = new ArrayList<>(List.of(new Option("", ui.t("receivables.all"))));
+        List<Option> options = new ArrayList<>(List.of(new Option("", ui.t("receivables.all-feminine"))));
         codes.forEach(code -> options.add(new Option(code, ui.formats().currency(code))));
         return options;
     }

@@ -89,6 +89,10 @@ public record AgedBalancePage(
         return amount.isZero() ? "" : ui.amount(amount);
     }
 
+    public String creditText(AgedLine line, Ui ui) {
+        return line.credits().isZero() ? "" : ui.amount(line.credits());
+    }
+
     /** The open items behind a figure; null where they are no single list. */
     public @Nullable String items(AgedLine line, Bucket bucket) {
         if (by != AgedBy.CUSTOMER || cell(line, bucket).isZero()) {

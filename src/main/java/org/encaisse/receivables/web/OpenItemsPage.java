@@ -60,7 +60,7 @@ public record OpenItemsPage(
     }
 
     public List<Option> buckets(Ui ui) {
-        List<Option> options = new ArrayList<>(List.of(new Option("", ui.t("receivables.all"))));
+        List<Option> options = new ArrayList<>(List.of(new Option("", ui.t("receivables.all-feminine"))));
         for (Bucket bucket : Bucket.values()) {
             options.add(new Option(bucket.code(), ui.t("receivables.bucket." + bucket.code())));
         }
