@@ -77,7 +77,7 @@ public final class Bench {
                 fill(server, application, owner);
             }
             if (parts.contains("aged")) {
-                new AgedPart(application, report, portfolio.on()).measure(owner);
+                new AgedPart(application, report, portfolio).measure(owner);
             }
             if (parts.contains("pdf")) {
                 new StatementPart(application, report, portfolio.on()).measure(owner);

@@ -20,15 +20,20 @@ final class Report {
         line(what, seconds(seconds), seconds(floor), "%.2f×".formatted(seconds / floor), target);
     }
 
-    void time(String what, double seconds, String target) {
-        line(what, seconds(seconds), "", "", target);
+    /** Medians of both. */
+    void ratio(String what, Stopwatch.Taken taken, Stopwatch.Taken floor, String target) {
+        ratio(what, taken.median(), floor.median(), target);
+    }
+
+    void time(String what, Stopwatch.Taken taken, String target) {
+        line(what, seconds(taken.median()) + ", quickest " + seconds(taken.quickest()), "", "", target);
     }
 
     void line(String what, String measured, String floor, String ratio, String target) {
         String load =
                 "%.1f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         System.out.printf(
-                Locale.ROOT, "%-58s %12s %12s %8s  %-12s load %s%n", what, measured, floor, ratio, target, load);
+                Locale.ROOT, "%-58s %28s %10s %7s  %-12s load %s%n", what, measured, floor, ratio, target, load);
         lines.add("| %s | %s | %s | %s | %s |".formatted(what, measured, floor, ratio, target));
     }
 

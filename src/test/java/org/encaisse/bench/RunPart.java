@@ -33,11 +33,11 @@ final class RunPart {
     }
 
     void dry(Connection owner) throws Exception {
-        double floor = Stopwatch.median(3, () -> stream(owner));
+        Stopwatch.Taken floor = Stopwatch.median(3, () -> stream(owner));
         Run[] last = new Run[1];
-        double seconds = Stopwatch.median(3, () -> last[0] = run(RunMode.DRY_RUN));
+        Stopwatch.Taken taken = Stopwatch.median(3, () -> last[0] = run(RunMode.DRY_RUN));
         report.ratio(
-                "dry run of %,d open items / streaming them".formatted(last[0].total()), seconds, floor, "< 6 s, ≤ 3×");
+                "dry run of %,d open items / streaming them".formatted(last[0].total()), taken, floor, "< 6 s, ≤ 3×");
         report.say("  " + last[0].counts());
         application.explained("dry-run", () -> run(RunMode.DRY_RUN));
     }
