@@ -60,7 +60,8 @@ final class AgedPart {
 
     private Stopwatch.Taken page(AgedSort sort, LocalDate day) throws Exception {
         return Stopwatch.median(
-                sort == AgedSort.TOTAL ? 3 : 9, () -> application.in(() -> balance.byCustomer(day, AgedFilter.ALL, sort, null, PAGE)));
+                sort == AgedSort.TOTAL ? 3 : 9,
+                () -> application.in(() -> balance.byCustomer(day, AgedFilter.ALL, sort, null, PAGE)));
     }
 
     private void http() throws Exception {
