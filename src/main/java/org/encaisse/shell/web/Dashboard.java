@@ -70,7 +70,7 @@ class Dashboard {
                         ui.t("shell.home.over-90"),
                         ui.money(over90),
                         share(over90, position, ui),
-                        list + "&sort=-over90",
+                        list + "&sort=-overdue",
                         over90.isPositive() ? Tone.BAD : Tone.GOOD));
     }
 
@@ -94,7 +94,7 @@ class Dashboard {
                         .toList(),
                 position.buckets(),
                 Arrays.stream(Bucket.values())
-                        .map(bucket -> list + "&sort=-" + bucket.code())
+                        .map(bucket -> list + (bucket == Bucket.NOT_DUE ? "&sort=-total" : "&sort=-overdue"))
                         .toList(),
                 ui.formats());
     }
