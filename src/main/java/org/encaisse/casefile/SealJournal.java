@@ -49,7 +49,8 @@ class SealJournal {
             ids[i] = fresh.get(i).entryId().toString();
             hashes[i] = HexFormat.of().formatHex(hash);
         }
-        write(head, ids, hashes, hash);
+        // A full batch leaves more behind: the next one looks back as far as this one did.
+        write(head, ids, hashes, hash, fresh.size() < limit);
         return ids.length;
     }
 
@@ -94,7 +95,7 @@ class SealJournal {
                 .list();
     }
 
-    private void write(Head head, String[] ids, String[] hashes, byte[] last) {
+    private void write(Head head, String[] ids, String[] hashes, byte[] last, boolean all) {
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
         db.sql("""
                         insert into casefile.journal_seal (tenant_id, seq, entry_id, hash, sealed_at)
@@ -108,11 +109,12 @@ class SealJournal {
                 .update();
         db.sql("""
                         update casefile.journal_head
-                           set seq = :seq, hash = :hash, sealed_at = :now
+                           set seq = :seq, hash = :hash, sealed_at = case when :all then :now else sealed_at end
                          where tenant_id = platform.current_tenant()
                         """)
                 .param("seq", head.seq() + ids.length)
                 .param("hash", last)
+                .param("all", all)
                 .param("now", now)
                 .update();
     }

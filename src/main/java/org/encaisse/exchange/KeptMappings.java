@@ -68,7 +68,7 @@ class KeptMappings {
                 """)
                 .param("kind", reading.kind().code())
                 .param("header", HeaderWords.signature(reading.headers()))
-                .param("wanted", WantedJson.write(said))
+                .param("wanted", WantedJson.write(said.withoutStructure()))
                 .param("order", reading.order().name())
                 .param("mark", reading.mark().name())
                 .update();

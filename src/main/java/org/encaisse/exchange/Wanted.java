@@ -38,6 +38,13 @@ public record Wanted(
                 : decimal.equals(",") ? DecimalMark.COMMA : DecimalMark.POINT;
     }
 
+    /** What another file with the same headers may take over: whose accounts they are is a fact of each file. */
+    Wanted withoutStructure() {
+        Map<String, String> others = new LinkedHashMap<>(constants);
+        others.remove("entity");
+        return new Wanted(columns, others, dateOrder, decimal, null, createCustomers);
+    }
+
     /** What is said here, and for the rest what was said before. */
     Wanted over(Wanted before) {
         Map<String, @Nullable String> allColumns = new LinkedHashMap<>(before.columns);

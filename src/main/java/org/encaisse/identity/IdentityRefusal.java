@@ -34,6 +34,8 @@ public enum IdentityRefusal implements Refusal {
     UNKNOWN_TOKEN(Kind.MISSING),
     /** The Idempotency-Key was used with another request. */
     KEY_OF_ANOTHER_REQUEST(Kind.CONFLICT),
+    /** More than four megabytes under an Idempotency-Key. */
+    BODY_TOO_LARGE(Kind.SYNTAX),
     /** The first request with this Idempotency-Key is still being worked on. */
     KEY_STILL_AT_WORK(Kind.CONFLICT);
 

@@ -78,6 +78,12 @@ public class SavePerson {
         } catch (DuplicateKeyException e) {
             throw new Refused(IdentityRefusal.EMAIL_TAKEN, person.email());
         }
+        if (person.password() != null) {
+            // Whoever had the old password may have made tokens with it.
+            jdbc.sql("update identity.api_token set revoked_at = now() where user_id = :id and revoked_at is null")
+                    .param("id", userId)
+                    .update();
+        }
         jdbc.sql("delete from identity.user_role where user_id = :id")
                 .param("id", userId)
                 .update();

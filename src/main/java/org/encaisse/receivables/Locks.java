@@ -27,7 +27,7 @@ class Locks {
                   from receivables.payment p
                  where p.tenant_id = platform.current_tenant()
                    and p.payment_id = :id
-                   for update
+                   for no key update
                 """).param("id", paymentId).query(Integer.class).list();
     }
 
@@ -38,7 +38,7 @@ class Locks {
                  where i.tenant_id = platform.current_tenant()
                    and i.open_item_id = any (:ids::uuid[])
                  order by i.open_item_id
-                   for update
+                   for no key update
                 """)
                 .param("ids", openItemIds.stream().map(UUID::toString).toArray(String[]::new))
                 .query(Integer.class)
@@ -53,7 +53,7 @@ class Locks {
                    and i.customer_id = :customer
                    and i.remaining <> 0
                  order by i.open_item_id
-                   for update
+                   for no key update
                 """).param("customer", customerId).query(Integer.class).list();
     }
 
@@ -64,7 +64,7 @@ class Locks {
                  where i.tenant_id = platform.current_tenant()
                    and i.invoice_id = :invoice
                  order by i.open_item_id
-                   for update
+                   for no key update
                 """).param("invoice", invoiceId).query(Integer.class).list();
     }
 }

@@ -89,7 +89,7 @@ create table dunning.action (
     constraint action_item foreign key (tenant_id, open_item_id) references receivables.open_item (tenant_id, open_item_id)
 );
 -- Never twice: one per due date, step and cycle, unless the earlier one never left.
-create unique index action_once on dunning.action (tenant_id, open_item_id, step_code, cycle) where state <> 'dropped';
+create unique index action_once on dunning.action (tenant_id, open_item_id, scenario_code, step_code, cycle) where state <> 'dropped';
 create index action_by_customer on dunning.action (tenant_id, customer_id, open_item_id) include (scenario_code, step_code, offset_days, stage, cycle, channel, state, decided_on, done_on, message_id);
 create index action_by_message on dunning.action (tenant_id, message_id) where message_id is not null;
 create index action_by_task on dunning.action (tenant_id, task_id) where task_id is not null;

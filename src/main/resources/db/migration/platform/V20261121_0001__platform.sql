@@ -14,9 +14,8 @@ exception
 end $$;
 do $$
 begin
-    if not pg_has_role(current_user, 'encaisse_app', 'member') then
-        execute format('grant encaisse_app to %I', current_user);
-    end if;
+    -- Always: since version 16, whoever creates a role belongs to it but may not yet take it on.
+    execute format('grant encaisse_app to %I', current_user);
 exception
     when insufficient_privilege then null; -- needless where the application has a login of its own
 end $$;

@@ -132,13 +132,13 @@ class SignInTest {
         Desk.Opened opened = desk.inDakar("Clinique Médina");
         Browser program = new Browser(port).withToken(opened.administrator(), Desk.PASSWORD);
         HttpResponse<String> first =
-                program.json("POST", "/api/v1/tokens", "{\"name\":\"compta\"}", "Idempotency-Key", "k1");
+                program.json("POST", "/api/v1/dunning-runs", "{\"mode\":\"dry-run\"}", "Idempotency-Key", "k1");
         HttpResponse<String> again =
-                program.json("POST", "/api/v1/tokens", "{\"name\":\"compta\"}", "Idempotency-Key", "k1");
+                program.json("POST", "/api/v1/dunning-runs", "{\"mode\":\"dry-run\"}", "Idempotency-Key", "k1");
         HttpResponse<String> other =
-                program.json("POST", "/api/v1/tokens", "{\"name\":\"autre\"}", "Idempotency-Key", "k1");
-        assertThat(first.statusCode()).isEqualTo(201);
-        assertThat(again.statusCode()).isEqualTo(201);
+                program.json("POST", "/api/v1/dunning-runs", "{\"mode\":\"propose\"}", "Idempotency-Key", "k1");
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(again.statusCode()).isEqualTo(202);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(other.body()).contains("identity.key-of-another-request");

@@ -171,11 +171,15 @@ final class Worker implements AutoCloseable {
         for (Outcome outcome : List.copyOf(owed)) {
             try {
                 settle.settle(List.of(outcome));
+                owed.remove(outcome);
             } catch (RuntimeException e) {
                 LOG.error("what became of message {} could not be recorded: {}", outcome.messageId(), outcome, e);
             }
         }
-        settled();
+        // What is still owed stays noted: a mail that was accepted must never be taken for one that was not begun.
+        if (owed.isEmpty()) {
+            settled();
+        }
     }
 
     boolean owes() {

@@ -45,6 +45,7 @@ class Workers implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
     private volatile boolean sending;
+    private volatile boolean cleaned;
 
     Workers(
             PrepareMessages prepare,
@@ -120,7 +121,10 @@ class Workers implements SmartLifecycle {
         while (running) {
             boolean taken = seat.taken();
             if (taken && !sending) {
-                taken = cleanedUp();
+                // Once: what is being sent later on is in the hands of our own workers, even if the seat was lost
+                // meanwhile.
+                taken = cleaned || cleanedUp();
+                cleaned |= taken;
                 bell.release(desks);
             }
             sending = taken;
@@ -202,9 +206,13 @@ class Workers implements SmartLifecycle {
                     } else {
                         worker.settle();
                     }
-                    recover.neverBegun(worker.name());
+                    if (!worker.owes()) {
+                        recover.neverBegun(worker.name());
+                    }
                 });
-                return;
+                if (!worker.owes()) {
+                    return;
+                }
             } catch (RuntimeException e) {
                 LOG.error("what was handed over is not recorded yet", e);
                 if (!running && tries >= 3) {

@@ -24,6 +24,7 @@ import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.platform.web.WebRefusal;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,9 @@ class RunsResource {
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
     ResponseEntity<RunJson> start(@RequestBody(required = false) @Nullable Asked body, SignedIn person, Ui ui) {
         Asked asked = body == null ? new Asked(null, null, null) : body;
+        if (asked.overrule() != null && !ui.may(Role.MANAGER, Role.ADMINISTRATOR)) {
+            throw new Refused(WebRefusal.FORBIDDEN);
+        }
         Run run = start.start(
                 asked.on() == null ? ui.today() : asked.on(), mode(asked.mode()), asked.overrule(), person.actor());
         Run now = launch.launch(run.runId(), PATIENCE);

@@ -72,9 +72,21 @@ public class SendProposals {
     /** A run that may let automatic steps go takes along those that were only proposed so far. */
     void sendAutomatic(LocalDate on, UUID runId) {
         List<UUID> customers = waiting("auto");
-        if (!customers.isEmpty()) {
-            send(customers, "auto", runId, on, settings.current().capPerRun());
+        int left = settings.current().capPerRun() - messagesOf(runId);
+        if (!customers.isEmpty() && left > 0) {
+            send(customers, "auto", runId, on, left);
         }
+    }
+
+    /** How many messages the run has reserved already: the cap holds for all that it sends, asked twice or not. */
+    private int messagesOf(UUID runId) {
+        return jdbc.sql("""
+                select count(distinct message_id)
+                  from dunning.action
+                 where tenant_id = platform.current_tenant()
+                   and run_id = :run
+                   and message_id is not null
+                """).param("run", runId).query(Integer.class).single();
     }
 
     private Sent send(

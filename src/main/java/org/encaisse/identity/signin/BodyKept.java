@@ -11,12 +11,16 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.encaisse.identity.IdentityRefusal;
+import org.encaisse.kernel.outcome.Refused;
 
 /**
  * A request whose body was read once to know it again. A file sent as multipart is not read here (it may be a
  * gigabyte): it is known by its address and length, and loading the same file twice changes nothing anyway.
  */
 record BodyKept(HttpServletRequest request, byte[] fingerprint) {
+
+    private static final int MOST = 4 << 20;
 
     static BodyKept of(HttpServletRequest request) throws IOException {
         MessageDigest digest = sha256();
@@ -26,7 +30,10 @@ record BodyKept(HttpServletRequest request, byte[] fingerprint) {
             digest.update(Long.toString(request.getContentLengthLong()).getBytes(StandardCharsets.UTF_8));
             return new BodyKept(request, digest.digest());
         }
-        byte[] body = request.getInputStream().readAllBytes();
+        byte[] body = request.getInputStream().readNBytes(MOST + 1);
+        if (body.length > MOST) {
+            throw new Refused(IdentityRefusal.BODY_TOO_LARGE);
+        }
         digest.update(body);
         return new BodyKept(new Replayed(request, body), digest.digest());
     }

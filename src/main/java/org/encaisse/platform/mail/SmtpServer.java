@@ -47,6 +47,11 @@ record SmtpServer(
         if (user != null && !user.isBlank()) {
             set.put(prefix + "auth", "true");
         }
+        if ("smtp".equals(protocol)) {
+            // Wherever the server offers it; a password is not said in clear to one that could have listened in
+            // private.
+            set.put(prefix + "starttls.enable", "true");
+        }
         set.putAll(properties);
         return set;
     }

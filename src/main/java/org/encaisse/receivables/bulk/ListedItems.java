@@ -17,6 +17,19 @@ class ListedItems {
         this.jdbc = jdbc;
     }
 
+    /** Nobody's payment comes between looking at what is open and settling it. */
+    void hold() {
+        jdbc.sql("""
+                select count(*)
+                  from (select 1
+                          from receivables.open_item
+                         where tenant_id = platform.current_tenant()
+                           and remaining <> 0
+                         order by open_item_id
+                           for no key update) held
+                """).query(Long.class).single();
+    }
+
     /** What is open here and stands on no line, nor belongs to an invoice of which a line is refused. */
     long settleUnlisted(LoadOptions options) {
         jdbc.sql("drop table if exists pg_temp.unlisted_item").update();

@@ -42,6 +42,7 @@ public class LoadOpenItems {
         if (!options.createCustomers()) {
             customers.refuseUnknown(OpenItemLines.TABLE);
         }
+        listed.hold();
         checks.match();
         long refused = staged.publishRefused(OpenItemLines.TABLE);
         // A refused line whose number cannot be read may be about any invoice: then nothing is taken for settled.

@@ -139,18 +139,15 @@ class DunningRunTest {
     }
 
     @Test
-    void a_small_portfolio_is_decided_quickly_day_after_day() {
+    void a_small_portfolio_is_decided_day_after_day_and_nothing_twice() {
         for (int i = 0; i < 20; i++) {
             UUID customer = dupont.customer("C" + i, "c" + i + "@test.test");
             dupont.invoice(customer, "F-" + i, "2026-01-" + (10 + i % 10), "100.00");
         }
-        long began = System.nanoTime();
         LocalDate day = LocalDate.of(2026, 1, 1);
         for (int i = 0; i < 40; i++) {
             dupont.run(day.plusDays(i).toString(), RunMode.SEND);
         }
-        long millis = (System.nanoTime() - began) / 1_000_000 / 40;
-        assertThat(millis).as("milliseconds a run").isLessThan(400);
         assertThat(dupont.actions().stream().distinct().count())
                 .isEqualTo(dupont.actions().size());
     }
