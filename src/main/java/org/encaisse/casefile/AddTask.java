@@ -43,10 +43,10 @@ public class AddTask {
         List<UUID> fresh = tasks.stream().map(task -> Ids.next()).toList();
         db.sql("""
                         insert into casefile.task
-                               (tenant_id, task_id, customer_id, open_item_id, kind, due_on, assignee_id, origin, detail)
+                               (tenant_id, task_id, customer_id, open_item_id, kind, due_on, assignee_id, origin, detail, urgency)
                         select platform.current_tenant(), t.*
                           from unnest(:ids::uuid[], :customers::uuid[], :items::uuid[], :kinds::text[], :dues::date[],
-                                      :assignees::uuid[], :origins::text[], :details::jsonb[]) t
+                                      :assignees::uuid[], :origins::text[], :details::jsonb[], :urgencies::int[]) t
                         on conflict (tenant_id, origin) do nothing
                         """)
                 .param("ids", strings(fresh, id -> id))
@@ -57,6 +57,7 @@ public class AddTask {
                 .param("assignees", strings(tasks, NewTask::assigneeId))
                 .param("origins", strings(tasks, NewTask::origin))
                 .param("details", strings(tasks, task -> Detail.write(task.detail())))
+                .param("urgencies", strings(tasks, NewTask::urgency))
                 .update();
         Map<String, UUID> byOrigin = byOrigin(tasks);
         List<UUID> ids = new ArrayList<>(tasks.size());
