@@ -90,7 +90,7 @@ class TemplateTextTest {
             TemplateText.check(shipped.body());
             assertThat(shipped.name()).isNotBlank();
         }
-        assertThat(ShippedTemplates.all()).hasSize(16);
+        assertThat(ShippedTemplates.all()).hasSize(2 * ShippedTemplates.CODES.size());
     }
 
     private static String render(String text) {
