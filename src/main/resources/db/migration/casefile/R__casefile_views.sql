@@ -29,3 +29,16 @@ select a.tenant_id,
                     where e.tenant_id = a.tenant_id
                       and e.acceleration_id = a.acceleration_id);
 grant select on casefile.acceleration_in_force to encaisse_app;
+
+-- Published: which papers there are for an open item (null: for the whole customer, every item of it included).
+create or replace view casefile.proof with (security_invoker = true) as
+select distinct d.tenant_id,
+       d.customer_id,
+       d.open_item_id,
+       d.kind
+  from casefile.document d
+ where not exists (select 1
+                     from casefile.document_withdrawal w
+                    where w.tenant_id = d.tenant_id
+                      and w.document_id = d.document_id);
+grant select on casefile.proof to encaisse_app;
