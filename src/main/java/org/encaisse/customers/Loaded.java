@@ -1,6 +1,8 @@
 package org.encaisse.customers;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.encaisse.kernel.money.Money;
 
 /**
@@ -14,6 +16,7 @@ import org.encaisse.kernel.money.Money;
  * @param settled open items that are no longer listed, and so were settled
  * @param settlementWithheld true when nothing was settled because a refused line does not say which item it is about
  * @param totals of the lines taken, per currency
+ * @param structures of which at least one line was taken or was known already; empty for files without structures
  */
 public record Loaded(
         long created,
@@ -23,24 +26,31 @@ public record Loaded(
         long customersCreated,
         long settled,
         boolean settlementWithheld,
-        List<Total> totals) {
+        List<Total> totals,
+        Set<UUID> structures) {
 
     /** How many lines, and their sum. */
     public record Total(long count, Money sum) {}
 
     public Loaded {
         totals = List.copyOf(totals);
+        structures = Set.copyOf(structures);
     }
 
     public static Loaded lines(long created, long updated, long unchanged, long refused, List<Total> totals) {
-        return new Loaded(created, updated, unchanged, refused, 0, 0, false, totals);
+        return new Loaded(created, updated, unchanged, refused, 0, 0, false, totals, Set.of());
     }
 
     public Loaded withCustomers(long count) {
-        return new Loaded(created, updated, unchanged, refused, count, settled, settlementWithheld, totals);
+        return new Loaded(created, updated, unchanged, refused, count, settled, settlementWithheld, totals, structures);
     }
 
     public Loaded withSettled(long count, boolean withheld) {
-        return new Loaded(created, updated, unchanged, refused, customersCreated, count, withheld, totals);
+        return new Loaded(created, updated, unchanged, refused, customersCreated, count, withheld, totals, structures);
+    }
+
+    public Loaded withStructures(Set<UUID> taken) {
+        return new Loaded(
+                created, updated, unchanged, refused, customersCreated, settled, settlementWithheld, totals, taken);
     }
 }

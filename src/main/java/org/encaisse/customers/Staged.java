@@ -2,6 +2,8 @@ package org.encaisse.customers;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refusal;
@@ -99,6 +101,15 @@ public class Staged {
                 .query((row, n) -> new Loaded.Total(
                         row.getLong("lines"), Money.of(row.getLong("total"), row.getString("currency"))))
                 .list();
+    }
+
+    /** The structures of which at least one line was not refused. */
+    public Set<UUID> structures(String table) {
+        return jdbc.sql("""
+                select distinct entity_id
+                  from pg_temp.%s
+                 where reason is null
+                """.formatted(table)).query(UUID.class).set();
     }
 
     public long count(String sql) {

@@ -1,10 +1,8 @@
 package org.encaisse.exchange;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.encaisse.kernel.money.Money;
@@ -57,18 +55,12 @@ final class Feed {
     private final Structured structures;
     private final LocalDate today;
     private final Progress progress;
-    private final Set<UUID> entities = new HashSet<>();
 
     Feed(Reading reading, Structured structures, LocalDate today, Progress progress) {
         this.reading = reading;
         this.structures = structures;
         this.today = today;
         this.progress = progress;
-    }
-
-    /** The structures whose accounts the file brings. */
-    Set<UUID> entities() {
-        return entities;
     }
 
     void invoices(Table table, InvoiceLines into) {
@@ -107,7 +99,7 @@ final class Feed {
         }
         return new InvoiceLines.Line(
                 line.number(),
-                counted(line),
+                line.entity().entityId(),
                 line.required(ImportField.NUMBER, 80),
                 line.required(ImportField.CUSTOMER, 60),
                 line.optional(ImportField.CUSTOMER_NAME),
@@ -146,7 +138,7 @@ final class Feed {
         String method = line.optional(ImportField.METHOD);
         return new PaymentLines.Line(
                 line.number(),
-                counted(line),
+                line.entity().entityId(),
                 line.required(ImportField.REFERENCE, 120),
                 line.required(ImportField.CUSTOMER, 60),
                 receivedOn,
@@ -162,7 +154,7 @@ final class Feed {
     private OpenItemLines.Line openItem(Line line) {
         return new OpenItemLines.Line(
                 line.number(),
-                counted(line),
+                line.entity().entityId(),
                 line.required(ImportField.NUMBER, 80),
                 line.required(ImportField.CUSTOMER, 60),
                 line.optional(ImportField.CUSTOMER_NAME),
@@ -170,12 +162,6 @@ final class Feed {
                 line.date(ImportField.DUE),
                 line.moneyOrNull(ImportField.AMOUNT),
                 line.money(ImportField.REMAINING));
-    }
-
-    private UUID counted(Line line) {
-        UUID entity = line.entity().entityId();
-        entities.add(entity);
-        return entity;
     }
 
     private @Nullable UUID entity(Row row) {

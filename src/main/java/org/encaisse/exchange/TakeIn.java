@@ -90,7 +90,8 @@ class TakeIn {
                     brought.wanted()
                             .over(mappings.find(brought.kind(), shape.headers()).wanted()));
             if (brought.kind() != ImportKind.CUSTOMERS) {
-                feed.entities()
+                // A file of which nothing was taken says nothing about how old the accounts are.
+                loaded.structures()
                         .forEach(entity -> refreshed.mark(
                                 entity, "import " + brought.kind().code(), clock.now()));
             }

@@ -239,6 +239,73 @@ class ImportsTest {
     }
 
     @Test
+    void a_known_payment_that_was_never_allocated_settles_the_invoice_that_the_file_now_names() {
+        Accounts accounts = new Accounts(application, "EUR");
+        accounts.load(
+                ImportKind.INVOICES,
+                "number;customer;date;due;amount\nF-1;ACME;2026-01-01;2026-02-01;100\nF-2;ACME;2026-01-01;2026-02-01;50\n",
+                CREATE);
+        String header = "Référence;Client;Date règlement;Montant;Mode;Facture\n";
+        accounts.load(ImportKind.PAYMENTS, header + "VIR1;ACME;02/02/2026;80,00;Virement;\n", "");
+        assertThat(accounts.count("select sum(unallocated) from receivables.payment"))
+                .isEqualTo(8_000);
+
+        String named = header + "VIR1;ACME;02/02/2026;80,00;Virement;F-1\n";
+        FileImport looked = accounts.preview(ImportKind.PAYMENTS, named, "");
+        assertThat(accounts.count("select sum(unallocated) from receivables.payment"))
+                .isEqualTo(8_000);
+        FileImport load = accounts.load(ImportKind.PAYMENTS, named, "");
+        assertThat(load.counts()).isEqualTo(looked.counts());
+        assertThat(load.counts().updated()).isEqualTo(1);
+        assertThat(accounts.count("select sum(unallocated) from receivables.payment"))
+                .isZero();
+        assertThat(accounts.count("select sum(remaining) from receivables.open_item"))
+                .isEqualTo(7_000);
+
+        FileImport again = accounts.load(ImportKind.PAYMENTS, named, "");
+        assertThat(again.counts().unchanged()).isEqualTo(1);
+        assertThat(accounts.count("select count(*) from receivables.allocation"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_file_of_which_every_line_is_refused_does_not_refresh_the_accounts() {
+        Accounts accounts = new Accounts(application, "EUR");
+        String header = "number;customer;date;due;amount\n";
+        accounts.load(ImportKind.INVOICES, header + "F-1;NOBODY;2026-03-01;2026-04-01;600\nF-2;;2026-03-01;;5\n", "");
+        assertThat(accounts.count("select count(*) from receivables.accounts_refresh"))
+                .isZero();
+        String good = header + "F-1;ACME;2026-03-01;2026-04-01;600\nF-2;;2026-03-01;;5\n";
+        accounts.load(ImportKind.INVOICES, good, CREATE);
+        assertThat(accounts.count("select count(*) from receivables.accounts_refresh"))
+                .isEqualTo(1);
+        long first = accounts.count(
+                "select (extract(epoch from refreshed_at) * 1000000)::bigint from receivables.accounts_refresh");
+        assertThat(accounts.load(ImportKind.INVOICES, good, CREATE).counts().unchanged())
+                .isEqualTo(1);
+        assertThat(
+                        accounts.count(
+                                "select (extract(epoch from refreshed_at) * 1000000)::bigint from receivables.accounts_refresh"))
+                .as("accounts that say the same are fresh all the same")
+                .isGreaterThan(first);
+    }
+
+    @Test
+    void the_structure_of_one_file_is_not_kept_for_the_next() {
+        Accounts accounts = new Accounts(application, "EUR");
+        String file = "A,B,C,D,E\nF-1,ACME,1/13/2013,2/13/2013,55.94\n";
+        String mapping = """
+                {"columns": {"number": "A", "customer": "B", "date": "C", "due": "D", "amount": "E"},
+                 "entity": "MAIN", "dateOrder": "MDY", "createCustomers": true}""";
+        assertThat(accounts.load(ImportKind.INVOICES, file, mapping).counts().created())
+                .isEqualTo(1);
+        assertThat(
+                        accounts.count(
+                                "select count(*) from exchange.kept_mapping where wanted::text not like '%MAIN%' and wanted -> 'columns' is not null"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void what_is_no_longer_in_the_list_of_open_items_is_settled_and_what_differs_is_adjusted() {
         Accounts accounts = new Accounts(application, "EUR");
         String header = "Pièce;Client;Date;Échéance;Montant initial;Solde\n";

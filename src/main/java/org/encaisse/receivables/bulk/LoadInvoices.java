@@ -76,7 +76,8 @@ public class LoadInvoices {
                         taken - created - result.updatedLines(),
                         refused,
                         staged.totals(InvoiceLines.TABLE, "case kind when 'credit-note' then - amount else amount end"))
-                .withCustomers(customersCreated);
+                .withCustomers(customersCreated)
+                .withStructures(staged.structures(InvoiceLines.TABLE));
     }
 
     private void known() {

@@ -13,7 +13,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Takes in a whole file of payments. Money that names an invoice settles its due dates, oldest first, as far as they are
- * still owed; what is left over waits unallocated. A payment that is known is never rewritten.
+ * still owed; what is left over waits unallocated. A payment that is known is never rewritten; one that was
+ * never allocated settles the invoices that the file now names. (What a person took back stays taken back.)
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -50,13 +51,22 @@ public class LoadPayments {
         share();
         insertAllocations(options);
         moveKeptFigures();
+        long updated = staged.count("""
+                select count(distinct h.line)
+                  from pg_temp.payment_share h
+                  join pg_temp.payment_line l on l.line = h.line
+                  join pg_temp.payment_said s
+                    on s.entity_id = l.entity_id
+                   and s.reference = l.reference
+                 where s.known is not null
+                """);
         if (!options.keep()) {
             status.rollbackToSavepoint(before);
         }
         status.releaseSavepoint(before);
         long refused = staged.publishRefused(PaymentLines.TABLE);
         long taken = staged.count("select count(*) from pg_temp.payment_line where reason is null");
-        long unchanged = staged.count("""
+        long known = staged.count("""
                 select count(*)
                   from pg_temp.payment_line l
                   join pg_temp.payment_said s
@@ -65,7 +75,9 @@ public class LoadPayments {
                  where l.reason is null
                    and s.known is not null
                 """);
-        return Loaded.lines(taken - unchanged, 0, unchanged, refused, staged.totals(PaymentLines.TABLE, "amount"));
+        return Loaded.lines(
+                        taken - known, updated, known - updated, refused, staged.totals(PaymentLines.TABLE, "amount"))
+                .withStructures(staged.structures(PaymentLines.TABLE));
     }
 
     private void insertPayments(LoadOptions options) {
@@ -92,7 +104,7 @@ public class LoadPayments {
                        greatest(m.received_on, o.issued_on) as allocated_on,
                        least(m.upto, o.upto) - greatest(m.upto - m.amount, o.upto - o.remaining) as amount,
                        row_number() over (partition by m.line order by o.upto) as nth
-                  from (select l.line, h.payment_id, l.allocation_id, i.invoice_id, l.received_on, l.amount,
+                  from (select l.line, coalesce(s.known, h.payment_id) as payment_id, l.allocation_id, i.invoice_id, l.received_on, l.amount,
                                sum(l.amount) over (partition by i.invoice_id order by l.received_on, l.line) as upto
                           from pg_temp.payment_line l
                           join pg_temp.payment_said s
@@ -101,7 +113,7 @@ public class LoadPayments {
                           join pg_temp.payment_line h on h.line = s.line
                           join pg_temp.payment_invoice i on i.line = l.line
                          where l.reason is null
-                           and s.known is null) m
+                           and (s.known is null or s.waits)) m
                   join (select k.open_item_id, k.invoice_id, k.customer_id, k.currency, k.issued_on, k.remaining,
                                sum(k.remaining) over (partition by k.invoice_id order by k.due_on) as upto
                           from receivables.open_item k

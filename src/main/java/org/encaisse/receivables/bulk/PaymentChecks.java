@@ -98,13 +98,19 @@ class PaymentChecks {
 
     /** Fills {@code payment_said}, one row per reference, and refuses what would rewrite a known payment. */
     void judgeAgainstPayments() {
+        holdWaiting();
         jdbc.sql("drop table if exists pg_temp.payment_said").update();
         jdbc.sql("""
                 create temporary table payment_said on commit drop as
                 select s.entity_id, s.reference, s.amount, s.line, p.payment_id as known,
                        p.payment_id is not null
                        and (p.amount, p.currency, p.received_on, p.customer_id)
-                           is distinct from (s.amount, l.currency, l.received_on, n.customer_id) as differs
+                           is distinct from (s.amount, l.currency, l.received_on, n.customer_id) as differs,
+                       p.payment_id is not null
+                       and p.unallocated = p.amount
+                       and not exists (select from receivables.allocation a
+                                        where a.tenant_id = p.tenant_id
+                                          and a.payment_id = p.payment_id) as waits
                   from (select t.entity_id, t.reference, sum(t.amount)::bigint as amount, min(t.line) as line
                           from pg_temp.payment_line t
                          where t.reason is null
@@ -126,6 +132,22 @@ class PaymentChecks {
                  where o.entity_id = l.entity_id
                    and o.reference = l.reference
                 """);
+    }
+
+    /** Known money that nobody ever allocated may be by this file: nobody else does meanwhile. */
+    private void holdWaiting() {
+        jdbc.sql("""
+                select p.payment_id
+                  from receivables.payment p
+                 where p.tenant_id = platform.current_tenant()
+                   and p.unallocated = p.amount
+                   and (p.entity_id, p.reference) in (select l.entity_id, l.reference
+                                                        from pg_temp.payment_line l
+                                                       where l.reason is null
+                                                         and l.number is not null)
+                 order by p.payment_id
+                   for update
+                """).query((row, n) -> 1).list();
     }
 
     private void refuse(String field, String found, LoadRefusal reason, String from) {
