@@ -32,6 +32,8 @@ public enum IdentityRefusal implements Refusal {
     ALREADY_OPENED(Kind.FORBIDDEN),
     /** No such token. */
     UNKNOWN_TOKEN(Kind.MISSING),
+    /** A token is made with e-mail and password, never by another token. */
+    TOKEN_NEEDS_PASSWORD(Kind.FORBIDDEN),
     /** The Idempotency-Key was used with another request. */
     KEY_OF_ANOTHER_REQUEST(Kind.CONFLICT),
     /** More than four megabytes under an Idempotency-Key. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.sql.TenantScope;
 import org.encaisse.testing.Browser;
 import org.encaisse.testing.Desk;
 import org.encaisse.testing.EncaisseTest;
@@ -21,6 +23,15 @@ class SignInTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    TenantScope scope;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SavePerson savePerson;
 
     @Test
     void a_page_asks_to_sign_in_and_then_opens() {
@@ -124,7 +135,55 @@ class SignInTest {
                 .isEqualTo(401);
         HttpResponse<String> nobody = new Browser(port).get("/api/v1/tokens");
         assertThat(nobody.statusCode()).isEqualTo(401);
-        assertThat(nobody.body()).contains("\"code\":\"identity.sign-in-needed\"");
+        assertThat(nobody.body())
+                .contains("\"code\":\"identity.sign-in-needed\"", "Cette adresse demande un jeton valide");
+    }
+
+    @Test
+    void a_token_makes_no_other_token() {
+        Desk.Opened opened = desk.inDakar("Clinique Liberté");
+        Browser program = new Browser(port).withToken(opened.administrator(), Desk.PASSWORD);
+        HttpResponse<String> refused = program.json("POST", "/api/v1/tokens", "{\"name\":\"autre\"}");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("identity.token-needs-password", "jamais avec un autre jeton");
+    }
+
+    @Test
+    void a_new_password_ends_the_tokens_made_with_the_old_one() {
+        Desk.Opened opened = desk.inDakar("Clinique Dieuppeul");
+        String email = desk.person(opened.tenant(), "Ndèye Faye", Role.COLLECTOR);
+        Browser program = new Browser(port).withToken(email, Desk.PASSWORD);
+        assertThat(program.get("/api/v1/tokens").statusCode()).isEqualTo(200);
+        scope.run(opened.tenant(), () -> {
+            Person her = people.named(email).orElseThrow();
+            savePerson.change(
+                    her.userId(), new NewPerson("Ndèye Faye", email, null, Set.of(Role.COLLECTOR), "fr", null));
+        });
+        assertThat(program.get("/api/v1/tokens").statusCode()).isEqualTo(200);
+        scope.run(opened.tenant(), () -> {
+            Person her = people.named(email).orElseThrow();
+            savePerson.change(
+                    her.userId(),
+                    new NewPerson(
+                            "Ndèye Faye", email, null, Set.of(Role.COLLECTOR), "fr", "un tout nouveau mot de passe"));
+        });
+        assertThat(program.get("/api/v1/tokens").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_asked_for_twice_under_one_key_is_not_kept_to_be_shown_again() {
+        Desk.Opened opened = desk.inDakar("Clinique Grand Yoff");
+        String basic = "Basic "
+                + java.util.Base64.getEncoder()
+                        .encodeToString((opened.administrator() + ":" + Desk.PASSWORD)
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String[] headers = {"Authorization", basic, "Idempotency-Key", "jeton"};
+        HttpResponse<String> first = new Browser(port).json("POST", "/api/v1/tokens", "{\"name\":\"compta\"}", headers);
+        HttpResponse<String> again = new Browser(port).json("POST", "/api/v1/tokens", "{\"name\":\"compta\"}", headers);
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isNotEqualTo(first.body());
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).isEmpty();
     }
 
     @Test

@@ -1,15 +1,19 @@
 package org.encaisse.identity.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.UUID;
+import org.encaisse.identity.IdentityRefusal;
 import org.encaisse.identity.Tokens;
 import org.encaisse.identity.Tokens.NewToken;
 import org.encaisse.identity.Tokens.Token;
+import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.COURIER, Role.ADMINISTRATOR})
 class TokensResource {
 
+    private static final String BASIC = "Basic ";
+
     private final Tokens tokens;
 
     TokensResource(Tokens tokens) {
@@ -38,7 +44,12 @@ class TokensResource {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Issued issue(@RequestBody Wanted wanted, SignedIn me) {
+    Issued issue(@RequestBody Wanted wanted, SignedIn me, HttpServletRequest request) {
+        String said = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (said == null || !said.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            // A token that leaked must not outlive its own revocation by the tokens it made.
+            throw new Refused(IdentityRefusal.TOKEN_NEEDS_PASSWORD);
+        }
         NewToken token = tokens.issue(me.userId(), wanted.name() == null ? "" : wanted.name());
         return new Issued(token.tokenId(), token.name(), token.token(), token.expiresAt());
     }
