@@ -7,6 +7,7 @@ import org.encaisse.correspondence.sending.MailTrouble;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Banner;
 import org.encaisse.platform.web.Banners;
+import org.encaisse.platform.web.Messages;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Tone;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ class UnsureBanner implements Banners {
 
     private final Outbox outbox;
     private final MailTrouble trouble;
+    private final Messages messages;
 
-    UnsureBanner(Outbox outbox, MailTrouble trouble) {
+    UnsureBanner(Outbox outbox, MailTrouble trouble, Messages messages) {
         this.outbox = outbox;
         this.trouble = trouble;
+        this.messages = messages;
     }
 
     @Override
@@ -32,13 +35,20 @@ class UnsureBanner implements Banners {
         }
         List<Banner> banners = new ArrayList<>();
         trouble.why()
-                .ifPresent(why -> banners.add(Banner.notice(Tone.BAD, "correspondence.banner.unreachable", why)
-                        .leadingTo("correspondence.banner.open", "/outbox?state=reserved")));
+                .ifPresent(why ->
+                        banners.add(said(why).leadingTo("correspondence.banner.open", "/outbox?state=reserved")));
         long unsure = outbox.unsure();
         if (unsure > 0) {
             banners.add(Banner.notice(Tone.WARN, "correspondence.banner.ambiguous", unsure)
                     .leadingTo("correspondence.banner.decide", "/outbox?state=ambiguous"));
         }
         return banners;
+    }
+
+    /** Our own reason has its sentence; the network's words are quoted. */
+    private Banner said(String why) {
+        return messages.has("refusal." + why)
+                ? Banner.notice(Tone.BAD, "refusal." + why)
+                : Banner.notice(Tone.BAD, "correspondence.banner.unreachable", why);
     }
 }

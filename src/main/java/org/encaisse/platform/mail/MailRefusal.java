@@ -9,7 +9,9 @@ public enum MailRefusal implements Refusal {
     /** A line break or a control character in a name, a subject or a header: the way to smuggle in headers. */
     LINE_BREAK,
     /** A name of header or of file that cannot stand in a message. */
-    BAD_NAME;
+    BAD_NAME,
+    /** The server offers no encryption, and a password, or the operator, demands it. */
+    NOT_ENCRYPTED;
 
     @Override
     public String code() {

@@ -46,7 +46,9 @@ final class SmtpLine extends SMTPTransport implements MailTransport.Line {
         } catch (AuthenticationFailedException e) {
             return unreachable("sign-in refused: " + said(e));
         } catch (MessagingException e) {
-            return unreachable(said(e));
+            // "STARTTLS is required but host does not support STARTTLS", in whichever words.
+            return unreachable(
+                    getRequireStartTLS() && said(e).contains("STARTTLS") ? MailRefusal.NOT_ENCRYPTED.code() : said(e));
         }
         try {
             Handover envelope = envelope(mail);

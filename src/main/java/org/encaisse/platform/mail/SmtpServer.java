@@ -1,5 +1,6 @@
 package org.encaisse.platform.mail;
 
+import java.net.InetAddress;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -10,7 +11,8 @@ import org.springframework.boot.mail.autoconfigure.MailProperties;
  * The server that mail is handed to, from {@code spring.mail.*}.
  *
  * @param protocol {@code smtp} or {@code smtps}; it begins the names of the properties
- * @param tls encrypted from the first byte; otherwise {@code starttls.enable} of the properties decides
+ * @param tls encrypted from the first byte; otherwise STARTTLS where the server offers it, and nothing at all without it
+ *     when {@code mail.smtp.starttls.required} is set or a password would cross a network
  */
 record SmtpServer(
         String protocol,
@@ -48,11 +50,30 @@ record SmtpServer(
             set.put(prefix + "auth", "true");
         }
         if ("smtp".equals(protocol)) {
-            // Wherever the server offers it; a password is not said in clear to one that could have listened in
-            // private.
+            // Wherever the server offers it; the operator may demand it (starttls.required).
             set.put(prefix + "starttls.enable", "true");
         }
         set.putAll(properties);
+        if (isPrivacyNeeded()) {
+            // Whatever was configured: a password never crosses a network in clear.
+            set.put(prefix + "starttls.required", "true");
+        }
         return set;
+    }
+
+    private boolean isPrivacyNeeded() {
+        return !tls && user != null && !user.isBlank() && !isThisMachine(host);
+    }
+
+    /** By the name given, without asking anybody: a name that leads elsewhere tomorrow is no proof. */
+    static boolean isThisMachine(String host) {
+        if (host.equalsIgnoreCase("localhost")) {
+            return true;
+        }
+        try {
+            return InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return false; // a name
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,43 @@ class SmtpTransportTest {
         try (MailTransport.Line line = to(server.port()).line()) {
             assertThat(line.hand(mail("1", "x"))).isInstanceOf(Handover.Accepted.class);
         }
+    }
+
+    @Test
+    void where_encryption_is_demanded_a_server_without_it_gets_nothing_and_the_reason_is_named() {
+        MailProperties properties = properties(server.port());
+        properties.getProperties().put("mail.smtp.starttls.required", "true");
+        try (MailTransport.Line line = new SmtpTransport(properties).line()) {
+            assertThat(line.hand(mail("1", "x"))).isEqualTo(new Handover.Unreachable("mail.not-encrypted"));
+        }
+        assertThat(server.taken).isEmpty();
+    }
+
+    @Test
+    void a_password_demands_encryption_unless_the_server_is_this_machine() {
+        for (String elsewhere : List.of("mail.example.com", "10.0.0.5", "localhost.example.com", "2001:db8::1")) {
+            assertThat(demanded(elsewhere, "desk", false)).as(elsewhere).isEqualTo("true");
+            assertThat(demanded(elsewhere, "desk", true)).as("by TLS").isNull();
+            assertThat(demanded(elsewhere, null, false)).as("without password").isNull();
+        }
+        for (String here : List.of("localhost", "127.0.0.1", "127.8.9.10", "::1")) {
+            assertThat(demanded(here, "desk", false)).as(here).isNull();
+        }
+        MailProperties careless = properties(25);
+        careless.setHost("mail.example.com");
+        careless.setUsername("desk");
+        careless.getProperties().put("mail.smtp.starttls.enable", "false");
+        careless.getProperties().put("mail.smtp.starttls.required", "false");
+        assertThat(SmtpServer.of(careless).sessionProperties().get("mail.smtp.starttls.required"))
+                .isEqualTo("true");
+    }
+
+    private static @Nullable Object demanded(String host, @Nullable String user, boolean tls) {
+        MailProperties properties = properties(25);
+        properties.setHost(host);
+        properties.setUsername(user);
+        properties.getSsl().setEnabled(tls);
+        return SmtpServer.of(properties).sessionProperties().get("mail.smtp.starttls.required");
     }
 
     @Test
