@@ -54,6 +54,21 @@ class InterfaceOfReceivablesTest {
     }
 
     @Test
+    void a_slash_in_a_code_or_a_number_is_written_as_percent_2f() {
+        put("/api/v1/customers/411%2FDUPONT", "{\"name\": \"Dupont\"}", 201);
+        assertThat(api.get("/api/v1/customers/411%2FDUPONT").body()).contains("\"code\":\"411/DUPONT\"");
+        put("/api/v1/invoices/FAC%2F2026%2F0001", """
+                {"customer": "411/DUPONT", "date": "2026-01-05", "total": {"amount": "100.00", "currency": "EUR"},
+                 "openItems": [{"due": "2026-02-05", "amount": {"amount": "100.00", "currency": "EUR"}}]}""", 201);
+        assertThat(api.get("/api/v1/invoices/FAC%2F2026%2F0001").body()).contains("\"number\":\"FAC/2026/0001\"");
+        assertThat(api.get("/api/v1/customers/411%2FDUPONT/timeline").statusCode())
+                .isEqualTo(200);
+        assertThat(new Browser(port).get("/kit%2F..%2Fsettings/users").statusCode())
+                .as("an encoded way round is no way in")
+                .isNotEqualTo(200);
+    }
+
+    @Test
     void faults_are_named_with_the_field() {
         HttpResponse<String> refused = api.json("PUT", "/api/v1/customers/X", """
                 {"name": " ", "contacts": [{"name": "a", "email": "0102030405"}]}""");
