@@ -53,8 +53,7 @@ class InterfaceDocument {
     }
 
     String summary(Operation operation, Locale locale) {
-        String key = "shell.api." + operation.id();
-        return messages.has(key) ? messages.text(locale, key) : "";
+        return messages.has(operation.key()) ? messages.text(locale, operation.key()) : "";
     }
 
     private Map<String, Object> described(Operation operation, Schemas schemas, Locale locale) {

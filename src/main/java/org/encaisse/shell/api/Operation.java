@@ -24,10 +24,15 @@ import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 
-/** One thing the interface does, as its handler declares it. */
+/**
+ * One thing the interface does, as its handler declares it.
+ *
+ * @param module whose handler it is
+ */
 record Operation(
         String verb,
         String path,
+        String module,
         List<Input> inputs,
         @Nullable Type body,
         Type answer,
@@ -47,13 +52,18 @@ record Operation(
                 body = parameter.getGenericParameterType();
             }
         }
-        return new Operation(verb, path, inputs, body, answer(handler.getMethod()), roles(handler));
+        return new Operation(verb, path, module(handler), inputs, body, answer(handler.getMethod()), roles(handler));
     }
 
     /** {@code get-customers-code-timeline}. */
     String id() {
         return verb.toLowerCase(Locale.ROOT)
                 + path.replace("/api/v1", "").replaceAll("[{}]", "").replace('/', '-');
+    }
+
+    /** Where its sentence is written: beside the other words of the module that serves it. */
+    String key() {
+        return module + ".api." + id();
     }
 
     /** The noun it belongs to: {@code customers}. */
@@ -90,6 +100,10 @@ record Operation(
 
     private static String named(String given, MethodParameter parameter) {
         return given.isEmpty() ? parameter.getParameter().getName() : given;
+    }
+
+    private static String module(HandlerMethod handler) {
+        return handler.getBeanType().getPackageName().split("\\.")[2];
     }
 
     private static Type answer(Method method) {

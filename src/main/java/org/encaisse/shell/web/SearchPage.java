@@ -1,12 +1,13 @@
 package org.encaisse.shell.web;
 
 import java.util.List;
+import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
 
 /** What was found for these words, by kind of thing. */
 public record SearchPage(String query, List<Group> groups) {
 
-    /** The customers, the invoices, the messages. */
+    /** The customers, the invoices. */
     public record Group(String title, List<Found> found) {}
 
     /**
@@ -18,6 +19,11 @@ public record SearchPage(String query, List<Group> groups) {
 
     public boolean nothing() {
         return groups.stream().allMatch(group -> group.found().isEmpty());
+    }
+
+    /** For what; nothing yet when too little was typed to look for. */
+    public String lead(Ui ui) {
+        return asked() ? ui.t("shell.search.lead", query) : "";
     }
 
     public boolean asked() {
