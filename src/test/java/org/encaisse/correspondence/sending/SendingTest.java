@@ -20,12 +20,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.encaisse.correspondence.Archive;
 import org.encaisse.correspondence.Composition;
 import org.encaisse.correspondence.Letter;
 import org.encaisse.correspondence.MessageComposer;
 import org.encaisse.correspondence.MessageLine;
+import org.encaisse.correspondence.MessageSettled;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.Outbox;
 import org.encaisse.correspondence.PendingMessage;
@@ -41,6 +43,7 @@ import org.encaisse.identity.NewPerson;
 import org.encaisse.identity.OpenTenant;
 import org.encaisse.identity.Organisation;
 import org.encaisse.identity.Structures;
+import org.encaisse.identity.Tenants;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.kernel.tenant.Ids;
@@ -64,6 +67,7 @@ import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 
 /** A message leaves once, whatever the server does and whenever the process dies. */
 @EncaisseTest
@@ -138,7 +142,11 @@ class SendingTest {
                     .value()
                     .customerId();
         });
-        prepare = proxied(new PrepareMessages(
+        prepare = prepare(settle);
+    }
+
+    private PrepareMessages prepare(SettleMessages recording) {
+        return proxied(new PrepareMessages(
                 context.getBean(JdbcClient.class),
                 context.getBean(JdbcTemplate.class),
                 scope,
@@ -149,7 +157,7 @@ class SendingTest {
                 List.of(today -> new SendingGate.Allowance(left(), null)),
                 context.getBean(RenderLetter.class),
                 context.getBean(Envelopes.class),
-                settle));
+                recording));
     }
 
     @AfterEach
@@ -329,6 +337,90 @@ class SendingTest {
             }
         }
         assertThat(server.taken).hasSize(4);
+    }
+
+    @Test
+    void what_left_stays_owed_until_it_is_recorded_and_does_not_hold_back_the_others() throws Exception {
+        List<UUID> ids = reserve(3);
+        UUID stubborn = ids.get(1);
+        AtomicBoolean broken = new AtomicBoolean(true);
+        SettleMessages recording =
+                proxied(new SettleMessages(context.getBean(JdbcTemplate.class), scope, clock, event -> {
+                    if (broken.get()
+                            && event instanceof MessageSettled it
+                            && it.messageId().equals(stubborn)) {
+                        throw new IllegalStateException("whoever listens breaks down");
+                    }
+                }));
+        MailTransport.Line line = smtp().line();
+        Worker worker = new Worker(
+                "owing",
+                prepare(recording),
+                recording,
+                line,
+                FlightLog.open(flights, "owing"),
+                breaker,
+                clock,
+                where -> {});
+        assertThatThrownBy(() -> scope.call(tenant, () -> worker.turn(100, () -> false)))
+                .isInstanceOf(IllegalStateException.class);
+
+        scope.run(tenant, worker::settleOneByOne);
+        assertThat(worker.owes()).isTrue();
+        assertThat(line(stubborn).state()).isEqualTo(MessageState.SENDING);
+        assertThat(flights.resolve("owing.log")).isNotEmptyFile();
+
+        broken.set(false);
+        scope.run(tenant, worker::settleOneByOne);
+        assertThat(worker.owes()).isFalse();
+        assertThat(line(stubborn).state()).isEqualTo(MessageState.SENT);
+        worker.close();
+        turn(smtp());
+        assertThat(server.taken).hasSize(3);
+    }
+
+    @Test
+    void a_demonstration_never_mails_by_the_real_server() throws Exception {
+        TenantId demo = context.getBean(OpenTenant.class)
+                .open(new NewOrganisation(
+                        "Démonstration",
+                        "EUR",
+                        "Europe/Paris",
+                        "FR",
+                        "fr",
+                        true,
+                        new NewPerson(
+                                "Léa",
+                                UUID.randomUUID() + "@demo.test",
+                                null,
+                                Set.of(Role.ADMINISTRATOR),
+                                "fr",
+                                null)));
+        try {
+            tenant = demo;
+            scope.run(demo, () -> {
+                entity = context.getBean(Structures.class).main().entityId();
+                customer = context.getBean(RecordCustomer.class)
+                        .record(CustomerEntry.named(entity, "G-1", "Garant"), Actor.SYSTEM)
+                        .value()
+                        .customerId();
+            });
+            reserve(1);
+            Instant soon = Instant.now().plusSeconds(60);
+            assertThat(mailOf(new MockEnvironment()).at(soon)).contains(demo);
+            assertThat(mailOf(new MockEnvironment().withProperty("spring.mail.host", "mail.example"))
+                            .at(soon))
+                    .doesNotContain(demo);
+        } finally {
+            context.getBean(JdbcClient.class)
+                    .sql("select demo.remove()")
+                    .query(Integer.class)
+                    .single();
+        }
+    }
+
+    private TenantsWithMail mailOf(MockEnvironment environment) {
+        return new TenantsWithMail(context.getBean(JdbcClient.class), context.getBean(Tenants.class), environment);
     }
 
     @Test
