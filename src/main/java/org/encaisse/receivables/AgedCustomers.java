@@ -26,6 +26,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class AgedCustomers {
 
+    /** One page in the order of a column of the directory, {@code code} or {@code name}. */
+    private static final String PAGE = """
+                with page as materialized (
+                     select d.customer_id, d.code, d.name
+                       from customers.directory d
+                      cross join lateral (select 1
+                                            from receivables.standing(:on) s
+                                           where s.customer_id = d.customer_id
+                                             and (:currency::text is null or s.currency = :currency)
+                                           limit 1) owes
+                      where d.tenant_id = platform.current_tenant()
+                        and (:keyText::text is null or (d.%1$s, d.customer_id) > (:keyText, :keyId::uuid))
+                        and (:entity::uuid is null or d.entity_id = :entity)
+                        and (:collector::uuid is null or d.collector_id = :collector)
+                        and (:profile::text is null or d.profile = :profile)
+                        and (:segment::text is null or d.segment = :segment)
+                        and not exists (select 1 from unnest(:words::text[]) w where strpos(d.search, w) = 0)
+                      order by d.%1$s, d.customer_id
+                      limit :limit)
+                select page.code as key, page.name as label, page.customer_id, sums.currency, sums.bucket, sums.amount
+                  from page
+                 cross join lateral (select s.currency, receivables.bucket(s.due_on, :on) as bucket,
+                                            sum(s.amount) as amount
+                                       from receivables.standing(:on) s
+                                      where s.customer_id = page.customer_id
+                                        and (:currency::text is null or s.currency = :currency)
+                                      group by s.currency, bucket) sums
+                 order by page.%1$s, page.customer_id, sums.currency, sums.bucket
+                """;
+
     private final JdbcClient jdbc;
 
     AgedCustomers(JdbcClient jdbc) {
@@ -33,73 +63,18 @@ class AgedCustomers {
     }
 
     public Slice<AgedLine> byCode(LocalDate on, AgedFilter filter, @Nullable String after, int limit) {
-        List<Sum> sums = jdbc.sql("""
-                with page as materialized (
-                     select d.customer_id, d.code, d.name
-                       from customers.directory d
-                      cross join lateral (select 1
-                                            from receivables.standing(:on) s
-                                           where s.customer_id = d.customer_id
-                                             and (:currency::text is null or s.currency = :currency)
-                                           limit 1) owes
-                      where d.tenant_id = platform.current_tenant()
-                        and (:keyText::text is null or (d.code, d.customer_id) > (:keyText, :keyId::uuid))
-                        and (:entity::uuid is null or d.entity_id = :entity)
-                        and (:collector::uuid is null or d.collector_id = :collector)
-                        and (:profile::text is null or d.profile = :profile)
-                        and (:segment::text is null or d.segment = :segment)
-                        and not exists (select 1 from unnest(:words::text[]) w where strpos(d.search, w) = 0)
-                      order by d.code, d.customer_id
-                      limit :limit)
-                select page.code as key, page.name as label, page.customer_id, sums.currency, sums.bucket, sums.amount
-                  from page
-                 cross join lateral (select s.currency, receivables.bucket(s.due_on, :on) as bucket,
-                                            sum(s.amount) as amount
-                                       from receivables.standing(:on) s
-                                      where s.customer_id = page.customer_id
-                                        and (:currency::text is null or s.currency = :currency)
-                                      group by s.currency, bucket) sums
-                 order by page.code, page.customer_id, sums.currency, sums.bucket
-                """)
-                .params(keyed(on, filter, after, limit))
-                .query((row, n) -> Sum.read(row))
-                .list();
-        return paged(sums, limit, Sum::key);
+        return paged(sums(PAGE.formatted("code"), on, filter, after, limit), limit, Sum::key);
     }
 
     public Slice<AgedLine> byName(LocalDate on, AgedFilter filter, @Nullable String after, int limit) {
-        List<Sum> sums = jdbc.sql("""
-                with page as materialized (
-                     select d.customer_id, d.code, d.name
-                       from customers.directory d
-                      cross join lateral (select 1
-                                            from receivables.standing(:on) s
-                                           where s.customer_id = d.customer_id
-                                             and (:currency::text is null or s.currency = :currency)
-                                           limit 1) owes
-                      where d.tenant_id = platform.current_tenant()
-                        and (:keyText::text is null or (d.name, d.customer_id) > (:keyText, :keyId::uuid))
-                        and (:entity::uuid is null or d.entity_id = :entity)
-                        and (:collector::uuid is null or d.collector_id = :collector)
-                        and (:profile::text is null or d.profile = :profile)
-                        and (:segment::text is null or d.segment = :segment)
-                        and not exists (select 1 from unnest(:words::text[]) w where strpos(d.search, w) = 0)
-                      order by d.name, d.customer_id
-                      limit :limit)
-                select page.code as key, page.name as label, page.customer_id, sums.currency, sums.bucket, sums.amount
-                  from page
-                 cross join lateral (select s.currency, receivables.bucket(s.due_on, :on) as bucket,
-                                            sum(s.amount) as amount
-                                       from receivables.standing(:on) s
-                                      where s.customer_id = page.customer_id
-                                        and (:currency::text is null or s.currency = :currency)
-                                      group by s.currency, bucket) sums
-                 order by page.name, page.customer_id, sums.currency, sums.bucket
-                """)
+        return paged(sums(PAGE.formatted("name"), on, filter, after, limit), limit, Sum::label);
+    }
+
+    private List<Sum> sums(String page, LocalDate on, AgedFilter filter, @Nullable String after, int limit) {
+        return jdbc.sql(page)
                 .params(keyed(on, filter, after, limit))
                 .query((row, n) -> Sum.read(row))
                 .list();
-        return paged(sums, limit, Sum::label);
     }
 
     /** The largest first, currency after currency, since debts of two currencies have no order between them. */
