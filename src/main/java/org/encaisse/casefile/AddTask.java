@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts tasks on the agenda; the same origin twice is one task. */
+/** Puts tasks on the agenda, not ranked yet; the same origin twice is one task. */
 @Component
 public class AddTask {
 
@@ -42,12 +42,20 @@ public class AddTask {
     private List<UUID> insert(List<NewTask> tasks) {
         List<UUID> fresh = tasks.stream().map(task -> Ids.next()).toList();
         db.sql("""
-                        insert into casefile.task
-                               (tenant_id, task_id, customer_id, open_item_id, kind, due_on, assignee_id, origin, detail, urgency)
-                        select platform.current_tenant(), t.*
-                          from unnest(:ids::uuid[], :customers::uuid[], :items::uuid[], :kinds::text[], :dues::date[],
-                                      :assignees::uuid[], :origins::text[], :details::jsonb[], :urgencies::int[]) t
-                        on conflict (tenant_id, origin) do nothing
+                        with added as (
+                                insert into casefile.task
+                                       (tenant_id, task_id, customer_id, open_item_id, kind, due_on, assignee_id, origin, detail, urgency)
+                                select platform.current_tenant(), t.*
+                                  from unnest(:ids::uuid[], :customers::uuid[], :items::uuid[], :kinds::text[], :dues::date[],
+                                              :assignees::uuid[], :origins::text[], :details::jsonb[], :urgencies::int[]) t
+                                on conflict (tenant_id, origin) do nothing
+                             returning tenant_id, task_id, customer_id, kind, due_on, assignee_id, urgency)
+                        insert into casefile.task_rank
+                               (tenant_id, task_id, customer_id, entity_id, code, kind, due_on, assignee_id, collector_id, urgency)
+                        select a.tenant_id, a.task_id, a.customer_id, d.entity_id, d.code, a.kind, a.due_on, a.assignee_id,
+                               d.collector_id, a.urgency
+                          from added a
+                          join customers.directory d on d.tenant_id = a.tenant_id and d.customer_id = a.customer_id
                         """)
                 .param("ids", strings(fresh, id -> id))
                 .param("customers", strings(tasks, NewTask::customerId))

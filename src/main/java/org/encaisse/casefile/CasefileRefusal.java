@@ -24,6 +24,8 @@ public enum CasefileRefusal implements Refusal {
     ALREADY_COMPLETED(Kind.CONFLICT),
     /** A hold needs a reason of 1 to 500 characters. */
     REASON_REQUIRED(Kind.RULE),
+    /** A task is put off to a later day, not to an earlier one. */
+    NOT_LATER(Kind.RULE),
     /** The hold would end before it starts. */
     ENDS_BEFORE_IT_STARTS(Kind.RULE),
     /** It cannot be lifted before it started. */

@@ -60,6 +60,7 @@ public class CompleteTask {
         if (completed == 0) {
             throw new Refused(CasefileRefusal.ALREADY_COMPLETED);
         }
+        takeOff(taskId);
         journal.write(new JournalEntry(
                 task.customerId(),
                 task.openItemId(),
@@ -68,6 +69,16 @@ public class CompleteTask {
                 actor,
                 detail(task, outcome, note)));
         events.publishEvent(new TaskCompleted(taskId, task.customerId(), task.kind(), outcome, on));
+    }
+
+    /** What is done has no place in the order any more, and nobody is at it. */
+    private void takeOff(UUID taskId) {
+        db.sql("delete from casefile.task_rank where tenant_id = platform.current_tenant() and task_id = :task")
+                .param("task", taskId)
+                .update();
+        db.sql("delete from casefile.task_claim where tenant_id = platform.current_tenant() and task_id = :task")
+                .param("task", taskId)
+                .update();
     }
 
     /** What the task was about goes with it; only what was really done was a contact with the customer. */

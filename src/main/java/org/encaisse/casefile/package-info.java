@@ -7,7 +7,7 @@
  * <ul>
  *   <li>Owns: schema {@code casefile} (journal and its chain of seals, holds, tasks)
  *   <li>Exposes: {@link org.encaisse.casefile.Journal}, {@link org.encaisse.casefile.VerifyChain},
- *       {@link org.encaisse.casefile.Holds}, {@link org.encaisse.casefile.Agenda} and the use cases beside them; the view
+ *       {@link org.encaisse.casefile.Holds}, {@link org.encaisse.casefile.agenda.Agenda} and the use cases beside them; the view
  *       {@code casefile.active_hold}; the fact {@link org.encaisse.casefile.TaskCompleted}
  *   <li>Listens: to {@code PaymentRecorded} and {@code PaymentReversed} (money shows in the chronology)
  *   <li>Hides: how the chain is computed and sealed, the pages and the interface

@@ -15,6 +15,7 @@
             "receivables",
             "correspondence",
             "casefile",
+            "casefile :: agenda",
             "dunning",
             "dunning :: *",
             "exchange"

@@ -37,7 +37,6 @@ final class Desk implements AutoCloseable {
     final LiftHold liftHold;
     final AddTask addTask;
     final CompleteTask completeTask;
-    final Agenda agenda;
 
     private final SingleConnectionDataSource session;
 
@@ -63,7 +62,6 @@ final class Desk implements AutoCloseable {
         liftHold = new LiftHold(app, holds, journal, clock);
         addTask = new AddTask(app);
         completeTask = new CompleteTask(app, journal, clock, events::add);
-        agenda = new Agenda(app);
     }
 
     UUID customer(String code) {

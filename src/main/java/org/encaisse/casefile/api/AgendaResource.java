@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.encaisse.casefile.Agenda;
-import org.encaisse.casefile.AgendaFilter;
 import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.CompleteTask;
 import org.encaisse.casefile.Task;
 import org.encaisse.casefile.TaskOutcome;
+import org.encaisse.casefile.agenda.Agenda;
+import org.encaisse.casefile.agenda.AgendaFilter;
+import org.encaisse.casefile.agenda.AgendaLine;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.money.Money;
@@ -58,11 +59,14 @@ class AgendaResource {
                 : people.named(collector)
                         .orElseThrow(() -> new Refused(CasefileRefusal.NO_SUCH_COLLECTOR, collector))
                         .userId();
-        Slice<Task> tasks =
+        Slice<AgendaLine> tasks =
                 agenda.page(AgendaFilter.of(on == null ? ui.today() : on, collectorId), after, Limits.clamp(limit));
         Map<UUID, String> names = people.all().stream().collect(Collectors.toMap(Person::userId, Person::displayName));
         return new Slice<>(
-                tasks.items().stream().map(task -> Line.of(task, names, ui)).toList(), tasks.next());
+                tasks.items().stream()
+                        .map(line -> Line.of(line.task(), names, ui))
+                        .toList(),
+                tasks.next());
     }
 
     /** Ends a task: {@code {"outcome": "done"}} or {@code "cancelled"}, with a note if there is something to say. */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.encaisse.casefile.Agenda;
-import org.encaisse.casefile.AgendaFilter;
 import org.encaisse.casefile.CompleteTask;
-import org.encaisse.casefile.Task;
 import org.encaisse.casefile.TaskOutcome;
+import org.encaisse.casefile.agenda.Agenda;
+import org.encaisse.casefile.agenda.AgendaFilter;
+import org.encaisse.casefile.agenda.AgendaLine;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.tenant.Role;
@@ -61,7 +61,7 @@ class AgendaController {
         // A collector opens his own day; whoever supervises opens everybody's.
         String whose = collector.isEmpty() ? (ui.may(Role.MANAGER, Role.DIRECTION) ? ALL : MINE) : collector;
         AgendaFilter filter = AgendaFilter.of(day, collectorId(whose, person));
-        Slice<Task> tasks = agenda.page(filter, after, PAGE);
+        Slice<AgendaLine> tasks = agenda.page(filter, after, PAGE);
         List<Person> everybody = people.all();
         Map<UUID, String> names = everybody.stream().collect(Collectors.toMap(Person::userId, Person::displayName));
         model.addAttribute(
@@ -70,7 +70,7 @@ class AgendaController {
                         day,
                         whose,
                         choices(everybody, person, ui),
-                        tasks.items(),
+                        tasks.items().stream().map(AgendaLine::task).toList(),
                         names,
                         tasks.next(),
                         agenda.count(filter),

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What must be done: asked for once per origin, ended once, the oldest and the largest first. */
-class AgendaTest {
+/** What must be done: asked for once per origin, ended once. */
+class TasksTest {
 
     private final Desk desk = new Desk();
     private final UUID customer = desk.customer("C1");
@@ -37,7 +35,7 @@ class AgendaTest {
         assertThat(again).isEqualTo(first);
         assertThat(three.get(1)).isEqualTo(first);
         assertThat(three.get(0)).isEqualTo(three.get(2));
-        assertThat(page(null, 10).items()).hasSize(2);
+        assertThat(open()).isEqualTo(2);
     }
 
     @Test
@@ -45,30 +43,7 @@ class AgendaTest {
         List<UUID> ids = desk.addTask.addAll(List.of(call("2026-11-21", null, null), call("2026-11-21", null, null)));
 
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(page(null, 10).items()).hasSize(2);
-    }
-
-    @Test
-    void the_oldest_day_comes_first_then_the_largest_amount_and_pages_follow_without_gap() {
-        UUID small = desk.openItem(customer, "F-1", LocalDate.of(2026, 10, 1), 10_000);
-        UUID large = desk.openItem(customer, "F-2", LocalDate.of(2026, 10, 1), 990_000);
-        desk.addTask.addAll(List.of(
-                call("2026-11-21", null, "no amount"),
-                call("2026-11-21", small, "small"),
-                call("2026-11-20", small, "older"),
-                call("2026-11-21", large, "large"),
-                call("2026-11-22", large, "tomorrow")));
-
-        List<String> seen = new ArrayList<>();
-        @Nullable String after = null;
-        do {
-            Slice<Task> page = page(after, 1);
-            page.items().forEach(task -> seen.add(task.detail().get("n")));
-            after = page.next();
-        } while (after != null);
-
-        assertThat(seen).containsExactly("older", "large", "small", "no amount");
-        assertThat(desk.agenda.count(AgendaFilter.of(Desk.TODAY, null))).isEqualTo(4);
+        assertThat(open()).isEqualTo(2);
     }
 
     @Test
@@ -77,7 +52,7 @@ class AgendaTest {
 
         desk.completeTask.complete(task, TaskOutcome.DONE, "rappeler lundi", Desk.TODAY, Desk.AWA);
 
-        assertThat(page(null, 10).items()).isEmpty();
+        assertThat(open()).isZero();
         assertThat(desk.events)
                 .containsExactly(new TaskCompleted(task, customer, "dunning.call", TaskOutcome.DONE, Desk.TODAY));
         assertThat(desk.journal.latest("casefile.", 5))
@@ -88,21 +63,12 @@ class AgendaTest {
                         Refused.class, e -> assertThat(e.refusal()).isEqualTo(CasefileRefusal.ALREADY_COMPLETED));
     }
 
-    @Test
-    void a_collector_sees_what_is_given_to_him() {
-        UUID fatou = UUID.randomUUID();
-        desk.addTask.add(new NewTask(customer, null, "dunning.call", Desk.TODAY, fatou, "hers", Map.of()));
-        desk.addTask.add(call("2026-11-21", null, "nobody's"));
-
-        assertThat(desk.agenda
-                        .page(AgendaFilter.of(Desk.TODAY, fatou), null, 10)
-                        .items())
-                .extracting(Task::collectorId)
-                .containsExactly(fatou);
-    }
-
-    private Slice<Task> page(@Nullable String after, int limit) {
-        return desk.agenda.page(AgendaFilter.of(Desk.TODAY, null), after, limit);
+    /** How many are still to be done. */
+    private long open() {
+        return desk.app
+                .sql("select count(*) from casefile.task_rank where tenant_id = platform.current_tenant()")
+                .query(Long.class)
+                .single();
     }
 
     private NewTask call(String due, @Nullable UUID item, @Nullable String origin) {
