@@ -14,7 +14,8 @@ scenario  standard
 2026-04-21  plan     F-101  held because dispute
 2026-04-24  credits  F-101  200.00EUR
 2026-04-24  lift     F-101  dispute
-2026-04-27  plan     F-101  L2 letter for 1000.00EUR
+2026-04-27  plan     F-101  waits until 2026-04-29 because dispute-solved   # three business days to pay
+2026-04-29  plan     F-101  L2 letter for 1000.00EUR
 
 story     Levels at 5, 20 and 40 days: nothing on the fourth day, the first on the fifth (A-01)
 scenario  standard

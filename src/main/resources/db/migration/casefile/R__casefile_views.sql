@@ -42,3 +42,18 @@ select distinct d.tenant_id,
                     where w.tenant_id = d.tenant_id
                       and w.document_id = d.document_id);
 grant select on casefile.proof to encaisse_app;
+
+-- Published: holds that somebody has ended, and from which day on they held nothing back any more. One that was lifted on
+-- the very day it was placed never held anything.
+create or replace view casefile.hold_lifted with (security_invoker = true) as
+select h.tenant_id,
+       h.hold_id,
+       h.customer_id,
+       h.open_item_id,
+       h.kind,
+       h.since,
+       l.lifted_on
+  from casefile.hold_lift l
+  join casefile.hold h on h.tenant_id = l.tenant_id and h.hold_id = l.hold_id
+ where l.lifted_on > h.since;
+grant select on casefile.hold_lifted to encaisse_app;

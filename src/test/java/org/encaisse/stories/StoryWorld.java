@@ -23,6 +23,7 @@ import org.encaisse.dunning.decision.Plan;
 import org.encaisse.dunning.decision.PlanDay;
 import org.encaisse.dunning.decision.Policy;
 import org.encaisse.dunning.decision.Settlement;
+import org.encaisse.dunning.decision.SolvedDispute;
 import org.encaisse.dunning.scenario.Mode;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Stage;
@@ -58,6 +59,7 @@ final class StoryWorld {
     final Map<String, Map<Item, Money>> payments = new HashMap<>();
     final Map<String, Money> unallocated = new HashMap<>();
     final List<ActiveHold> holds = new ArrayList<>();
+    final List<SolvedDispute> solved = new ArrayList<>();
     final List<PastAction> past = new ArrayList<>();
     final Map<String, Scenario> scenarios = new LinkedHashMap<>();
     final Map<Assignments.Subject, Assignments.Choice> choices = new HashMap<>();
@@ -101,6 +103,9 @@ final class StoryWorld {
                         hasEmail ? email : null),
                 due,
                 held,
+                solved.stream()
+                        .filter(each -> each.openItemId() == null || ids.contains(each.openItemId()))
+                        .toList(),
                 past.stream()
                         .filter(action -> ids.contains(action.openItemId()))
                         .toList(),
@@ -131,6 +136,15 @@ final class StoryWorld {
                         message));
             }
         }
+    }
+
+    void lift(String kind, LocalDate on) {
+        holds.stream()
+                .filter(hold -> hold.kind().equals(kind)
+                        && kind.contains("dispute")
+                        && hold.since().isBefore(on))
+                .forEach(hold -> solved.add(new SolvedDispute(hold.openItemId(), on)));
+        holds.removeIf(hold -> hold.kind().equals(kind));
     }
 
     /** The collector ticks the drafts, or does the tasks, of a due date. */

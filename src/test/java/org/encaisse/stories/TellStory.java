@@ -117,7 +117,7 @@ final class TellStory {
                         on,
                         rest.size() > 2 ? LocalDate.parse(rest.get(3)) : null,
                         "story"));
-            case "lift" -> world.holds.removeIf(hold -> hold.kind().equals(rest.get(1)));
+            case "lift" -> world.lift(rest.get(1), on);
             case "done" -> world.done(item(rest.get(0)), on);
             case "email" -> world.emails.put(rest.get(0), rest.get(1));
             case "pays-by" -> world.methods.put(rest.get(0), rest.get(1));

@@ -38,8 +38,17 @@ public record ActiveHold(
             .thenComparing(ActiveHold::since)
             .thenComparing(ActiveHold::kind);
 
-    boolean covers(DueItem item, LocalDate today) {
-        return (openItemId == null || openItemId.equals(item.openItemId())) && isActive(today);
+    /** What weighs most on this due date that day; null when nothing holds it. */
+    public static @Nullable ActiveHold strongest(List<ActiveHold> holds, UUID openItem, LocalDate today) {
+        ActiveHold strongest = null;
+        for (ActiveHold hold : holds) {
+            if ((hold.openItemId == null || hold.openItemId.equals(openItem))
+                    && hold.isActive(today)
+                    && (strongest == null || STRONGEST_FIRST.compare(hold, strongest) < 0)) {
+                strongest = hold;
+            }
+        }
+        return strongest;
     }
 
     boolean isActive(LocalDate today) {

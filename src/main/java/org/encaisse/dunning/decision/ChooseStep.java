@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChooseStep {
 
+    private static final Days DAYS_TO_PAY_AFTER_DISPUTE = Days.business(3);
+
     private final CustomerFile file;
     private final Policy policy;
     private final LocalDate today;
@@ -51,7 +53,8 @@ final class ChooseStep {
     private Decision judge(DueItem item, Scenario scenario, Candidate next) {
         Step step = next.step();
         LocalDate peace = endOfPeace(step);
-        LocalDate open = latest(latest(next.on(), peace), next.afterDeadline());
+        LocalDate toPay = step.stage().chases() ? afterDispute(item) : null;
+        LocalDate open = latest(latest(latest(next.on(), peace), next.afterDeadline()), toPay);
         if (today.isBefore(next.on())) {
             return new Decision.Wait(item, open, WaitReason.NOT_YET, step, List.of(next.on()));
         }
@@ -62,6 +65,10 @@ final class ChooseStep {
                     WaitReason.DEADLINE,
                     step,
                     List.of(next.afterDeadline().minusDays(1)));
+        }
+        if (toPay != null && today.isBefore(toPay)) {
+            return new Decision.Wait(
+                    item, open, WaitReason.DISPUTE_SOLVED, step, List.of(DAYS_TO_PAY_AFTER_DISPUTE.count()));
         }
         if (peace != null && lastContact != null && today.isBefore(peace)) {
             return new Decision.Wait(item, open, WaitReason.GAP, step, List.of(lastContact, policy.gapDays()));
@@ -75,6 +82,10 @@ final class ChooseStep {
     /** A step that is proposed, in the outbox or in the agenda comes first; nothing twice on one day. */
     private @Nullable Decision underWay(DueItem item, Scenario scenario, List<PastAction> taken) {
         for (PastAction action : taken) {
+            if (action.stage() == Stage.THANKS) {
+                // Thanked, and the money went back: that is no reminder under way.
+                continue;
+            }
             int index = scenario.indexOf(action.stepCode());
             Step step = index >= 0 ? scenario.steps().get(index) : null;
             LocalDate moved = latest(action.decidedOn(), action.doneOn());
@@ -170,6 +181,17 @@ final class ChooseStep {
         return deadline == null
                 ? null
                 : onWorkingDay(deadline.from(previous.on(), policy.calendar()).plusDays(1));
+    }
+
+    /** The first day on which what was disputed may be chased again; null when no dispute was solved lately. */
+    private @Nullable LocalDate afterDispute(DueItem item) {
+        LocalDate last = null;
+        for (SolvedDispute solved : file.solved()) {
+            if (solved.covers(item, today)) {
+                last = last == null ? solved.on() : latest(solved.on(), last);
+            }
+        }
+        return last == null ? null : DAYS_TO_PAY_AFTER_DISPUTE.from(last, policy.calendar());
     }
 
     private @Nullable LocalDate endOfPeace(Step step) {

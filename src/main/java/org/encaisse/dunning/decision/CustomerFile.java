@@ -7,7 +7,13 @@ import org.encaisse.kernel.money.Money;
  * All that a decision needs to know of one customer.
  *
  * @param items every open due date, credit notes too, and those settled that may deserve thanks
+ * @param solved disputes that ended lately
  * @param pendingMoney received and not yet allocated, one amount per currency
  */
 public record CustomerFile(
-        Debtor debtor, List<DueItem> items, List<ActiveHold> holds, List<PastAction> past, List<Money> pendingMoney) {}
+        Debtor debtor,
+        List<DueItem> items,
+        List<ActiveHold> holds,
+        List<SolvedDispute> solved,
+        List<PastAction> past,
+        List<Money> pendingMoney) {}

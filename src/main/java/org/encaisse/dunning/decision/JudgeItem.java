@@ -146,14 +146,7 @@ final class JudgeItem {
     }
 
     private @Nullable ActiveHold holdOn(DueItem item) {
-        ActiveHold strongest = null;
-        for (ActiveHold hold : file.holds()) {
-            if (hold.covers(item, today)
-                    && (strongest == null || ActiveHold.STRONGEST_FIRST.compare(hold, strongest) < 0)) {
-                strongest = hold;
-            }
-        }
-        return strongest;
+        return ActiveHold.strongest(file.holds(), item.openItemId(), today);
     }
 
     static Decision.Excluded excluded(DueItem item, Exclusion why, Object... arguments) {

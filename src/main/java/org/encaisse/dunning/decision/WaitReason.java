@@ -8,6 +8,8 @@ public enum WaitReason {
     GAP,
     /** The last message gave the customer until a day that is not over. */
     DEADLINE,
+    /** A dispute about it is solved: the customer has some days to pay. */
+    DISPUTE_SOLVED,
     /** Proposed; nobody has ticked it yet. */
     TO_CONFIRM,
     /** In the outbox; it has not left yet. */

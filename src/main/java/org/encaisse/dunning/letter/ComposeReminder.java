@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.encaisse.correspondence.Composition;
+import org.encaisse.correspondence.Letter;
 import org.encaisse.correspondence.MessageComposer;
 import org.encaisse.correspondence.PendingMessage;
 import org.encaisse.customers.Contact;
@@ -83,17 +84,49 @@ class ComposeReminder implements MessageComposer {
         if (settings.current().isStopped()) {
             return new Composition.NotNow("dunning.stopped", clock.now().plus(LATER));
         }
-        return compose(message, actions.of(message.messageId()), today);
+        Judged judged = judge(message, actions.of(message.messageId()), today);
+        Composition composed = compose(message, judged, today);
+        if (composed instanceof Letter) {
+            // Decided here once: whatever becomes of the mail, and whenever, these and no others were in it.
+            actions.keepOnly(
+                    message.messageId(),
+                    judged.standing().stream()
+                            .map(one -> one.item().openItemId())
+                            .toList());
+        }
+        return composed;
     }
 
     /** What stands of the steps carried, the highest among them first. */
     private record Standing(DueItem item, Step step, Level level) {}
 
+    /**
+     * @param file null when nothing is owed any more
+     * @param against why the last of those that do not stand is left out
+     */
+    private record Judged(
+            @Nullable CustomerFile file,
+            List<Standing> standing,
+            @Nullable Decision against,
+            RunTerms.Terms now) {}
+
     Composition compose(PendingMessage message, List<MessageActions.Carried> carried, LocalDate today) {
+        return compose(message, judge(message, carried, today), today);
+    }
+
+    private Composition compose(PendingMessage message, Judged judged, LocalDate today) {
+        if (judged.file() == null || judged.standing().isEmpty()) {
+            Decision against = judged.against();
+            return new Composition.NoLonger(against == null ? "dunning.settled" : "dunning." + reasonOf(against));
+        }
+        return addressed(message, judged.file(), judged.standing(), today, judged.now());
+    }
+
+    private Judged judge(PendingMessage message, List<MessageActions.Carried> carried, LocalDate today) {
         RunTerms.Terms now = terms.today();
         CustomerFile file = files.of(message.customerId(), today, now.assignments());
-        if (file == null || carried.isEmpty()) {
-            return new Composition.NoLonger("dunning.settled");
+        if (file == null) {
+            return new Judged(null, List.of(), null, now);
         }
         List<Standing> standing = new ArrayList<>();
         @Nullable Decision against = null;
@@ -108,11 +141,8 @@ class ComposeReminder implements MessageComposer {
                 standing.add(new Standing(item, step, Level.of(scenario, step)));
             }
         }
-        if (standing.isEmpty()) {
-            return new Composition.NoLonger(against == null ? "dunning.settled" : "dunning." + reasonOf(against));
-        }
         standing.sort(Comparator.comparing(Standing::level).reversed());
-        return addressed(message, file, standing, today, now);
+        return new Judged(file, standing, against, now);
     }
 
     private static String reasonOf(Decision against) {

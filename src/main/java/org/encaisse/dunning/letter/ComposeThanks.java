@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.encaisse.casefile.Holds;
 import org.encaisse.correspondence.Composition;
+import org.encaisse.correspondence.Letter;
 import org.encaisse.correspondence.MessageComposer;
 import org.encaisse.correspondence.PendingMessage;
 import org.encaisse.customers.Contact;
@@ -57,12 +58,18 @@ class ComposeThanks implements MessageComposer {
 
     @Override
     public Composition compose(PendingMessage message, LocalDate today) {
-        return compose(message, actions.of(message.messageId()), today);
+        List<MessageActions.Carried> carried = actions.of(message.messageId());
+        Composition composed = compose(message, carried, today);
+        if (composed instanceof Letter) {
+            actions.keepOnly(
+                    message.messageId(),
+                    paid(carried).stream().map(Paid::openItemId).toList());
+        }
+        return composed;
     }
 
     Composition compose(PendingMessage message, List<MessageActions.Carried> carried, LocalDate today) {
-        List<Paid> paid =
-                paid(carried.stream().map(one -> one.openItemId().toString()).toList());
+        List<Paid> paid = paid(carried);
         if (paid.isEmpty()) {
             return new Composition.NoLonger("dunning.not-settled");
         }
@@ -99,7 +106,7 @@ class ComposeThanks implements MessageComposer {
     }
 
     /** The money that settled them, of those that are still settled. */
-    private List<Paid> paid(List<String> items) {
+    private List<Paid> paid(List<MessageActions.Carried> carried) {
         return jdbc.sql("""
                 select i.open_item_id, i.number, sum(s.amount)::bigint as amount, max(s.received_on) as paid_on
                   from receivables.item i
@@ -110,7 +117,9 @@ class ComposeThanks implements MessageComposer {
                  group by i.open_item_id, i.number
                  order by i.number
                 """)
-                .param("items", items.toArray(String[]::new))
+                .param(
+                        "items",
+                        carried.stream().map(one -> one.openItemId().toString()).toArray(String[]::new))
                 .query((row, n) -> new Paid(
                         row.getObject(1, UUID.class),
                         row.getString(2),

@@ -49,6 +49,22 @@ class MessageActions {
                 .list();
     }
 
+    /** The message is written about these due dates only: the steps of the others were not taken. */
+    @Transactional
+    public void keepOnly(UUID message, List<UUID> items) {
+        jdbc.sql("""
+                update dunning.action
+                   set state = 'dropped'
+                 where tenant_id = (select platform.current_tenant())
+                   and message_id = :message
+                   and state <> 'dropped'
+                   and open_item_id <> all (:items::uuid[])
+                """)
+                .param("message", message)
+                .param("items", items.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+    }
+
     /** What is proposed to a customer in one currency: the message it would be. */
     List<Carried> proposed(UUID customer, String currency, boolean thanks) {
         return jdbc.sql("""

@@ -78,8 +78,11 @@ class Actions {
     /**
      * Takes back what was proposed or put in the agenda and is no longer wanted: the due date is settled, or it was
      * prepared for a later day than the one that acts now. Answers the tasks that have become useless.
+     *
+     * @param actsOn the day that acts now: automatic steps proposed for an earlier one are decided anew, for the customer
+     *     may have heard from us since; not those that belong to a message which also carries a step a person has to confirm
      */
-    List<UUID> takeBack(@Nullable UUID customerId, @Nullable LocalDate laterThan) {
+    List<UUID> takeBack(@Nullable UUID customerId, @Nullable LocalDate actsOn) {
         return jdbc.sql("""
                 with gone as (
                     update dunning.action a
@@ -90,7 +93,19 @@ class Actions {
                        and (a.state = 'proposed' or (a.state = 'reserved' and a.task_id is not null))
                        and i.tenant_id = a.tenant_id
                        and i.open_item_id = a.open_item_id
-                       and ((i.remaining = 0 and a.stage <> 'thanks') or a.decided_on > :later::date)
+                       and ((i.remaining = 0 and a.stage <> 'thanks')
+                            or a.decided_on > :acts::date
+                            or (a.state = 'proposed'
+                                and a.mode = 'auto'
+                                and a.decided_on < :acts::date
+                                and not exists (select 1
+                                                  from dunning.action v
+                                                 where v.tenant_id = (select platform.current_tenant())
+                                                   and v.customer_id = a.customer_id
+                                                   and v.currency = a.currency
+                                                   and (v.stage = 'thanks') = (a.stage = 'thanks')
+                                                   and v.state = 'proposed'
+                                                   and v.mode <> 'auto')))
                     returning a.action_id, a.task_id
                 )
                 select distinct g.task_id
@@ -104,35 +119,9 @@ class Actions {
                                       and other.action_id not in (select x.action_id from gone x))
                 """)
                 .param("customer", customerId)
-                .param("later", laterThan)
+                .param("acts", actsOn)
                 .query(UUID.class)
                 .list();
-    }
-
-    /**
-     * The message left. What had been settled or held when it was written was left out of it: that step was not taken.
-     */
-    void sent(UUID messageId, LocalDate on) {
-        jdbc.sql("""
-                update dunning.action a
-                   set state = case when a.stage <> 'thanks'
-                                     and (i.remaining <= 0
-                                          or exists (select 1
-                                                       from casefile.active_hold h
-                                                      where h.tenant_id = a.tenant_id
-                                                        and h.customer_id = a.customer_id
-                                                        and (h.open_item_id is null or h.open_item_id = a.open_item_id)
-                                                        and h.since <= :on
-                                                        and (h.until is null or h.until >= :on)))
-                                    then 'dropped' else 'done' end,
-                       done_on = :on
-                  from receivables.item i
-                 where a.tenant_id = (select platform.current_tenant())
-                   and a.message_id = :message
-                   and a.state <> 'dropped'
-                   and i.tenant_id = a.tenant_id
-                   and i.open_item_id = a.open_item_id
-                """).param("on", on).param("message", messageId).update();
     }
 
     int ofMessage(UUID messageId, String state, @Nullable LocalDate doneOn) {

@@ -13,6 +13,8 @@ import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.DueItem;
 import org.encaisse.dunning.decision.Settlement;
 import org.encaisse.kernel.money.Money;
+import org.encaisse.receivables.OpenItem;
+import org.encaisse.receivables.OpenItems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,10 +45,12 @@ public class CustomerFiles {
             @Nullable Settlement settlement) {}
 
     private final JdbcClient jdbc;
+    private final OpenItems openItems;
     private final FileParts parts;
 
-    CustomerFiles(JdbcClient jdbc, FileParts parts) {
+    CustomerFiles(JdbcClient jdbc, OpenItems openItems, FileParts parts) {
         this.jdbc = jdbc;
+        this.openItems = openItems;
         this.parts = parts;
     }
 
@@ -72,7 +76,7 @@ public class CustomerFiles {
         if (read.isEmpty()) {
             return new Stretch(List.of(), null, 0);
         }
-        return new Stretch(files(read, on, assignments, exceptRun), last, read.size());
+        return new Stretch(files(read, List.of(), on, assignments, exceptRun), last, read.size());
     }
 
     /** The customers with due dates that were chased, are settled by now and have not been thanked for. */
@@ -85,7 +89,7 @@ public class CustomerFiles {
         }
         return read.isEmpty()
                 ? new Stretch(List.of(), null, 0)
-                : new Stretch(files(read, on, assignments, null), last, read.size());
+                : new Stretch(files(read, settledAmong(read), on, assignments, null), last, read.size());
     }
 
     /** The id just before this one: a stretch that begins after it begins with this customer. */
@@ -97,17 +101,52 @@ public class CustomerFiles {
     public @Nullable CustomerFile of(UUID customer, LocalDate on, Assignments assignments) {
         List<Row> read = new ArrayList<>(named(customer, on));
         read.addAll(settled(before(customer), customer, Integer.MAX_VALUE, on));
-        return read.isEmpty() ? null : files(read, on, assignments, null).getFirst();
+        return read.isEmpty()
+                ? null
+                : files(read, settledAmong(read), on, assignments, null).getFirst();
+    }
+
+    /** One customer as he stood on a day that is over, by the facts: what has been paid since was still owed then. */
+    @Nullable
+    CustomerFile asOf(UUID customer, LocalDate on, Assignments assignments) {
+        List<Row> read = new ArrayList<>();
+        for (OpenItem item : openItems.openOf(customer, on)) {
+            read.add(new Row(
+                    customer,
+                    item.openItemId(),
+                    item.invoiceId(),
+                    item.entityId(),
+                    item.dueOn(),
+                    item.remaining(),
+                    item.number(),
+                    null));
+        }
+        read.addAll(settled(before(customer), customer, Integer.MAX_VALUE, on));
+        return read.isEmpty()
+                ? null
+                : files(read, read.stream().map(Row::itemId).toList(), on, assignments, null)
+                        .getFirst();
     }
 
     /** One customer with only what was chased, is settled and not yet thanked for; null when there is nothing. */
     @Nullable
     CustomerFile settledOf(UUID customer, LocalDate on, Assignments assignments) {
         List<Row> read = settled(before(customer), customer, Integer.MAX_VALUE, on);
-        return read.isEmpty() ? null : files(read, on, assignments, null).getFirst();
+        return read.isEmpty()
+                ? null
+                : files(read, settledAmong(read), on, assignments, null).getFirst();
     }
 
-    private List<CustomerFile> files(List<Row> rows, LocalDate on, Assignments assignments, @Nullable UUID exceptRun) {
+    private static List<UUID> settledAmong(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.settlement() != null)
+                .map(Row::itemId)
+                .toList();
+    }
+
+    /** @param whole items of which every step ever taken is wanted, although nothing may be owed on them now */
+    private List<CustomerFile> files(
+            List<Row> rows, List<UUID> whole, LocalDate on, Assignments assignments, @Nullable UUID exceptRun) {
         Map<UUID, List<Row>> byCustomer = new LinkedHashMap<>();
         rows.forEach(row -> byCustomer
                 .computeIfAbsent(row.customerId(), id -> new ArrayList<>())
@@ -117,7 +156,8 @@ public class CustomerFiles {
         Map<UUID, Debtor> debtors = parts.debtors(range);
         Map<UUID, List<Money>> money = parts.pendingMoney(range);
         var holds = parts.holds(range, on);
-        var past = parts.past(range, on, exceptRun);
+        var lifted = parts.disputesSolved(range, on);
+        var past = parts.past(range, whole, on, exceptRun);
         List<CustomerFile> files = new ArrayList<>(byCustomer.size());
         byCustomer.forEach((id, own) -> {
             Debtor debtor = debtors.get(id);
@@ -126,6 +166,7 @@ public class CustomerFiles {
                         debtor,
                         items(own, debtor, assignments),
                         holds.getOrDefault(id, List.of()),
+                        lifted.getOrDefault(id, List.of()),
                         past.getOrDefault(id, List.of()),
                         money.getOrDefault(id, List.of())));
             }

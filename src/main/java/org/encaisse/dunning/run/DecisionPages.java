@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.encaisse.dunning.decision.CustomerFile;
 import org.encaisse.dunning.decision.Decision;
 import org.encaisse.dunning.decision.PlanDay;
+import org.encaisse.identity.Organisation;
 import org.encaisse.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +23,13 @@ public class DecisionPages {
 
     private final CustomerFiles files;
     private final RunTerms terms;
+    private final Organisation organisation;
     private final JdbcClient jdbc;
 
-    DecisionPages(CustomerFiles files, RunTerms terms, JdbcClient jdbc) {
+    DecisionPages(CustomerFiles files, RunTerms terms, Organisation organisation, JdbcClient jdbc) {
         this.files = files;
         this.terms = terms;
+        this.organisation = organisation;
         this.jdbc = jdbc;
     }
 
@@ -110,10 +113,12 @@ public class DecisionPages {
         return Slice.of(read, limit, taken -> taken.actionId().toString());
     }
 
-    /** One customer's decisions on a day; empty when nothing is open. */
+    /** One customer's decisions on a day; empty when nothing is open. A day that is over is judged by what was owed then. */
     public List<Decision> of(UUID customer, LocalDate on) {
         RunTerms.Terms now = terms.today();
-        CustomerFile file = files.of(customer, on, now.assignments());
+        CustomerFile file = on.isBefore(organisation.today())
+                ? files.asOf(customer, on, now.assignments())
+                : files.of(customer, on, now.assignments());
         return file == null ? List.of() : PlanDay.decide(file, now.policy(), on).decisions();
     }
 }

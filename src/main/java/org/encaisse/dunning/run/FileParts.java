@@ -14,6 +14,7 @@ import org.encaisse.dunning.decision.ActionState;
 import org.encaisse.dunning.decision.ActiveHold;
 import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.PastAction;
+import org.encaisse.dunning.decision.SolvedDispute;
 import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.Stage;
 import org.encaisse.dunning.scenario.Words;
@@ -102,18 +103,34 @@ class FileParts {
                    and (h.until is null or h.until >= :on)
                 """, range).param("on", on).query(row -> {
             found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(1))
-                    .add(new ActiveHold(
-                            row.getObject(2, UUID.class),
-                            row.getString(3),
-                            row.getObject(4, LocalDate.class),
-                            row.getObject(5, LocalDate.class),
-                            row.getString(6)));
+                    .add(hold(row));
         });
         return found;
     }
 
-    /** What was done on what is still open, and whatever is recent enough to count as a contact. */
-    Map<UUID, List<PastAction>> past(Range range, LocalDate on, @Nullable UUID exceptRun) {
+    /** Since when disputes are solved, of late: the customer has some days to pay before the next step. */
+    Map<UUID, List<SolvedDispute>> disputesSolved(Range range, LocalDate on) {
+        Map<UUID, List<SolvedDispute>> found = new HashMap<>();
+        ranged("""
+                select l.customer_id, l.open_item_id, l.lifted_on
+                  from casefile.hold_lifted l
+                 where l.tenant_id = (select platform.current_tenant())
+                   and l.customer_id between :first and :last
+                   and l.kind like '%dispute%'
+                   and l.lifted_on between :on::date - 21 and :on::date
+                """, range).param("on", on).query(row -> {
+            found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(1))
+                    .add(new SolvedDispute(row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)));
+        });
+        return found;
+    }
+
+    /**
+     * What was done on what is still open, and whatever is recent enough to count as a contact.
+     *
+     * @param whole items of which everything is wanted although nothing is owed on them any more
+     */
+    Map<UUID, List<PastAction>> past(Range range, List<UUID> whole, LocalDate on, @Nullable UUID exceptRun) {
         Map<UUID, List<PastAction>> found = new HashMap<>();
         ranged("""
                 select a.customer_id, a.open_item_id, a.scenario_code, a.step_code, a.offset_days, a.stage, a.channel,
@@ -127,12 +144,37 @@ class FileParts {
                  where a.tenant_id = (select platform.current_tenant())
                    and a.customer_id between :first and :last
                    and a.state <> 'dropped'
-                   and (o.open_item_id is not null or coalesce(a.done_on, a.decided_on) >= :on::date - 120)
+                   and (o.open_item_id is not null
+                        or coalesce(a.done_on, a.decided_on) >= :on::date - 120
+                        or a.open_item_id = any (:whole::uuid[]))
                    and (:except::uuid is null or a.run_id is distinct from :except)
-                """, range).param("on", on).param("except", exceptRun).query(row -> {
-            found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(4))
-                    .add(action(row));
-        });
+                """, range)
+                .param("on", on)
+                .param("whole", whole.stream().map(UUID::toString).toArray(String[]::new))
+                .param("except", exceptRun)
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(4))
+                            .add(action(row));
+                });
+        return found;
+    }
+
+    /** When each last heard, or will hear, from us about late money. */
+    Map<UUID, LocalDate> lastContacts(Collection<UUID> customers) {
+        Map<UUID, LocalDate> found = new HashMap<>();
+        jdbc.sql("""
+                select a.customer_id, max(coalesce(a.done_on, a.decided_on))
+                  from dunning.action a
+                 where a.tenant_id = (select platform.current_tenant())
+                   and a.customer_id = any (:customers::uuid[])
+                   and a.stage in ('reminder', 'escalation')
+                   and (a.state = 'done' or (a.state = 'reserved' and a.channel = 'email'))
+                 group by a.customer_id
+                """)
+                .param("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+                });
         return found;
     }
 
@@ -145,6 +187,16 @@ class FileParts {
                 row.getString(5),
                 row.getString(6),
                 row.getString(7));
+    }
+
+    /** From the second column on: what it holds, its kind, from when to when, why. */
+    static ActiveHold hold(ResultSet row) throws SQLException {
+        return new ActiveHold(
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, LocalDate.class),
+                row.getString(6));
     }
 
     private static PastAction action(ResultSet row) throws SQLException {

@@ -10,15 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.encaisse.correspondence.Outbox;
 import org.encaisse.correspondence.Reservation;
 import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.Level;
+import org.encaisse.dunning.decision.Policy;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Scenarios;
 import org.encaisse.dunning.scenario.Step;
 import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.dunning.settings.Settings;
+import org.encaisse.identity.Organisation;
+import org.encaisse.kernel.calendar.Days;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Ids;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +41,23 @@ public class SendProposals {
     private final Scenarios scenarios;
     private final Outbox outbox;
     private final Settings settings;
+    private final Organisation organisation;
 
     SendProposals(
-            JdbcClient jdbc, Actions actions, FileParts parts, Scenarios scenarios, Outbox outbox, Settings settings) {
+            JdbcClient jdbc,
+            Actions actions,
+            FileParts parts,
+            Scenarios scenarios,
+            Outbox outbox,
+            Settings settings,
+            Organisation organisation) {
         this.jdbc = jdbc;
         this.actions = actions;
         this.parts = parts;
         this.scenarios = scenarios;
         this.outbox = outbox;
         this.settings = settings;
+        this.organisation = organisation;
     }
 
     /** How many messages went to the outbox, and how many customers could not be written to. */
@@ -69,7 +81,10 @@ public class SendProposals {
         return waiting(null);
     }
 
-    /** A run that may let automatic steps go takes along those that were only proposed so far. */
+    /**
+     * A run that may let automatic steps go takes along those of its day that were only proposed so far: not to a customer
+     * who has heard from us within the days of peace since, and not a part of a message that a person has to confirm.
+     */
     void sendAutomatic(LocalDate on, UUID runId) {
         List<UUID> customers = waiting("auto");
         int left = settings.current().capPerRun() - messagesOf(runId);
@@ -101,8 +116,12 @@ public class SendProposals {
         List<Reservation> reservations = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         List<String> messages = new ArrayList<>();
+        Predicate<Key> atPeace = mode == null ? key -> false : atPeace(proposed, versions, on);
         int silent = 0;
         for (Map.Entry<Key, List<Line>> one : proposed.entrySet()) {
+            if (atPeace.test(one.getKey())) {
+                continue;
+            }
             Debtor debtor = debtors.get(one.getKey().customerId());
             String template = template(one.getValue(), versions);
             if (debtor == null || debtor.email() == null || template == null) {
@@ -125,15 +144,35 @@ public class SendProposals {
         Comparator<Map.Entry<Level, Step>> byLevel = Map.Entry.comparingByKey();
         return lines.stream()
                 .map(line -> {
-                    Scenario scenario = versions.computeIfAbsent(
-                            line.scenario() + " " + line.version(),
-                            key -> scenarios.version(line.scenario(), line.version()));
+                    Scenario scenario = scenario(line, versions);
                     Step step = scenario.steps().get(scenario.indexOf(line.step()));
                     return Map.entry(Level.of(scenario, step), step);
                 })
                 .max(byLevel)
                 .map(entry -> entry.getValue().template())
                 .orElse(null);
+    }
+
+    private Scenario scenario(Line line, Map<String, Scenario> versions) {
+        return versions.computeIfAbsent(
+                line.scenario() + " " + line.version(), key -> scenarios.version(line.scenario(), line.version()));
+    }
+
+    /** Which messages would break the peace: what chases, and does not follow closely the step before it. */
+    private Predicate<Key> atPeace(Map<Key, List<Line>> proposed, Map<String, Scenario> versions, LocalDate on) {
+        Policy policy = settings.current().policy(organisation.calendar());
+        Map<UUID, LocalDate> heard = parts.lastContacts(
+                proposed.keySet().stream().map(Key::customerId).toList());
+        return key -> {
+            LocalDate last = heard.get(key.customerId());
+            return last != null
+                    && on.isBefore(Days.business(policy.gapDays()).from(last, policy.calendar()))
+                    && proposed.getOrDefault(key, List.of()).stream().anyMatch(line -> {
+                        Scenario scenario = scenario(line, versions);
+                        Step step = scenario.steps().get(scenario.indexOf(line.step()));
+                        return step.stage().chases() && !step.sameCycle();
+                    });
+        };
     }
 
     private static Reservation reservation(
@@ -172,7 +211,17 @@ public class SendProposals {
                  where a.tenant_id = (select platform.current_tenant())
                    and a.state = 'proposed'
                    and a.customer_id = any (:customers::uuid[])
-                   and (:mode::text is null or a.mode = :mode)
+                   and (:mode::text is null
+                        or (a.mode = :mode
+                            and a.decided_on = :on
+                            and not exists (select 1
+                                              from dunning.action v
+                                             where v.tenant_id = (select platform.current_tenant())
+                                               and v.customer_id = a.customer_id
+                                               and v.currency = a.currency
+                                               and (v.stage = 'thanks') = (a.stage = 'thanks')
+                                               and v.state = 'proposed'
+                                               and v.mode <> :mode)))
                    and (a.stage = 'thanks'
                         or (select count(distinct t.message_id)
                               from dunning.action t

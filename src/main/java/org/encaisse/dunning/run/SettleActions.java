@@ -49,7 +49,8 @@ class SettleActions {
         UUID message = settled.messageId();
         switch (settled.state()) {
             case SENT -> {
-                actions.sent(message, settled.on());
+                // What was settled or held when it was written was left out of it then: all that it carries is done.
+                actions.ofMessage(message, "done", settled.on());
                 write(settled, settled.purpose().equals(WriteContacts.THANKS) ? "dunning.thanked" : "dunning.reminded");
             }
             case DROPPED -> {

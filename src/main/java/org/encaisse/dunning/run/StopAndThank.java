@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.encaisse.casefile.CompleteTask;
+import org.encaisse.casefile.Holds;
 import org.encaisse.casefile.TaskOutcome;
 import org.encaisse.dunning.decision.CustomerFile;
 import org.encaisse.dunning.decision.PlanDay;
+import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.receivables.PaymentRecorded;
 import org.springframework.context.event.EventListener;
@@ -25,6 +27,8 @@ class StopAndThank {
     private final CustomerFiles files;
     private final WriteContacts write;
     private final CompleteTask tasks;
+    private final Holds holds;
+    private final Organisation organisation;
 
     StopAndThank(
             JdbcClient jdbc,
@@ -32,13 +36,17 @@ class StopAndThank {
             RunTerms terms,
             CustomerFiles files,
             WriteContacts write,
-            CompleteTask tasks) {
+            CompleteTask tasks,
+            Holds holds,
+            Organisation organisation) {
         this.jdbc = jdbc;
         this.actions = actions;
         this.terms = terms;
         this.files = files;
         this.write = write;
         this.tasks = tasks;
+        this.holds = holds;
+        this.organisation = organisation;
     }
 
     @EventListener
@@ -46,20 +54,24 @@ class StopAndThank {
         if (payment.settledItems().isEmpty() || !wasChased(payment)) {
             return;
         }
-        LocalDate on = payment.receivedOn();
+        LocalDate received = payment.receivedOn();
+        LocalDate today = organisation.today();
+        LocalDate on = today.isBefore(received) ? received : today;
         actions.lock();
         actions.takeBack(payment.customerId(), null)
                 .forEach(task -> tasks.complete(task, TaskOutcome.CANCELLED, null, on, Actor.SYSTEM));
-        RunTerms.Terms today = terms.today();
-        CustomerFile file = files.settledOf(payment.customerId(), on, today.assignments());
-        if (file == null) {
+        // The value date says for what money came; whether anything is suspended is asked for today too. What a hold
+        // keeps back now, a later run thanks for.
+        RunTerms.Terms now = terms.today();
+        CustomerFile file = files.settledOf(payment.customerId(), received, now.assignments());
+        if (file == null || !holds.activeOn(payment.customerId(), on).isEmpty()) {
             return;
         }
-        List<WriteContacts.Planned> thanks = PlanDay.decide(file, today.policy(), on).contacts().stream()
+        List<WriteContacts.Planned> thanks = PlanDay.decide(file, now.policy(), received).contacts().stream()
                 .map(contact -> new WriteContacts.Planned(file.debtor(), contact))
                 .toList();
         // The money is here: how old the accounts are does not matter, the kill switch does.
-        Clearance cleared = new Clearance(today.settings().isStopped() ? 0 : Integer.MAX_VALUE, null);
+        Clearance cleared = new Clearance(now.settings().isStopped() ? 0 : Integer.MAX_VALUE, null);
         write.write(thanks, List.of(), null, on, cleared);
     }
 

@@ -17,7 +17,9 @@ public enum DunningRefusal implements Refusal {
     /** A reason must be given. */
     REASON_MISSING,
     /** The mode is none of dry-run, propose, send. */
-    UNKNOWN_MODE;
+    UNKNOWN_MODE,
+    /** A run that acts is dated after today. */
+    IN_THE_FUTURE;
 
     @Override
     public String code() {
@@ -30,7 +32,7 @@ public enum DunningRefusal implements Refusal {
             case UNKNOWN_RUN, UNKNOWN_CUSTOMER -> Kind.MISSING;
             case UNKNOWN_MODE -> Kind.SYNTAX;
             case STOPPED -> Kind.CONFLICT;
-            case NOTHING_PROPOSED, SETTING, REASON_MISSING -> Kind.RULE;
+            case NOTHING_PROPOSED, IN_THE_FUTURE, SETTING, REASON_MISSING -> Kind.RULE;
         };
     }
 }

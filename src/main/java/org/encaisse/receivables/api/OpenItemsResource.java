@@ -1,6 +1,8 @@
 package org.encaisse.receivables.api;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
@@ -9,6 +11,7 @@ import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.Bucket;
 import org.encaisse.receivables.ItemFilter;
+import org.encaisse.receivables.ItemStanding;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
 import org.encaisse.receivables.ReceivablesRefusal;
@@ -23,10 +26,12 @@ class OpenItemsResource {
 
     private final Naming naming;
     private final OpenItems openItems;
+    private final ItemStanding standing;
 
-    OpenItemsResource(Naming naming, OpenItems openItems) {
+    OpenItemsResource(Naming naming, OpenItems openItems, ItemStanding standing) {
         this.naming = naming;
         this.openItems = openItems;
+        this.standing = standing;
     }
 
     /** @param bucket {@code not-due}, {@code 0-30}, {@code 31-60}, {@code 61-90} or {@code over-90} */
@@ -50,8 +55,16 @@ class OpenItemsResource {
         Slice<OpenItem> page = openItems.page(filter, day, after, Math.clamp(limit, 1, 1_000));
         Naming.Codes codes = naming.codes(
                 page.items().stream().map(OpenItem::customerId).distinct().toList());
+        Map<UUID, ItemStanding.Standing> chased = standing.of(page.items(), day);
         return new Slice<>(
-                page.items().stream().map(item -> Line.of(item, day, codes)).toList(), page.next());
+                page.items().stream()
+                        .map(item -> Line.of(
+                                item,
+                                day,
+                                codes,
+                                chased.getOrDefault(item.openItemId(), ItemStanding.Standing.UNTOUCHED)))
+                        .toList(),
+                page.next());
     }
 
     private static @Nullable Bucket parsed(@Nullable String bucket) {
@@ -62,7 +75,12 @@ class OpenItemsResource {
         }
     }
 
-    /** One due date. */
+    /**
+     * One due date.
+     *
+     * @param step the last step of its scenario that was really done
+     * @param hold the kind of what suspends it
+     */
     record Line(
             String invoice,
             String kind,
@@ -74,9 +92,12 @@ class OpenItemsResource {
             Money amount,
             Money remaining,
             int daysLate,
-            String bucket) {
+            String bucket,
+            @Nullable String step,
+            @Nullable String hold,
+            @Nullable LocalDate holdUntil) {
 
-        static Line of(OpenItem item, LocalDate on, Naming.Codes codes) {
+        static Line of(OpenItem item, LocalDate on, Naming.Codes codes, ItemStanding.Standing chased) {
             return new Line(
                     item.number(),
                     item.kind().code(),
@@ -88,7 +109,10 @@ class OpenItemsResource {
                     item.amount(),
                     item.remaining(),
                     Math.max(0, item.daysLate(on)),
-                    item.bucket(on).code());
+                    item.bucket(on).code(),
+                    chased.step(),
+                    chased.hold(),
+                    chased.holdUntil());
         }
     }
 }

@@ -103,6 +103,43 @@ class InterfaceOfDunningTest {
     }
 
     @Test
+    void a_run_that_acts_is_refused_for_a_day_to_come() {
+        assertThat(run("2099-01-01", "dry-run").statusCode()).isEqualTo(202);
+        for (String mode : new String[] {"propose", "send"}) {
+            HttpResponse<String> refused = run("2099-01-01", mode);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("dunning.in-the-future");
+        }
+    }
+
+    @Test
+    void a_day_that_is_over_is_judged_by_what_was_owed_then() {
+        said(api.json("POST", "/api/v1/payments", """
+                {"customer": "ACME", "reference": "P-1", "date": "2026-09-20", "amount": {"amount": "100.00", "currency": "EUR"},
+                 "allocations": [{"invoice": "F-1"}]}"""));
+
+        assertThat(api.get("/api/v1/customers/ACME/decisions?on=2026-09-10").body())
+                .contains("\"invoice\":\"F-1\"", "\"step\":\"P1\"", "\"kind\":\"act\"");
+        assertThat(api.get("/api/v1/customers/ACME/decisions?on=2026-09-21").body())
+                .doesNotContain("\"invoice\":\"F-1\"");
+    }
+
+    @Test
+    void what_is_owed_is_listed_with_the_step_reached_and_what_holds_it() {
+        run("2026-09-08", "send");
+        said(api.json("POST", "/api/v1/holds", """
+                {"customer": "ACME", "invoice": "F-2", "reason": "vacances", "since": "2026-09-08", "until": "2026-09-30"}"""));
+
+        String listed = "";
+        for (int i = 0; i < 100 && !listed.contains("\"step\":\"P1\""); i++) {
+            pause();
+            listed = api.get("/api/v1/open-items?customer=ACME&on=2026-09-12").body();
+        }
+
+        assertThat(listed).contains("\"step\":\"P1\"", "\"hold\":\"manual\"", "\"holdUntil\":\"2026-09-30\"");
+    }
+
+    @Test
     void nobody_sees_another_house_s_runs_and_a_wrong_mode_is_said() {
         String id = id(run("2026-09-08", "propose"));
         Browser other = new Browser(port).withToken(desk.inDakar("Baobab").administrator(), Desk.PASSWORD);
@@ -146,14 +183,18 @@ class InterfaceOfDunningTest {
     private static String shownWith(Browser person, String path, String wanted) {
         String page = person.get(path).body();
         for (int i = 0; i < 100 && !page.contains(wanted); i++) {
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            pause();
             page = person.get(path).body();
         }
         return page;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private HttpResponse<String> run(String on, String mode) {

@@ -1,14 +1,25 @@
 package org.encaisse.dunning.run;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.encaisse.casefile.NewHold;
+import org.encaisse.casefile.PlaceHold;
 import org.encaisse.customers.ContactEntry;
 import org.encaisse.customers.ContactRole;
 import org.encaisse.customers.CustomerEntry;
 import org.encaisse.customers.RecordCustomer;
+import org.encaisse.dunning.TakeOverSteps;
+import org.encaisse.dunning.TakenStep;
+import org.encaisse.dunning.decision.Assignments;
+import org.encaisse.dunning.scenario.PublishScenario;
+import org.encaisse.dunning.scenario.Scenario;
+import org.encaisse.dunning.scenario.ScenarioJson;
+import org.encaisse.dunning.settings.AssignScenario;
 import org.encaisse.identity.NewOrganisation;
 import org.encaisse.identity.NewPerson;
 import org.encaisse.identity.OpenTenant;
@@ -21,7 +32,9 @@ import org.encaisse.kernel.tenant.TenantId;
 import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.platform.sql.TenantScope;
 import org.encaisse.receivables.InvoiceEntry;
+import org.encaisse.receivables.Invoices;
 import org.encaisse.receivables.MarkAccountsRefreshed;
+import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.PaymentEntry;
 import org.encaisse.receivables.RecordInvoice;
 import org.encaisse.receivables.RecordPayment;
@@ -29,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A tenant of its own on the running application, and the few moves a test makes there. */
 final class Portfolio {
@@ -99,6 +113,81 @@ final class Portfolio {
                         PaymentEntry.of(entity, customer, reference, LocalDate.parse(on), Money.parse(amount, "EUR"))
                                 .naming(PaymentEntry.Named.invoice(invoice)),
                         AWA));
+    }
+
+    /** A step really taken before. */
+    void taken(UUID customer, String number, String scenario, String step, String on) {
+        in(() -> {
+            app.getBean(TakeOverSteps.class)
+                    .takeOver(List.of(new TakenStep(
+                            item(number), customer, Currency.getInstance("EUR"), scenario, step, LocalDate.parse(on))));
+            return 0;
+        });
+    }
+
+    UUID item(String number) {
+        return in(() -> app.getBean(Invoices.class).numbered(List.of(number), entity).stream()
+                .flatMap(invoice -> invoice.items().stream())
+                .map(OpenItem::openItemId)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    UUID hold(UUID customer, @Nullable UUID item, String kind, LocalDate since) {
+        return in(() -> app.getBean(PlaceHold.class)
+                .place(new NewHold(customer, item, kind, since, null, "essai"), AWA)
+                .holdId());
+    }
+
+    /** Published and followed by everybody. */
+    void scenario(String definition) {
+        in(() -> {
+            Scenario wanted = JsonMapper.builder()
+                    .build()
+                    .readValue(definition, ScenarioJson.class)
+                    .toScenario("mixte", 1);
+            app.getBean(PublishScenario.class).publish(wanted, AWA);
+            app.getBean(AssignScenario.class)
+                    .assign(
+                            new Assignments.Subject(Assignments.Level.ENTITY, Assignments.EVERY),
+                            "mixte",
+                            null,
+                            null,
+                            AWA);
+            return 0;
+        });
+    }
+
+    /** The sending desk works by itself; this waits until nothing lies on it. */
+    void awaitOutbox() {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (count("state in ('reserved', 'sending')") > 0 && System.nanoTime() < end) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    UUID onlyMessage(String purpose) {
+        return in(() -> app.getBean(TransactionTemplate.class)
+                .execute(status -> app.getBean(JdbcClient.class)
+                        .sql(
+                                "select message_id from correspondence.message where tenant_id = platform.current_tenant() and purpose = ?")
+                        .param(purpose)
+                        .query(UUID.class)
+                        .single()));
+    }
+
+    private long count(String where) {
+        return in(() -> app.getBean(TransactionTemplate.class)
+                .execute(status -> app.getBean(JdbcClient.class)
+                        .sql(
+                                "select count(*) from correspondence.message where tenant_id = platform.current_tenant() and "
+                                        + where)
+                        .query(Long.class)
+                        .single()));
     }
 
     Run run(String on, RunMode mode) {
