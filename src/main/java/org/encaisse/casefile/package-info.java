@@ -9,13 +9,21 @@
  *   <li>Exposes: {@link org.encaisse.casefile.Journal}, {@link org.encaisse.casefile.VerifyChain},
  *       {@link org.encaisse.casefile.Holds}, {@link org.encaisse.casefile.agenda.Agenda} and the use cases beside them; the view
  *       {@code casefile.active_hold}; the fact {@link org.encaisse.casefile.TaskCompleted}
- *   <li>Listens: to {@code PaymentRecorded} and {@code PaymentReversed} (money shows in the chronology)
+ *   <li>Listens: to {@code PaymentRecorded} and {@code PaymentReversed} (money shows in the chronology), to {@code
+ *       SegmentChanged}
  *   <li>Hides: how the chain is computed and sealed, the pages and the interface
  * </ul>
  */
 @ApplicationModule(
         displayName = "Casefile",
-        allowedDependencies = {"kernel :: *", "platform :: *", "identity", "customers", "receivables", "correspondence"
+        allowedDependencies = {
+            "kernel :: *",
+            "platform :: *",
+            "identity",
+            "customers",
+            "receivables",
+            "behaviour",
+            "correspondence"
         })
 @NullMarked
 package org.encaisse.casefile;

@@ -27,8 +27,10 @@ final class House {
             Map.entry("customers", 3),
             Map.entry("receivables", 4),
             Map.entry("correspondence", 4),
+            Map.entry("behaviour", 5),
             Map.entry("casefile", 6),
             Map.entry("dunning", 7),
+            Map.entry("escalation", 7),
             Map.entry("exchange", 8),
             Map.entry("shell", 9),
             Map.entry("demo", 9));

@@ -39,9 +39,9 @@ class TenantWallsTest {
               from pg_class c
               join pg_namespace n on n.oid = c.relnamespace
              where c.relkind in ('r', 'p')
-               and n.nspname = any (array['identity', 'customers', 'receivables', 'correspondence', 'casefile',
-                                          'dunning', 'exchange', 'demo'])
-            """;
+               and n.nspname <> 'platform'
+               and n.nspname = any (string_to_array('%s', ' '))
+            """.formatted(String.join(" ", House.rooms()));
 
     @Test
     void every_table_has_the_tenant_first_and_row_level_security_on() {
@@ -76,11 +76,14 @@ class TenantWallsTest {
                           from pg_class c
                           join pg_namespace n on n.oid = c.relnamespace
                          where c.relkind = 'v'
-                           and n.nspname = any (array['identity', 'customers', 'receivables', 'correspondence',
-                                                      'casefile', 'dunning', 'exchange'])
+                           and n.nspname = any (string_to_array(:rooms, ' '))
                            and not coalesce(c.reloptions::text like '%security_invoker=true%', false)
                            and not coalesce(c.reloptions::text like '%security_invoker=on%', false)
-                        """).query(String.class).list()).isEmpty();
+                        """)
+                        .param("rooms", String.join(" ", House.rooms()))
+                        .query(String.class)
+                        .list())
+                .isEmpty();
     }
 
     @Test

@@ -77,7 +77,8 @@ class TidyTest {
     void money_never_floats() {
         Pattern floating = Pattern.compile("\\b(?:double|float|Double|Float)\\b");
         List<String> wrong = new ArrayList<>();
-        for (String room : List.of("kernel", "customers", "receivables", "casefile", "dunning", "exchange")) {
+        for (String room : List.of(
+                "kernel", "customers", "receivables", "behaviour", "casefile", "dunning", "escalation", "exchange")) {
             Path folder = House.JAVA.resolve(room);
             if (!Files.isDirectory(folder)) {
                 continue;

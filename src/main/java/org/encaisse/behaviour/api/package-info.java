@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.behaviour.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.behaviour.web;
+
+import org.jspecify.annotations.NullMarked;
