@@ -6,9 +6,11 @@ import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.receivables.PaymentRecorded;
 import org.encaisse.receivables.PaymentReversed;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Money shows in the chronology when it comes in, and when it turns out that it did not. */
+/** Money shows in the chronology when it comes in, and when it turns out that it did not; before what follows from it. */
 @Component
 class WriteMoneyDown {
 
@@ -21,6 +23,7 @@ class WriteMoneyDown {
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(PaymentRecorded payment) {
         journal.write(JournalEntry.of(
                 payment.customerId(),
@@ -33,6 +36,7 @@ class WriteMoneyDown {
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(PaymentReversed payment) {
         journal.write(JournalEntry.of(
                 payment.customerId(),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +21,19 @@ public class AllocateCreditNote {
     private final Allocations allocations;
     private final Locks locks;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
-    AllocateCreditNote(OpenItems openItems, Allocations allocations, Locks locks, Ledger ledger) {
+    AllocateCreditNote(
+            OpenItems openItems,
+            Allocations allocations,
+            Locks locks,
+            Ledger ledger,
+            ApplicationEventPublisher events) {
         this.openItems = openItems;
         this.allocations = allocations;
         this.locks = locks;
         this.ledger = ledger;
+        this.events = events;
     }
 
     public List<Allocation> allocate(UUID creditItemId, List<Share> shares, LocalDate on, Actor actor) {
@@ -46,6 +54,7 @@ public class AllocateCreditNote {
             added.add(NewAllocation.ofCreditNote(creditItemId, credit.customerId(), share, day));
         }
         ledger.allocate(added, actor);
+        events.publishEvent(new AllocationChanged(credit.customerId(), on));
         return allocations.byIds(added.stream().map(NewAllocation::allocationId).toList());
     }
 }

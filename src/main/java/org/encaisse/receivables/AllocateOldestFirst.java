@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +18,15 @@ public class AllocateOldestFirst {
     private final OpenItems openItems;
     private final Locks locks;
     private final Settle settle;
+    private final ApplicationEventPublisher events;
 
-    AllocateOldestFirst(Payments payments, OpenItems openItems, Locks locks, Settle settle) {
+    AllocateOldestFirst(
+            Payments payments, OpenItems openItems, Locks locks, Settle settle, ApplicationEventPublisher events) {
         this.payments = payments;
         this.openItems = openItems;
         this.locks = locks;
         this.settle = settle;
+        this.events = events;
     }
 
     public List<Allocation> allocate(UUID paymentId, LocalDate on, Actor actor) {
@@ -34,6 +38,8 @@ public class AllocateOldestFirst {
         }
         locks.openItemsOf(payment.customerId());
         List<Share> shares = Settlement.oldestFirst(payment.unallocated(), openItems.openOf(payment.customerId()));
-        return settle.with(payment, shares, on, actor);
+        List<Allocation> added = settle.with(payment, shares, on, actor);
+        events.publishEvent(new AllocationChanged(payment.customerId(), on));
+        return added;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +18,15 @@ public class AllocatePayment {
     private final OpenItems openItems;
     private final Locks locks;
     private final Settle settle;
+    private final ApplicationEventPublisher events;
 
-    AllocatePayment(Payments payments, OpenItems openItems, Locks locks, Settle settle) {
+    AllocatePayment(
+            Payments payments, OpenItems openItems, Locks locks, Settle settle, ApplicationEventPublisher events) {
         this.payments = payments;
         this.openItems = openItems;
         this.locks = locks;
         this.settle = settle;
+        this.events = events;
     }
 
     public List<Allocation> allocate(UUID paymentId, List<Share> shares, LocalDate on, Actor actor) {
@@ -36,6 +40,8 @@ public class AllocatePayment {
         locks.items(items);
         List<Share> decided =
                 Settlement.byHand(payment.customerId(), payment.unallocated(), shares, openItems.byIds(items));
-        return settle.with(payment, decided, on, actor);
+        List<Allocation> added = settle.with(payment, decided, on, actor);
+        events.publishEvent(new AllocationChanged(payment.customerId(), on));
+        return added;
     }
 }

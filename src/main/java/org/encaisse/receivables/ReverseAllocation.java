@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +20,19 @@ public class ReverseAllocation {
     private final OpenItems openItems;
     private final Locks locks;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
-    ReverseAllocation(Allocations allocations, OpenItems openItems, Locks locks, Ledger ledger) {
+    ReverseAllocation(
+            Allocations allocations,
+            OpenItems openItems,
+            Locks locks,
+            Ledger ledger,
+            ApplicationEventPublisher events) {
         this.allocations = allocations;
         this.openItems = openItems;
         this.locks = locks;
         this.ledger = ledger;
+        this.events = events;
     }
 
     public Allocation reverse(UUID allocationId, String reason, LocalDate on, Actor actor) {
@@ -33,6 +41,7 @@ public class ReverseAllocation {
         OpenItem item = openItems.byId(undone.openItemId()).orElseThrow();
         NewAllocation opposite = NewAllocation.undoing(undone, item.customerId(), day, reason);
         ledger.allocate(List.of(opposite), actor);
+        events.publishEvent(new AllocationChanged(item.customerId(), on));
         return one(opposite.allocationId());
     }
 

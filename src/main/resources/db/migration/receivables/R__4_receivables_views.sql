@@ -69,3 +69,15 @@ select p.tenant_id,
  group by p.tenant_id, p.customer_id, p.currency;
 
 grant select on receivables.item, receivables.open_now, receivables.settlement, receivables.unallocated_money to encaisse_app;
+
+-- Each payment of which something settles nothing yet.
+create or replace view receivables.unplaced_payment with (security_invoker = true) as
+select p.tenant_id,
+       p.payment_id,
+       p.customer_id,
+       p.received_on,
+       p.currency,
+       p.unallocated
+  from receivables.payment p
+ where p.unallocated > 0;
+grant select on receivables.unplaced_payment to encaisse_app;

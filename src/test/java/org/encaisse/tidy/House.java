@@ -31,6 +31,7 @@ final class House {
             Map.entry("casefile", 6),
             Map.entry("dunning", 7),
             Map.entry("escalation", 7),
+            Map.entry("arrangements", 7),
             Map.entry("exchange", 8),
             Map.entry("shell", 9),
             Map.entry("demo", 9));

@@ -78,7 +78,15 @@ class TidyTest {
         Pattern floating = Pattern.compile("\\b(?:double|float|Double|Float)\\b");
         List<String> wrong = new ArrayList<>();
         for (String room : List.of(
-                "kernel", "customers", "receivables", "behaviour", "casefile", "dunning", "escalation", "exchange")) {
+                "kernel",
+                "customers",
+                "receivables",
+                "behaviour",
+                "casefile",
+                "dunning",
+                "arrangements",
+                "escalation",
+                "exchange")) {
             Path folder = House.JAVA.resolve(room);
             if (!Files.isDirectory(folder)) {
                 continue;

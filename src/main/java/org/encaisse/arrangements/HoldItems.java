@@ -1,0 +1,39 @@
+package org.encaisse.arrangements;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+import org.encaisse.casefile.NewHold;
+import org.encaisse.identity.Organisation;
+import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.platform.web.Messages;
+import org.springframework.stereotype.Component;
+
+/** While a promise is open, only what it covers is not chased. */
+@Component
+class HoldItems {
+
+    /** What dunning takes for a promise. */
+    static final String KIND = "arrangements.promise";
+
+    private final Consequences consequences;
+    private final Organisation organisation;
+    private final Messages messages;
+
+    HoldItems(Consequences consequences, Organisation organisation, Messages messages) {
+        this.consequences = consequences;
+        this.organisation = organisation;
+        this.messages = messages;
+    }
+
+    void until(Promise promise, Collection<UUID> items, LocalDate from, Actor actor) {
+        String reason = messages.text(
+                organisation.current().language(), "arrangements.hold.reason", promise.amount(), promise.dueOn());
+        for (UUID item : items) {
+            consequences.hold(
+                    promise.promiseId(),
+                    new NewHold(promise.customerId(), item, KIND, from, promise.toleratedUntil(), reason),
+                    actor);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.encaisse.arrangements;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.encaisse.casefile.NewTask;
+import org.encaisse.identity.Organisation;
+import org.encaisse.identity.TenantOpened;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One morning's look at the promises: those that are over are judged, those of today come on the agenda. */
+@Component
+@Transactional
+public class MorningLook {
+
+    /** Points of urgency of a promise that falls due (reference E12). */
+    private static final int DUE_TODAY = 3;
+
+    private final JdbcClient jdbc;
+    private final EvaluatePromises evaluate;
+    private final Promises promises;
+    private final Consequences consequences;
+    private final Organisation organisation;
+
+    MorningLook(
+            JdbcClient jdbc,
+            EvaluatePromises evaluate,
+            Promises promises,
+            Consequences consequences,
+            Organisation organisation) {
+        this.jdbc = jdbc;
+        this.evaluate = evaluate;
+        this.promises = promises;
+        this.consequences = consequences;
+        this.organisation = organisation;
+    }
+
+    /** For every customer; a job takes them one by one. */
+    public void at(LocalDate day) {
+        customers(day).forEach(customer -> at(customer, day));
+    }
+
+    List<UUID> customers(LocalDate day) {
+        return evaluate.waiting(day);
+    }
+
+    void at(UUID customerId, LocalDate day) {
+        evaluate.of(customerId, day);
+        List<Promise> due = promises.of(customerId).stream()
+                .filter(Promise::isOpen)
+                .filter(promise -> !promise.dueOn().isAfter(day))
+                .filter(promise -> !promise.toleratedUntil().isBefore(day))
+                .toList();
+        Map<UUID, List<UUID>> items =
+                promises.itemsOf(due.stream().map(Promise::promiseId).toList());
+        for (Promise promise : due) {
+            List<UUID> covered = items.getOrDefault(promise.promiseId(), List.of());
+            Map<String, String> detail = new HashMap<>(Texts.of(promise));
+            detail.put("urgency", "@urgency.arrangements.promise-due");
+            consequences.task(
+                    promise.promiseId(),
+                    new NewTask(
+                            customerId,
+                            covered.size() == 1 ? covered.getFirst() : null,
+                            "arrangements.promise-due",
+                            organisation.calendar().workingDayFrom(day),
+                            null,
+                            "arrangements:due:" + promise.promiseId(),
+                            detail,
+                            DUE_TODAY));
+        }
+    }
+
+    boolean isDone(LocalDate day) {
+        return jdbc.sql("""
+                select exists (select 1
+                                 from arrangements.judged_day j
+                                where j.tenant_id = (select platform.current_tenant())
+                                  and j.day = :day)
+                """).param("day", day).query(Boolean.class).single();
+    }
+
+    void done(LocalDate day) {
+        jdbc.sql("""
+                insert into arrangements.judged_day (tenant_id, day)
+                values (platform.current_tenant(), :day)
+                on conflict do nothing
+                """).param("day", day).update();
+    }
+
+    /** Nothing was promised yet: the first morning is tomorrow's. */
+    @EventListener
+    void on(TenantOpened opened) {
+        done(organisation.today());
+    }
+}

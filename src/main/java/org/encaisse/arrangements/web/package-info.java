@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package org.encaisse.arrangements.web;
+
+import org.jspecify.annotations.NullMarked;
