@@ -29,7 +29,9 @@ public enum CorrespondenceRefusal implements Refusal {
     /** Only a failed message is tried again by hand. */
     NOT_FAILED(Kind.CONFLICT),
     /** Nothing was handed over yet. */
-    NOTHING_ARCHIVED(Kind.MISSING);
+    NOTHING_ARCHIVED(Kind.MISSING),
+    /** A demonstration never writes by a real mail server. */
+    DEMONSTRATION_MAILS_NOBODY(Kind.FORBIDDEN);
 
     private final Kind kind;
 

@@ -5,40 +5,30 @@ import java.util.List;
 import java.util.UUID;
 import org.encaisse.correspondence.Letter;
 import org.encaisse.correspondence.RenderedLetter;
+import org.encaisse.correspondence.Sender;
+import org.encaisse.correspondence.Senders;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.platform.mail.MailAddress;
 import org.encaisse.platform.mail.MailMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Who a letter is from, and the message that carries it. */
 @Component
-@Transactional(readOnly = true)
 class Envelopes {
 
-    private final JdbcClient jdbc;
+    private final Senders senders;
     private final String fallback;
 
-    Envelopes(JdbcClient jdbc, @Value("${encaisse.mail.from:encaisse@localhost}") String fallback) {
-        this.jdbc = jdbc;
+    Envelopes(Senders senders, @Value("${encaisse.mail.from:encaisse@localhost}") String fallback) {
+        this.senders = senders;
         this.fallback = fallback;
     }
 
-    private record Sender(@Nullable String name, @Nullable String email) {}
-
     /** The tenant's own sender when it set one, else the structure's address. */
     MailAddress from(LegalEntity entity) {
-        Sender set = jdbc.sql("""
-                select sender_name, sender_email
-                  from correspondence.settings
-                 where tenant_id = platform.current_tenant()
-                """)
-                .query((row, n) -> new Sender(row.getString("sender_name"), row.getString("sender_email")))
-                .optional()
-                .orElse(new Sender(null, null));
+        Sender set = senders.current();
         return new MailAddress(first(set.name(), entity.name(), ""), first(set.email(), entity.email(), fallback));
     }
 

@@ -2,10 +2,11 @@ package org.encaisse.correspondence.web;
 
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
+import org.encaisse.platform.web.SettingsEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What correspondence adds to the menu. */
+/** What correspondence adds to the menu and to the settings. */
 @Configuration(proxyBeanMethods = false)
 class CorrespondenceEntries {
 
@@ -34,5 +35,10 @@ class CorrespondenceEntries {
                 Role.MANAGER,
                 Role.DIRECTION,
                 Role.ADMINISTRATOR);
+    }
+
+    @Bean
+    SettingsEntry senderEntry() {
+        return SettingsEntry.of(40, "/settings/sender", "correspondence.sender", "mail", Role.ADMINISTRATOR);
     }
 }
