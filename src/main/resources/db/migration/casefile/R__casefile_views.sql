@@ -30,13 +30,16 @@ select a.tenant_id,
                       and e.acceleration_id = a.acceleration_id);
 grant select on casefile.acceleration_in_force to encaisse_app;
 
--- Published: which papers there are for an open item (null: for the whole customer, every item of it included).
+-- Published: which papers there are for an open item (null: for the whole customer, every item of it included). A paper
+-- about one due date of an invoice is about its others too.
 create or replace view casefile.proof with (security_invoker = true) as
 select distinct d.tenant_id,
        d.customer_id,
-       d.open_item_id,
+       coalesce(s.open_item_id, d.open_item_id) as open_item_id,
        d.kind
   from casefile.document d
+  left join receivables.item i on i.tenant_id = d.tenant_id and i.open_item_id = d.open_item_id
+  left join receivables.item s on s.tenant_id = i.tenant_id and s.invoice_id = i.invoice_id
  where not exists (select 1
                      from casefile.document_withdrawal w
                     where w.tenant_id = d.tenant_id
