@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     /** Lines of the chronology and labels of tasks quote what was kept by name, not by number. */
-    private static final Pattern QUOTES_BY_NAME = Pattern.compile("(?:journal|task)\\.");
+    private static final Pattern QUOTES_BY_NAME = Pattern.compile("(?:journal|task|call\\.done|call\\.fact)\\.");
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
 
@@ -48,9 +48,6 @@ class MessagesTest {
             Properties messages = load(file);
             for (String key : messages.stringPropertyNames()) {
                 String text = messages.getProperty(key);
-                if (key.startsWith("journal.") || key.startsWith("task.")) {
-                    continue; // these name their arguments: {customer}, not {0}
-                }
                 try {
                     if (QUOTES_BY_NAME.matcher(key).lookingAt()) {
                         Set<String> french = namesIn(frenchOf(file).getProperty(key, ""));

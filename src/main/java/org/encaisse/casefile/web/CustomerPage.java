@@ -1,6 +1,7 @@
 package org.encaisse.casefile.web;
 
 import java.util.List;
+import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,14 @@ public record CustomerPage(CustomerHeader head, @Nullable String collector, List
 
     /** One panel with its title and the address of its content. */
     public record Shown(String title, String src) {}
+
+    public boolean mayCall(Ui ui) {
+        return ui.may(Role.COLLECTOR, Role.MANAGER);
+    }
+
+    public String call() {
+        return "/customers/" + head.customerId() + "/call";
+    }
 
     public boolean held() {
         return head.holds() > 0;
