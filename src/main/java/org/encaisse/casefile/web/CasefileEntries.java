@@ -37,4 +37,14 @@ class CasefileEntries {
     Panel holdsPanel() {
         return Panel.of(35, "casefile.holds", "/customers/{customer}/holds", READERS);
     }
+
+    @Bean
+    Panel notesPanel() {
+        return Panel.of(50, "casefile.notes", "/customers/{customer}/notes", READERS);
+    }
+
+    @Bean
+    Panel invoiceNotesPanel() {
+        return Panel.of(50, "casefile.notes", "/invoices/{invoice}/notes", READERS);
+    }
 }

@@ -2,15 +2,13 @@ package org.encaisse.casefile.web;
 
 import java.util.List;
 import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.Panel;
 import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
 
 /** A debtor's file: its head, and the panels that each module serves. */
-public record CustomerPage(CustomerHeader head, @Nullable String collector, List<Shown> panels) {
-
-    /** One panel with its title and the address of its content. */
-    public record Shown(String title, String src) {}
+public record CustomerPage(CustomerHeader head, @Nullable String collector, List<Panel.Shown> panels) {
 
     public boolean mayCall(Ui ui) {
         return ui.may(Role.COLLECTOR, Role.MANAGER);
