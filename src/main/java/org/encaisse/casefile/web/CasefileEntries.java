@@ -3,6 +3,7 @@ package org.encaisse.casefile.web;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.encaisse.platform.web.Panel;
+import org.encaisse.platform.web.SettingsEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +27,12 @@ class CasefileEntries {
                 Role.DIRECTION,
                 Role.ACCOUNTANT,
                 Role.ADMINISTRATOR);
+    }
+
+    @Bean
+    SettingsEntry weeklyPlanEntry() {
+        return SettingsEntry.of(
+                36, "/settings/weekly-plan", "casefile.weekly-plan", "calendar", Role.MANAGER, Role.ADMINISTRATOR);
     }
 
     @Bean
