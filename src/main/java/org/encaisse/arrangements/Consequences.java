@@ -64,10 +64,10 @@ public class Consequences {
     public void liftHolds(UUID subject, @Nullable String reason, LocalDate on, Actor actor) {
         for (String ref : forget(subject, "hold")) {
             holds.byId(UUID.fromString(ref))
-                    .filter(hold -> hold.liftedOn() == null
-                            && !on.isBefore(hold.since())
-                            && (hold.until() == null || !on.isAfter(hold.until())))
-                    .ifPresent(hold -> liftHold.lift(hold.holdId(), reason, on, actor));
+                    .filter(hold -> hold.liftedOn() == null && (hold.until() == null || !on.isAfter(hold.until())))
+                    // Money of a day before it was placed: then it never held anything.
+                    .ifPresent(hold ->
+                            liftHold.lift(hold.holdId(), reason, on.isBefore(hold.since()) ? hold.since() : on, actor));
         }
     }
 

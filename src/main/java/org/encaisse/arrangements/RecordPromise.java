@@ -16,7 +16,6 @@ import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.kernel.tenant.Ids;
 import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.receivables.OpenItem;
-import org.encaisse.receivables.OpenItems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +28,7 @@ public class RecordPromise {
     private static final int LONGEST = 500;
 
     private final Customers customers;
-    private final OpenItems openItems;
+    private final CoverItems cover;
     private final Promises promises;
     private final PromiseRows rows;
     private final Tolerances tolerances;
@@ -41,7 +40,7 @@ public class RecordPromise {
 
     RecordPromise(
             Customers customers,
-            OpenItems openItems,
+            CoverItems cover,
             Promises promises,
             PromiseRows rows,
             Tolerances tolerances,
@@ -51,7 +50,7 @@ public class RecordPromise {
             Journal journal,
             BusinessClock clock) {
         this.customers = customers;
-        this.openItems = openItems;
+        this.cover = cover;
         this.promises = promises;
         this.rows = rows;
         this.tolerances = tolerances;
@@ -73,7 +72,7 @@ public class RecordPromise {
             throw new Refused(ArrangementsRefusal.TEXT_TOO_LONG, LONGEST);
         }
         rows.lock(wanted.customerId());
-        List<OpenItem> items = covered(wanted);
+        List<OpenItem> items = cover.of(wanted.customerId(), wanted.amount(), wanted.items());
         Money balance = ChooseItems.balance(items, wanted.amount().currency());
         if (wanted.amount().compareTo(balance) > 0) {
             throw new Refused(ArrangementsRefusal.ABOVE_BALANCE, wanted.amount(), balance);
@@ -92,16 +91,6 @@ public class RecordPromise {
                     Letters.PROMISE, "F14", customer, promise.contactId(), promise.amount(), today, promise, null);
         }
         return promise;
-    }
-
-    private List<OpenItem> covered(NewPromise wanted) {
-        return wanted.items().isEmpty()
-                ? ChooseItems.oldest(wanted.amount(), openItems.openOf(wanted.customerId()))
-                : ChooseItems.named(
-                        wanted.customerId(),
-                        wanted.amount().currency(),
-                        wanted.items(),
-                        openItems.byIds(wanted.items()));
     }
 
     private PutOff before(NewPromise wanted, List<OpenItem> items, Money balance) {

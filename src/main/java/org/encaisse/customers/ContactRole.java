@@ -11,9 +11,7 @@ public enum ContactRole {
     /** Says that an invoice may be paid. */
     APPROVER,
     /** Pays. */
-    PAYER,
-    /** Signs the cheques and transfer orders. */
-    SIGNER;
+    PAYER;
 
     /** The name in addresses, files and tables: {@code reminders}. */
     public String code() {

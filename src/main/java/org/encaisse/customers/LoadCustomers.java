@@ -165,7 +165,6 @@ public class LoadCustomers {
                 CustomerRules.said(known.country(), said.country()),
                 known.latitude(),
                 known.longitude(),
-                known.roles(),
-                known.preferences());
+                known.roles());
     }
 }

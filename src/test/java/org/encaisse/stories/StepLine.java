@@ -1,6 +1,5 @@
 package org.encaisse.stories;
 
-import java.time.DayOfWeek;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +35,7 @@ final class StepLine {
         boolean enabled = true;
         boolean sameCycle = false;
         @Nullable Days deadline = null;
-        Map<String, Money> atLeast = Map.of();
-        boolean nothingOverdue = false;
-        boolean recurs = false;
-        int afterCycles = 0;
-        int within = 0;
-        String template = "T";
-        @Nullable DayOfWeek weekday = null;
+        Conditions conditions = Conditions.NONE;
         for (String word : words.subList(1, words.size())) {
             if (word.matches("-?\\d+")) {
                 days = Integer.parseInt(word);
@@ -54,15 +47,7 @@ final class StepLine {
                 tone = Integer.parseInt(word.substring(5));
             } else if (word.startsWith("at-least=")) {
                 Money limit = money(word.substring(9));
-                atLeast = Map.of(limit.currency().getCurrencyCode(), limit);
-            } else if (word.startsWith("within=")) {
-                within = Integer.parseInt(word.substring(7));
-            } else if (word.startsWith("template=")) {
-                template = word.substring(9);
-            } else if (word.startsWith("after-cycles=")) {
-                afterCycles = Integer.parseInt(word.substring(13));
-            } else if (word.endsWith("day") && !word.equals("day")) {
-                weekday = Words.parse(DayOfWeek.class, word);
+                conditions = new Conditions(Map.of(limit.currency().getCurrencyCode(), limit), Set.of());
             } else {
                 switch (word) {
                     case "days", "after" -> {}
@@ -73,8 +58,6 @@ final class StepLine {
                     case "auto", "validate", "manual" -> mode = Words.parse(Mode.class, word);
                     case "off" -> enabled = false;
                     case "same-cycle" -> sameCycle = true;
-                    case "recurs" -> recurs = true;
-                    case "nothing-overdue" -> nothingOverdue = true;
                     default -> throw new IllegalArgumentException("what is « " + word + " »?");
                 }
             }
@@ -83,16 +66,14 @@ final class StepLine {
         return new Step(
                 words.getFirst(),
                 stage,
-                new Timing(anchor, new Days(days, sort), weekday),
+                new Timing(anchor, new Days(days, sort)),
                 channel,
                 chosen,
-                template,
+                "T",
                 tone,
-                new Conditions(atLeast, Set.of(), nothingOverdue, afterCycles),
+                conditions,
                 enabled,
                 sameCycle,
-                recurs,
-                within,
                 deadline);
     }
 

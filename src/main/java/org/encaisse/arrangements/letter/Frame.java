@@ -54,15 +54,14 @@ class Frame {
         return written(message, customer, contact.name(), contact.email(), all, variables);
     }
 
-    Composition toPerson(
-            PendingMessage message, Person person, @Nullable Contact contact, Map<String, Object> variables) {
+    /** To one of our own people; he is the one greeted, unless the letter says otherwise. */
+    Composition toPerson(PendingMessage message, Person person, Map<String, Object> variables) {
         Customer customer = customers.byId(message.customerId()).orElse(null);
         if (customer == null || person.disabled()) {
             return new Composition.NoLonger("arrangements.no-address");
         }
         Map<String, Object> all = new HashMap<>();
-        put(all, "contact.nom", contact == null ? person.displayName() : contact.name());
-        put(all, "contact.tel", contact == null ? null : contact.telephone());
+        put(all, "contact.nom", person.displayName());
         return written(message, customer, person.displayName(), person.email(), all, variables);
     }
 

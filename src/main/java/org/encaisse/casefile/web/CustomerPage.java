@@ -1,22 +1,15 @@
 package org.encaisse.casefile.web;
 
 import java.util.List;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Panel;
 import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
 
 /** A debtor's file: its head, and the panels that each module serves. */
-public record CustomerPage(CustomerHeader head, @Nullable String collector, List<Panel.Shown> panels) {
+public record CustomerPage(CustomerHeader head, @Nullable String collector, List<Shown> panels) {
 
-    public boolean mayCall(Ui ui) {
-        return ui.may(Role.COLLECTOR, Role.MANAGER);
-    }
-
-    public String call() {
-        return "/customers/" + head.customerId() + "/call";
-    }
+    /** One panel with its title and the address of its content. */
+    public record Shown(String title, String src) {}
 
     public boolean held() {
         return head.holds() > 0;

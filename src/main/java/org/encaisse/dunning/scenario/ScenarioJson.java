@@ -11,7 +11,6 @@ public record ScenarioJson(
         @Nullable String code,
         @Nullable Integer version,
         @Nullable String name,
-        @Nullable List<String> requires,
         @Nullable List<StepJson> steps) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -21,7 +20,6 @@ public record ScenarioJson(
                 scenario.code(),
                 scenario.version(),
                 scenario.name(),
-                scenario.requires().stream().map(Papers::written).toList(),
                 scenario.steps().stream().map(StepJson::of).toList());
     }
 
@@ -45,9 +43,6 @@ public record ScenarioJson(
                 code,
                 version,
                 name == null || name.isBlank() ? code : name.strip(),
-                requires == null
-                        ? List.of()
-                        : requires.stream().map(Papers::read).toList(),
                 steps.stream().map(StepJson::toStep).toList());
     }
 }

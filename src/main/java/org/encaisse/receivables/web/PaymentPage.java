@@ -1,23 +1,61 @@
 package org.encaisse.receivables.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.encaisse.customers.Customer;
+import org.encaisse.kernel.money.Money;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.Allocation;
+import org.encaisse.receivables.AllocationHint;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.Payment;
 import org.encaisse.receivables.Payment.Reversal;
 import org.encaisse.receivables.ReversalReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One payment: what it settles, what is left of it, and the three things that may be done with it.
  *
  * @param owed the open items that what is left may settle
+ * @param hint what the customer said it pays; null when nobody knows
  */
 public record PaymentPage(
-        Payment payment, Customer customer, List<Allocation> allocations, List<OpenItem> owed, boolean may) {
+        Payment payment,
+        Customer customer,
+        List<Allocation> allocations,
+        List<OpenItem> owed,
+        AllocationHint.@Nullable Hint hint,
+        boolean may) {
+
+    /** Whether somebody knows what it was meant to pay, and some of that is still owed. */
+    public boolean proposes() {
+        return owed.stream().anyMatch(item -> !proposed(item).isEmpty());
+    }
+
+    public String proposal(Ui ui) {
+        return hint == null ? "" : ui.named(hint.key(), hint.values());
+    }
+
+    /** What is proposed for this item, as it is typed: as much of it as is left of the payment after those before it. */
+    public String proposed(OpenItem item) {
+        Money left = payment.unallocated();
+        for (UUID id : hint == null ? List.<UUID>of() : hint.openItems()) {
+            OpenItem one = owed.stream()
+                    .filter(candidate -> candidate.openItemId().equals(id))
+                    .findFirst()
+                    .orElse(null);
+            if (one != null && left.isPositive()) {
+                Money part = one.remaining().min(left);
+                if (id.equals(item.openItemId())) {
+                    return part.toDecimal().toPlainString();
+                }
+                left = left.minus(part);
+            }
+        }
+        return "";
+    }
 
     public String customerHref() {
         return "/customers/" + customer.customerId();

@@ -2,6 +2,7 @@ package org.encaisse.receivables.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.CustomerRefusal;
@@ -11,6 +12,7 @@ import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.receivables.AllocationHint;
 import org.encaisse.receivables.Allocations;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
@@ -18,6 +20,7 @@ import org.encaisse.receivables.Payment;
 import org.encaisse.receivables.Payments;
 import org.encaisse.receivables.ReceivablesRefusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +38,19 @@ class PaymentsController {
     private final Allocations allocations;
     private final OpenItems openItems;
     private final Customers customers;
+    private final ObjectProvider<AllocationHint> hints;
 
-    PaymentsController(Payments payments, Allocations allocations, OpenItems openItems, Customers customers) {
+    PaymentsController(
+            Payments payments,
+            Allocations allocations,
+            OpenItems openItems,
+            Customers customers,
+            ObjectProvider<AllocationHint> hints) {
         this.payments = payments;
         this.allocations = allocations;
         this.openItems = openItems;
         this.customers = customers;
+        this.hints = hints;
     }
 
     @GetMapping("/payments")
@@ -81,8 +91,20 @@ class PaymentsController {
                         customers.byId(known.customerId()).orElseThrow(),
                         allocations.ofPayment(payment),
                         owed,
+                        hint(known),
                         may(ui)));
         return "receivables/payment";
+    }
+
+    /** Only while something of it is left to allocate. */
+    private AllocationHint.@Nullable Hint hint(Payment payment) {
+        return payment.unallocated().isPositive()
+                ? hints.stream()
+                        .map(source -> source.of(payment))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private static boolean may(Ui ui) {

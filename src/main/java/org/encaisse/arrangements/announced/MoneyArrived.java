@@ -1,0 +1,68 @@
+package org.encaisse.arrangements.announced;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.encaisse.identity.Organisation;
+import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.receivables.AccountsLoaded;
+import org.encaisse.receivables.AllocationChanged;
+import org.encaisse.receivables.PaymentRecorded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Announced money that has come is no longer waited for: its promise is kept, its items are settled, or it is that amount. */
+@Component
+@Transactional
+class MoneyArrived {
+
+    /** After the promises have been judged. */
+    private static final int SECOND = 1;
+
+    private final Announcements announcements;
+    private final AnnouncedRows rows;
+    private final ReportAnnounced report;
+    private final Organisation organisation;
+
+    MoneyArrived(Announcements announcements, AnnouncedRows rows, ReportAnnounced report, Organisation organisation) {
+        this.announcements = announcements;
+        this.rows = rows;
+        this.report = report;
+        this.organisation = organisation;
+    }
+
+    @EventListener
+    @Order(SECOND)
+    public void on(PaymentRecorded payment) {
+        List<UUID> exact = announcements.of(payment.customerId()).stream()
+                .filter(one -> !one.isOver() && one.amount().equals(payment.amount()))
+                .filter(one ->
+                        !payment.receivedOn().isBefore(one.announcedOn()) || one.kind() == AnnouncedKind.ALREADY_PAID)
+                .map(Announcement::announcedId)
+                .toList();
+        if (!exact.isEmpty()) {
+            // The oldest of that amount; a second payment of it is for the next one.
+            report.received(exact.getLast(), payment.paymentId(), payment.receivedOn(), Actor.SYSTEM);
+        }
+        arrived(payment.customerId(), payment.receivedOn());
+    }
+
+    @EventListener
+    @Order(SECOND)
+    public void on(AllocationChanged change) {
+        arrived(change.customerId(), change.on());
+    }
+
+    @EventListener
+    @Order(SECOND)
+    public void on(AccountsLoaded loaded) {
+        arrived(null, organisation.today());
+    }
+
+    private void arrived(@Nullable UUID customerId, LocalDate on) {
+        rows.arrived(customerId).forEach(announced -> report.received(announced, null, on, Actor.SYSTEM));
+    }
+}
