@@ -14,6 +14,8 @@ public enum CasefileRefusal implements Refusal {
     NOT_THIS_CUSTOMERS_ITEM(Kind.MISSING),
     /** Nobody of that name works here. */
     NO_SUCH_COLLECTOR(Kind.MISSING),
+    /** No structure has this code. */
+    NO_SUCH_STRUCTURE(Kind.MISSING),
     /** A task ends done or cancelled. */
     UNKNOWN_OUTCOME(Kind.SYNTAX),
     /** Not a cursor that a slice gave. */
@@ -26,6 +28,12 @@ public enum CasefileRefusal implements Refusal {
     REASON_REQUIRED(Kind.RULE),
     /** A task is put off to a later day, not to an earlier one. */
     NOT_LATER(Kind.RULE),
+    /** A task says what to do, in 1 to 500 characters. */
+    WHAT_TO_DO(Kind.RULE),
+    /** Nothing was ticked. */
+    NOTHING_TICKED(Kind.RULE),
+    /** A point of the weekly round is one of the usual ones or says what to do, once, and there are thirty at most. */
+    WEEKLY_POINT(Kind.RULE),
     /** The hold would end before it starts. */
     ENDS_BEFORE_IT_STARTS(Kind.RULE),
     /** It cannot be lifted before it started. */

@@ -1,6 +1,7 @@
 package org.encaisse.casefile;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,6 +30,12 @@ public class CompleteTask {
         this.events = events;
     }
 
+    /** All of them or none. */
+    @Transactional
+    public void completeAll(List<UUID> taskIds, TaskOutcome outcome, @Nullable String note, LocalDate on, Actor actor) {
+        taskIds.stream().sorted().forEach(task -> complete(task, outcome, note, on, actor));
+    }
+
     /** @param on the business day on which it was done */
     @Transactional
     public void complete(UUID taskId, TaskOutcome outcome, @Nullable String note, LocalDate on, Actor actor) {
@@ -47,9 +54,14 @@ public class CompleteTask {
                 .optional()
                 .orElseThrow(() -> new Refused(CasefileRefusal.NO_SUCH_TASK));
         int completed = db.sql("""
-                        insert into casefile.task_completion (tenant_id, task_id, outcome, note, completed_on, completed_by)
-                        values (platform.current_tenant(), :task, :outcome, :note, :on, :by)
-                        on conflict do nothing
+                        insert into casefile.task_completion
+                               (tenant_id, task_id, outcome, note, completed_on, completed_by, stake, currency)
+                        select t.tenant_id, t.task_id, :outcome, :note, :on, :by, r.stake, r.currency
+                          from casefile.task t
+                          left join casefile.task_rank r on r.tenant_id = t.tenant_id and r.task_id = t.task_id
+                         where t.tenant_id = platform.current_tenant()
+                           and t.task_id = :task
+                            on conflict do nothing
                         """)
                 .param("task", taskId)
                 .param("outcome", outcome.code())

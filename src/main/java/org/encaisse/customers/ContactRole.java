@@ -11,7 +11,9 @@ public enum ContactRole {
     /** Says that an invoice may be paid. */
     APPROVER,
     /** Pays. */
-    PAYER;
+    PAYER,
+    /** Signs the cheques and transfer orders. */
+    SIGNER;
 
     /** The name in addresses, files and tables: {@code reminders}. */
     public String code() {

@@ -17,6 +17,26 @@ public enum CustomerRefusal implements Refusal {
     /** Not a two-letter country. */
     COUNTRY_UNKNOWN,
     EMAIL_MALFORMED,
+    /** Not a telephone number at all. */
+    TELEPHONE_MALFORMED,
+    TELEPHONE_TOO_SHORT,
+    TELEPHONE_TOO_LONG,
+    /** The country code after the plus is nobody's. */
+    TELEPHONE_COUNTRY_UNKNOWN,
+    /** The right length, and yet no operator of that country has such numbers. */
+    TELEPHONE_UNASSIGNED,
+    /** No such contact here. */
+    CONTACT_MISSING,
+    /** The contact has no such datum. */
+    DATUM_MISSING,
+    /** No such datum of a contact. */
+    DATUM_UNKNOWN,
+    /** One hour without the other, or the end before the beginning. */
+    CALL_HOURS_MALFORMED,
+    /** No such way to reach somebody. */
+    CHANNEL_UNKNOWN,
+    /** A review is due every 1 to 60 months. */
+    REVIEW_MONTHS,
     /** One of latitude and longitude without the other, or outside the globe. */
     PLACE_MALFORMED,
     /** No such role of a contact. */
@@ -38,9 +58,9 @@ public enum CustomerRefusal implements Refusal {
     @Override
     public Kind kind() {
         return switch (this) {
-            case MISSING -> Kind.MISSING;
+            case MISSING, CONTACT_MISSING -> Kind.MISSING;
             case CONFLICT -> Kind.CONFLICT;
-            case CURSOR_MALFORMED -> Kind.SYNTAX;
+            case CURSOR_MALFORMED, DATUM_UNKNOWN -> Kind.SYNTAX;
             default -> Kind.RULE;
         };
     }

@@ -3,18 +3,16 @@ package org.encaisse.customers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.encaisse.kernel.tenant.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Customers and contacts, written. */
+/** Customers, written. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CustomerRows {
@@ -37,6 +35,19 @@ class CustomerRows {
                 """)
                 .param("entity", entityId)
                 .param("code", code)
+                .query((row, n) -> customer(row))
+                .optional();
+    }
+
+    public Optional<Customer> locked(UUID customerId) {
+        return jdbc.sql("""
+                select c.*
+                  from customers.customer c
+                 where c.tenant_id = platform.current_tenant()
+                   and c.customer_id = :customer
+                   for update
+                """)
+                .param("customer", customerId)
                 .query((row, n) -> customer(row))
                 .optional();
     }
@@ -89,47 +100,6 @@ class CustomerRows {
         params.put("salespersonEmail", customer.salespersonEmail());
         params.put("search", search);
         return params;
-    }
-
-    public void replaceContacts(UUID customerId, List<ContactEntry> contacts) {
-        jdbc.sql("""
-                delete from customers.contact
-                 where tenant_id = platform.current_tenant()
-                   and customer_id = :customer
-                """).param("customer", customerId).update();
-        for (int position = 0; position < contacts.size(); position++) {
-            insert(customerId, position, contacts.get(position));
-        }
-    }
-
-    private void insert(UUID customerId, int position, ContactEntry contact) {
-        UUID contactId = Ids.next();
-        jdbc.sql("""
-                insert into customers.contact (tenant_id, contact_id, customer_id, position, civility, name, email,
-                       telephone, street, postal_code, city, country, latitude, longitude)
-                values (platform.current_tenant(), :id, :customer, :position, :civility, :name, :email,
-                       :telephone, :street, :postalCode, :city, :country, :latitude, :longitude)
-                """)
-                .param("id", contactId)
-                .param("customer", customerId)
-                .param("position", position)
-                .param("civility", contact.civility())
-                .param("name", contact.name())
-                .param("email", contact.email())
-                .param("telephone", contact.telephone())
-                .param("street", contact.street())
-                .param("postalCode", contact.postalCode())
-                .param("city", contact.city())
-                .param("country", contact.country())
-                .param("latitude", contact.latitude())
-                .param("longitude", contact.longitude())
-                .update();
-        for (ContactRole role : contact.roles()) {
-            jdbc.sql("""
-                    insert into customers.contact_role (tenant_id, contact_id, role)
-                    values (platform.current_tenant(), :contact, :role)
-                    """).param("contact", contactId).param("role", role.code()).update();
-        }
     }
 
     static Customer customer(ResultSet row) throws SQLException {

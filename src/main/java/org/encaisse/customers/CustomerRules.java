@@ -3,6 +3,7 @@ package org.encaisse.customers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,17 @@ final class CustomerRules {
         for (int i = 0; i < contacts.size(); i++) {
             check(faults, "contacts[" + i + "].", contacts.get(i));
         }
+        refuse(faults);
+    }
+
+    /** One contact by itself. */
+    static void check(ContactEntry contact) {
+        List<Violation> faults = new ArrayList<>();
+        check(faults, "", contact);
+        refuse(faults);
+    }
+
+    private static void refuse(List<Violation> faults) {
         if (!faults.isEmpty()) {
             Violation first = faults.getFirst();
             throw new Refused(first.reason(), faults, first.arguments().toArray());
@@ -63,6 +75,21 @@ final class CustomerRules {
                 || (latitude != null && latitude.abs().compareTo(POLE) > 0)
                 || (longitude != null && longitude.abs().compareTo(DATE_LINE) > 0)) {
             faults.add(Violation.of(where + "geo", latitude + " " + longitude, CustomerRefusal.PLACE_MALFORMED));
+        }
+        if (contact.preferences() != null) {
+            check(faults, where, contact.preferences());
+        }
+    }
+
+    private static void check(List<Violation> faults, String where, ContactPreferences preferences) {
+        LocalTime from = preferences.from();
+        LocalTime until = preferences.until();
+        if ((from == null) != (until == null) || (from != null && until != null && !from.isBefore(until))) {
+            faults.add(Violation.of(where + "callHours", from + " " + until, CustomerRefusal.CALL_HOURS_MALFORMED));
+        }
+        String channel = preferences.channel();
+        if (channel != null && !ContactPreferences.CHANNELS.contains(channel)) {
+            faults.add(Violation.of(where + "channel", channel, CustomerRefusal.CHANNEL_UNKNOWN, channel));
         }
     }
 
@@ -133,26 +160,8 @@ final class CustomerRules {
         return entry.isBlank() ? null : entry.strip();
     }
 
-    static boolean sameContacts(List<Contact> known, List<ContactEntry> said) {
-        return known.stream()
-                .map(CustomerRules::entryOf)
-                .toList()
-                .equals(said.stream().map(CustomerRules::tidy).toList());
-    }
-
     static ContactEntry entryOf(Contact contact) {
-        return tidy(new ContactEntry(
-                contact.civility(),
-                contact.name(),
-                contact.email(),
-                contact.telephone(),
-                contact.street(),
-                contact.postalCode(),
-                contact.city(),
-                contact.country(),
-                contact.latitude(),
-                contact.longitude(),
-                contact.roles()));
+        return tidy(ContactEntry.of(contact));
     }
 
     static ContactEntry tidy(ContactEntry entry) {
@@ -167,7 +176,8 @@ final class CustomerRules {
                 said(null, entry.country()),
                 degrees(entry.latitude()),
                 degrees(entry.longitude()),
-                entry.roles());
+                entry.roles(),
+                entry.preferences());
     }
 
     // Six decimals is ten centimetres: the door, not the handle.

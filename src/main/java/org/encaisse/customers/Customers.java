@@ -1,17 +1,12 @@
 package org.encaisse.customers;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Structures;
@@ -116,28 +111,36 @@ public class Customers {
     public Map<UUID, List<Contact>> contactsOf(Collection<UUID> customerIds) {
         Map<UUID, List<Contact>> found = new LinkedHashMap<>();
         jdbc.sql("""
-                select k.*,
-                       array(select r.role
-                               from customers.contact_role r
-                              where r.tenant_id = k.tenant_id
-                                and r.contact_id = k.contact_id) as roles
+                select %s
                   from customers.contact k
                  where k.tenant_id = platform.current_tenant()
                    and k.customer_id = any (:ids::uuid[])
                  order by k.customer_id, k.position, k.contact_id
-                """)
+                """.formatted(ContactLine.COLUMNS))
                 .param("ids", texts(customerIds))
-                .query((row, n) -> contact(row))
+                .query((row, n) -> ContactLine.read(row))
                 .list()
                 .forEach(contact -> found.computeIfAbsent(contact.customerId(), id -> new ArrayList<>())
                         .add(contact));
         return found;
     }
 
-    /** Whom to write to about this: a contact of that role with an e-mail, else the first contact with one. */
+    public Optional<Contact> contact(UUID contactId) {
+        return jdbc.sql("""
+                select %s
+                  from customers.contact k
+                 where k.tenant_id = platform.current_tenant()
+                   and k.contact_id = :contact
+                """.formatted(ContactLine.COLUMNS))
+                .param("contact", contactId)
+                .query((row, n) -> ContactLine.read(row))
+                .optional();
+    }
+
+    /** Whom to write to about this: a contact of that role with an e-mail not known to be wrong, else the first with one. */
     public Optional<Contact> recipientOf(UUID customerId, ContactRole role) {
         List<Contact> reachable = contactsOf(customerId).stream()
-                .filter(contact -> contact.email() != null)
+                .filter(contact -> contact.reachableBy(Datum.EMAIL))
                 .toList();
         return reachable.stream()
                 .filter(contact -> contact.roles().contains(role))
@@ -181,26 +184,5 @@ public class Customers {
 
     private static String[] texts(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).toArray(String[]::new);
-    }
-
-    private static Contact contact(ResultSet row) throws SQLException {
-        Set<ContactRole> roles = EnumSet.noneOf(ContactRole.class);
-        Arrays.stream((String[]) row.getArray("roles").getArray())
-                .map(ContactRole::parse)
-                .forEach(roles::add);
-        return new Contact(
-                row.getObject("contact_id", UUID.class),
-                row.getObject("customer_id", UUID.class),
-                row.getString("civility"),
-                row.getString("name"),
-                row.getString("email"),
-                row.getString("telephone"),
-                row.getString("street"),
-                row.getString("postal_code"),
-                row.getString("city"),
-                row.getString("country"),
-                row.getBigDecimal("latitude"),
-                row.getBigDecimal("longitude"),
-                roles);
     }
 }

@@ -165,6 +165,7 @@ public class LoadCustomers {
                 CustomerRules.said(known.country(), said.country()),
                 known.latitude(),
                 known.longitude(),
-                known.roles());
+                known.roles(),
+                known.preferences());
     }
 }

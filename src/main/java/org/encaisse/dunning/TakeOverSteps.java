@@ -36,7 +36,7 @@ public class TakeOverSteps {
         Map<String, Scenario> known = scenarios.byCode();
         try (CopyRows rows = bulk.copyInto("taken_step", """
                 action_id uuid, open_item_id uuid, customer_id uuid, scenario_code text, version int, step_code text,
-                stage text, channel text, mode text, offset_days int, currency text, decided_on date, done_on date
+                stage text, cycle int, channel text, mode text, offset_days int, currency text, decided_on date, done_on date
                 """)) {
             for (TakenStep each : taken) {
                 Scenario scenario = known.get(each.scenario());
@@ -53,9 +53,10 @@ public class TakeOverSteps {
                         scenario.version(),
                         step.code(),
                         Words.of(step.stage()),
+                        each.cycle(),
                         Words.of(step.channel()),
                         Words.of(step.mode()),
-                        scenario.offset(index),
+                        scenario.offset(new Scenario.Place(index, each.cycle())),
                         each.currency().getCurrencyCode(),
                         each.on(),
                         each.on());
@@ -63,8 +64,8 @@ public class TakeOverSteps {
         }
         jdbc.sql("""
                 insert into dunning.action
-                       (tenant_id, action_id, open_item_id, customer_id, scenario_code, version, step_code, stage, channel,
-                        mode, offset_days, currency, decided_on, done_on, state)
+                       (tenant_id, action_id, open_item_id, customer_id, scenario_code, version, step_code, stage, cycle,
+                        channel, mode, offset_days, currency, decided_on, done_on, state)
                 select (select platform.current_tenant()), s.*, 'done'
                   from pg_temp.taken_step s
                     on conflict do nothing

@@ -4,7 +4,7 @@
  * <ul>
  *   <li><b>Owns</b> scenarios and their versions, who follows which, runs, the steps taken on each due date
  *   <li><b>Exposes</b> nothing to its neighbours: what others must know goes through the casefile
- *   <li><b>Listens</b> TenantOpened (ships the scenarios), PaymentRecorded (stops, thanks), MessageSettled and TaskCompleted
+ *   <li><b>Listens</b> TenantOpened (ships the scenarios), SegmentChanged (goes on under another one), PaymentRecorded (stops, thanks), MessageSettled and TaskCompleted
  *       (a step is done when it really happened)
  *   <li><b>Hides</b> {@code decision}: the pure rule that the run, the pages, the interface and the stories share
  * </ul>
@@ -16,6 +16,7 @@
             "platform :: *",
             "identity",
             "customers",
+            "behaviour",
             "receivables",
             "correspondence",
             "casefile"

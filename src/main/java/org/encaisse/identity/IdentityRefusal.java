@@ -34,6 +34,16 @@ public enum IdentityRefusal implements Refusal {
     UNKNOWN_TOKEN(Kind.MISSING),
     /** A token is made with e-mail and password, never by another token. */
     TOKEN_NEEDS_PASSWORD(Kind.FORBIDDEN),
+    /** No such absence. */
+    UNKNOWN_ABSENCE(Kind.MISSING),
+    /** Everybody records his own absences, the manager those of others. */
+    NOT_YOUR_ABSENCE(Kind.FORBIDDEN),
+    /** The absence would end before it starts. */
+    ABSENCE_ENDS_BEFORE_IT_STARTS(Kind.RULE),
+    /** An absence of those days is recorded already. */
+    ABSENT_ALREADY(Kind.CONFLICT),
+    /** The substitute is the person himself, or away on one of those days. */
+    SUBSTITUTE_IS_AWAY(Kind.RULE),
     /** The Idempotency-Key was used with another request. */
     KEY_OF_ANOTHER_REQUEST(Kind.CONFLICT),
     /** More than four megabytes under an Idempotency-Key. */

@@ -2,6 +2,7 @@ package org.encaisse.receivables;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.encaisse.identity.Structures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,20 @@ public class AccountsFreshness {
     AccountsFreshness(JdbcClient jdbc, Structures structures) {
         this.jdbc = jdbc;
         this.structures = structures;
+    }
+
+    /** Of one structure; null when its accounts were never taken over. */
+    public @Nullable Instant lastRefresh(UUID entityId) {
+        return jdbc.sql("""
+                select r.refreshed_at
+                  from receivables.accounts_refresh r
+                 where r.tenant_id = platform.current_tenant()
+                   and r.entity_id = :entity
+                """)
+                .param("entity", entityId)
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(null);
     }
 
     /** The oldest last refresh over the legal entities that have customers; null when one never had any, or none has. */

@@ -15,6 +15,7 @@ select c.tenant_id,
   from customers.customer c;
 
 -- One row per customer that can be written to: whoever receives the reminders, else the first contact with an e-mail.
+-- An address that is known to be wrong is nobody's.
 create or replace view customers.reminder_address with (security_invoker = true) as
 select distinct on (k.tenant_id, k.customer_id)
        k.tenant_id,
@@ -29,6 +30,12 @@ select distinct on (k.tenant_id, k.customer_id)
         and r.contact_id = k.contact_id
         and r.role = 'reminders'
  where k.email is not null
+   and not exists (select 1
+                     from customers.contact_datum w
+                    where w.tenant_id = k.tenant_id
+                      and w.contact_id = k.contact_id
+                      and w.datum = 'email'
+                      and w.mark = 'wrong')
  order by k.tenant_id, k.customer_id, (r.role is null), k.position, k.contact_id;
 
 grant select on customers.directory, customers.reminder_address to encaisse_app;

@@ -55,6 +55,7 @@ class PagesWithDataTest {
                 look(page, "/scenarios", "main [data-list] a[href], main tbody a[href]");
                 look(page, "/customers", "main tbody a[href]");
                 look(page, "/aged-balance", "");
+                judgeCasefile(page);
                 look(page, "/settings/sender", "");
                 page.context().close();
             }
@@ -82,6 +83,17 @@ class PagesWithDataTest {
                             .statusCode())
                     .isEqualTo(201);
         }
+        program.json(
+                "POST",
+                "/api/v1/notes",
+                "{\"customer\": \"G-1\", \"text\": \"Rappeler la comptabilité.\\n@Khady Ndour\"}");
+        assertThat(program.file(
+                                "/api/v1/documents",
+                                Map.of("customer", "G-1", "kind", "contract"),
+                                "convention-cadre-entre-la-clinique-de-la-corniche-et-les-assurances-generales.txt",
+                                "Lu et approuvé".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(201);
         desktop.post("/dunning/runs", Map.of());
         String proposal = desktop.get("/dunning").body();
         assertThat(proposal).contains("g-1@teranga.example", "g-2@teranga.example");
@@ -100,6 +112,23 @@ class PagesWithDataTest {
             page.navigate(at(link.getAttribute("href")));
             judge(page);
         }
+    }
+
+    /** A debtor's page with all its panels and their forms opened, and the page of its invoice. */
+    private void judgeCasefile(Page page) {
+        page.navigate(at("/customers"));
+        page.navigate(at(page.locator("main tbody a[href]").first().getAttribute("href")));
+        for (Locator panel : page.locator("main [hx-trigger=revealed]").all()) {
+            panel.scrollIntoViewIfNeeded();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
+        for (Locator form : page.locator("main details > summary").all()) {
+            form.click();
+        }
+        judge(page);
+        page.navigate(at(page.locator("main a[href^='/invoices/']").first().getAttribute("href")));
+        page.locator("main [hx-trigger=revealed]").first().scrollIntoViewIfNeeded();
+        judge(page);
     }
 
     private void judge(Page page) {

@@ -1,5 +1,6 @@
 package org.encaisse.stories;
 
+import java.time.DayOfWeek;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,13 @@ final class StepLine {
         boolean enabled = true;
         boolean sameCycle = false;
         @Nullable Days deadline = null;
-        Conditions conditions = Conditions.NONE;
+        Map<String, Money> atLeast = Map.of();
+        boolean nothingOverdue = false;
+        boolean recurs = false;
+        int afterCycles = 0;
+        int within = 0;
+        String template = "T";
+        @Nullable DayOfWeek weekday = null;
         for (String word : words.subList(1, words.size())) {
             if (word.matches("-?\\d+")) {
                 days = Integer.parseInt(word);
@@ -47,7 +54,15 @@ final class StepLine {
                 tone = Integer.parseInt(word.substring(5));
             } else if (word.startsWith("at-least=")) {
                 Money limit = money(word.substring(9));
-                conditions = new Conditions(Map.of(limit.currency().getCurrencyCode(), limit), Set.of());
+                atLeast = Map.of(limit.currency().getCurrencyCode(), limit);
+            } else if (word.startsWith("within=")) {
+                within = Integer.parseInt(word.substring(7));
+            } else if (word.startsWith("template=")) {
+                template = word.substring(9);
+            } else if (word.startsWith("after-cycles=")) {
+                afterCycles = Integer.parseInt(word.substring(13));
+            } else if (word.endsWith("day") && !word.equals("day")) {
+                weekday = Words.parse(DayOfWeek.class, word);
             } else {
                 switch (word) {
                     case "days", "after" -> {}
@@ -58,6 +73,8 @@ final class StepLine {
                     case "auto", "validate", "manual" -> mode = Words.parse(Mode.class, word);
                     case "off" -> enabled = false;
                     case "same-cycle" -> sameCycle = true;
+                    case "recurs" -> recurs = true;
+                    case "nothing-overdue" -> nothingOverdue = true;
                     default -> throw new IllegalArgumentException("what is « " + word + " »?");
                 }
             }
@@ -66,14 +83,16 @@ final class StepLine {
         return new Step(
                 words.getFirst(),
                 stage,
-                new Timing(anchor, new Days(days, sort)),
+                new Timing(anchor, new Days(days, sort), weekday),
                 channel,
                 chosen,
-                "T",
+                template,
                 tone,
-                conditions,
+                new Conditions(atLeast, Set.of(), nothingOverdue, afterCycles),
                 enabled,
                 sameCycle,
+                recurs,
+                within,
                 deadline);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.encaisse.dunning.decision.Acceleration;
 import org.encaisse.dunning.decision.ActionState;
 import org.encaisse.dunning.decision.ActiveHold;
 import org.encaisse.dunning.decision.Assignments;
@@ -22,6 +23,7 @@ import org.encaisse.dunning.decision.PastAction;
 import org.encaisse.dunning.decision.Plan;
 import org.encaisse.dunning.decision.PlanDay;
 import org.encaisse.dunning.decision.Policy;
+import org.encaisse.dunning.decision.Proof;
 import org.encaisse.dunning.decision.Settlement;
 import org.encaisse.dunning.decision.SolvedDispute;
 import org.encaisse.dunning.scenario.Mode;
@@ -60,6 +62,8 @@ final class StoryWorld {
     final Map<String, Money> unallocated = new HashMap<>();
     final List<ActiveHold> holds = new ArrayList<>();
     final List<SolvedDispute> solved = new ArrayList<>();
+    final List<Acceleration> hurried = new ArrayList<>();
+    final List<Proof> proofs = new ArrayList<>();
     final List<PastAction> past = new ArrayList<>();
     final Map<String, Scenario> scenarios = new LinkedHashMap<>();
     final Map<Assignments.Subject, Assignments.Choice> choices = new HashMap<>();
@@ -106,6 +110,10 @@ final class StoryWorld {
                 solved.stream()
                         .filter(each -> each.openItemId() == null || ids.contains(each.openItemId()))
                         .toList(),
+                hurried.stream().filter(each -> ids.contains(each.openItemId())).toList(),
+                proofs.stream()
+                        .filter(each -> each.openItemId() == null || ids.contains(each.openItemId()))
+                        .toList(),
                 past.stream()
                         .filter(action -> ids.contains(action.openItemId()))
                         .toList(),
@@ -116,6 +124,11 @@ final class StoryWorld {
     /** What a run does with the contacts: automatic mails leave at once, drafts wait, tasks are done unless they wait. */
     void apply(Plan plan, LocalDate today) {
         for (Contact contact : plan.contacts()) {
+            Set<UUID> overtaken = new HashSet<>();
+            contact.acts().stream()
+                    .filter(act -> act.hurried() != null)
+                    .forEach(act -> overtaken.add(act.item().openItemId()));
+            past.removeIf(action -> action.state() == ActionState.PROPOSED && overtaken.contains(action.openItemId()));
             UUID message = contact.isMessage() ? UUID.randomUUID() : null;
             for (Decision.Act act : contact.acts()) {
                 ActionState state = contact.isAutomatic()
@@ -127,7 +140,8 @@ final class StoryWorld {
                         act.item().openItemId(),
                         act.scenario().code(),
                         act.step().code(),
-                        act.scenario().offset(act.scenario().indexOf(act.step().code())),
+                        act.cycle(),
+                        act.offset(),
                         act.step().stage(),
                         act.step().channel(),
                         state,
@@ -154,6 +168,7 @@ final class StoryWorld {
                         action.openItemId(),
                         action.scenarioCode(),
                         action.stepCode(),
+                        action.cycle(),
                         action.offset(),
                         action.stage(),
                         action.channel(),

@@ -2,22 +2,31 @@ package org.encaisse.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.encaisse.dunning.decision.Acceleration;
 import org.encaisse.dunning.decision.ActiveHold;
 import org.encaisse.dunning.decision.Assignments;
 import org.encaisse.dunning.decision.Contact;
 import org.encaisse.dunning.decision.Decision;
 import org.encaisse.dunning.decision.Plan;
+import org.encaisse.dunning.decision.Proof;
+import org.encaisse.dunning.scenario.Papers;
 import org.encaisse.dunning.scenario.Scenario;
+import org.encaisse.dunning.scenario.ScenarioJson;
 import org.encaisse.dunning.scenario.Step;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a story line by line: what happens changes the world, what is planned must be what the story says. */
 final class TellStory {
@@ -64,9 +73,16 @@ final class TellStory {
                 Money minimum = StepLine.money(words.get(1));
                 world.minimums.put(minimum.currency().getCurrencyCode(), minimum);
             }
+            case "shipped" -> {
+                world.scenarios.put(words.get(1), shipped(words.get(1)));
+                world.choices.putIfAbsent(
+                        new Assignments.Subject(Assignments.Level.ENTITY, Assignments.EVERY),
+                        new Assignments.Choice(words.get(1), null));
+            }
             case "scenario" -> {
                 scenario = words.get(1);
-                world.scenarios.put(scenario, new Scenario(scenario, 1, scenario, List.of()));
+                Scenario begun = new Scenario(scenario, 1, scenario, List.of());
+                world.scenarios.put(scenario, words.contains("demands-papers") ? begun.requiring(Papers.USUAL) : begun);
                 world.choices.putIfAbsent(
                         new Assignments.Subject(Assignments.Level.ENTITY, Assignments.EVERY),
                         new Assignments.Choice(scenario, null));
@@ -75,11 +91,26 @@ final class TellStory {
         }
     }
 
+    /** As every organisation receives it. */
+    private static Scenario shipped(String code) {
+        try {
+            return JsonMapper.builder()
+                    .build()
+                    .readValue(
+                            Files.readString(Path.of("src/main/resources/scenarios/" + code + ".json")),
+                            ScenarioJson.class)
+                    .toScenario(code, 1)
+                    .checked();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void step(List<String> words) {
         Scenario before = Objects.requireNonNull(world.scenarios.get(scenario));
         List<Step> steps = new ArrayList<>(before.steps());
         steps.add(StepLine.parse(words, steps.size() + 1));
-        world.scenarios.put(before.code(), new Scenario(before.code(), 1, before.name(), steps));
+        world.scenarios.put(before.code(), new Scenario(before.code(), 1, before.name(), before.requires(), steps));
     }
 
     private void happens(LocalDate on, List<String> words) {
@@ -118,6 +149,8 @@ final class TellStory {
                         rest.size() > 2 ? LocalDate.parse(rest.get(3)) : null,
                         "story"));
             case "lift" -> world.lift(rest.get(1), on);
+            case "promise-broken" -> world.hurried.add(new Acceleration(item(rest.get(0)).id, "promise-broken", on));
+            case "paper" -> world.proofs.add(new Proof(item(rest.get(0)).id, rest.get(1)));
             case "done" -> world.done(item(rest.get(0)), on);
             case "email" -> world.emails.put(rest.get(0), rest.get(1));
             case "pays-by" -> world.methods.put(rest.get(0), rest.get(1));

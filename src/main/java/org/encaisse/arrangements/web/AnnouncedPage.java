@@ -7,9 +7,4 @@ import org.jspecify.annotations.Nullable;
 
 /** Money on its way, newest first. */
 public record AnnouncedPage(
-        List<AnnouncedLine> lines,
-        @Nullable String next,
-        List<Tab> tabs,
-        List<Option> kinds,
-        String kind,
-        boolean open) {}
+        List<AnnouncedLine> lines, @Nullable String next, List<Tab> tabs, List<Option> kinds, String kind, boolean open) {}

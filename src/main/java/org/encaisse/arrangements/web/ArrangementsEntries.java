@@ -39,8 +39,7 @@ class ArrangementsEntries {
 
     @Bean
     NavEntry courierEntry() {
-        return NavEntry.of(
-                27, "/courier", "arrangements.courier", "map-pin", Role.COURIER, Role.COLLECTOR, Role.MANAGER);
+        return NavEntry.of(27, "/courier", "arrangements.courier", "map-pin", Role.COURIER, Role.COLLECTOR, Role.MANAGER);
     }
 
     @Bean
@@ -58,11 +57,6 @@ class ArrangementsEntries {
     @Bean
     SettingsEntry tolerancesSettings() {
         return SettingsEntry.of(
-                45,
-                "/settings/promises",
-                "arrangements.tolerances",
-                "heart-handshake",
-                Role.MANAGER,
-                Role.ADMINISTRATOR);
+                45, "/settings/promises", "arrangements.tolerances", "heart-handshake", Role.MANAGER, Role.ADMINISTRATOR);
     }
 }

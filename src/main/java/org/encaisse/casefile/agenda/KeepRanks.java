@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.encaisse.customers.CollectorChanged;
 import org.encaisse.receivables.AccountsLoaded;
 import org.encaisse.receivables.InvoiceRecorded;
 import org.encaisse.receivables.PaymentRecorded;
@@ -90,6 +91,11 @@ class KeepRanks {
     @EventListener
     void on(AccountsLoaded accounts) {
         forgetAll();
+    }
+
+    @EventListener
+    void on(CollectorChanged changed) {
+        forget(changed.customerIds());
     }
 
     private boolean isStale(LocalDate today) {

@@ -14,6 +14,7 @@ import org.encaisse.casefile.agenda.AgendaFilter;
 import org.encaisse.casefile.agenda.AgendaLine;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
+import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
@@ -38,35 +39,51 @@ class AgendaResource {
     private final Agenda agenda;
     private final CompleteTask completeTask;
     private final People people;
+    private final Structures structures;
 
-    AgendaResource(Agenda agenda, CompleteTask completeTask, People people) {
+    AgendaResource(Agenda agenda, CompleteTask completeTask, People people, Structures structures) {
         this.agenda = agenda;
         this.completeTask = completeTask;
         this.people = people;
+        this.structures = structures;
     }
 
-    /** @param collector an e-mail address or a displayed name; everybody's agenda without it */
+    /**
+     * @param collector an e-mail address or a displayed name; everybody's agenda without it
+     * @param structure a structure's code
+     */
     @GetMapping("/agenda")
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     Slice<Line> agenda(
             @RequestParam @Nullable LocalDate on,
             @RequestParam @Nullable String collector,
+            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable String structure,
+            @RequestParam @Nullable String segment,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Ui ui) {
-        UUID collectorId = collector == null
+        UUID collectorId = collector == null ? null : person(collector);
+        UUID entity = structure == null
                 ? null
-                : people.named(collector)
-                        .orElseThrow(() -> new Refused(CasefileRefusal.NO_SUCH_COLLECTOR, collector))
-                        .userId();
-        Slice<AgendaLine> tasks =
-                agenda.page(AgendaFilter.of(on == null ? ui.today() : on, collectorId), after, Limits.clamp(limit));
+                : structures
+                        .byCode(structure)
+                        .orElseThrow(() -> new Refused(CasefileRefusal.NO_SUCH_STRUCTURE, structure))
+                        .entityId();
+        AgendaFilter filter = AgendaFilter.of(ui.today(), collectorId)
+                .due(null, on == null ? ui.today() : on)
+                .ofKind(kind)
+                .in(entity, segment);
+        Slice<AgendaLine> tasks = agenda.page(filter, after, Limits.clamp(limit));
         Map<UUID, String> names = people.all().stream().collect(Collectors.toMap(Person::userId, Person::displayName));
         return new Slice<>(
-                tasks.items().stream()
-                        .map(line -> Line.of(line.task(), names, ui))
-                        .toList(),
-                tasks.next());
+                tasks.items().stream().map(line -> Line.of(line, names, ui)).toList(), tasks.next());
+    }
+
+    private UUID person(String named) {
+        return people.named(named)
+                .orElseThrow(() -> new Refused(CasefileRefusal.NO_SUCH_COLLECTOR, named))
+                .userId();
     }
 
     /** Ends a task: {@code {"outcome": "done"}} or {@code "cancelled"}, with a note if there is something to say. */
@@ -93,9 +110,15 @@ class AgendaResource {
             @Nullable String invoice,
             @Nullable Money remaining,
             @Nullable String collector,
-            Map<String, String> detail) {
+            Map<String, String> detail,
+            @Nullable Money stake,
+            @Nullable LocalDate oldestDue,
+            int urgency,
+            String points,
+            @Nullable String claimedBy) {
 
-        static Line of(Task task, Map<UUID, String> names, Ui ui) {
+        static Line of(AgendaLine line, Map<UUID, String> names, Ui ui) {
+            Task task = line.task();
             return new Line(
                     task.taskId(),
                     task.kind(),
@@ -106,7 +129,12 @@ class AgendaResource {
                     task.number(),
                     task.remaining(),
                     task.collectorId() == null ? null : names.get(task.collectorId()),
-                    task.detail());
+                    task.detail(),
+                    line.stake(),
+                    line.oldestDue(),
+                    line.rank().urgency(),
+                    line.rank().points().toPlainString(),
+                    line.claim() == null ? null : line.claim().person());
         }
     }
 

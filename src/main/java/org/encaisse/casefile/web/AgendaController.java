@@ -4,20 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.encaisse.casefile.CompleteTask;
-import org.encaisse.casefile.TaskOutcome;
 import org.encaisse.casefile.agenda.Agenda;
 import org.encaisse.casefile.agenda.AgendaFilter;
 import org.encaisse.casefile.agenda.AgendaLine;
+import org.encaisse.casefile.agenda.DayFigures;
+import org.encaisse.customers.Customers;
+import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
+import org.encaisse.identity.Structures;
+import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
-import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Option;
-import org.encaisse.platform.web.SignedIn;
+import org.encaisse.platform.web.Query;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -25,94 +28,166 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** « Ma journée »: what a person has to do. */
+/** « Ma journée »: what a person has to do, who first and why. */
 @Controller
 class AgendaController {
 
     private static final int PAGE = 50;
-    private static final String MINE = "me";
-    private static final String ALL = "all";
 
     private final Agenda agenda;
-    private final CompleteTask completeTask;
+    private final DayFigures figures;
     private final People people;
+    private final Structures structures;
+    private final Customers customers;
 
-    AgendaController(Agenda agenda, CompleteTask completeTask, People people) {
+    AgendaController(Agenda agenda, DayFigures figures, People people, Structures structures, Customers customers) {
         this.agenda = agenda;
-        this.completeTask = completeTask;
+        this.figures = figures;
         this.people = people;
+        this.structures = structures;
+        this.customers = customers;
     }
 
     @GetMapping("/agenda")
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     String agenda(
-            @RequestParam(defaultValue = "") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             @RequestParam(defaultValue = "") String collector,
+            @RequestParam(defaultValue = "") String due,
+            @RequestParam(defaultValue = "") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String structure,
+            @RequestParam(defaultValue = "") String segment,
             @RequestParam @Nullable String after,
-            SignedIn person,
             Ui ui,
             Model model) {
-        LocalDate day = on == null ? ui.today() : on;
-        // A collector opens his own day; whoever supervises opens everybody's.
-        String whose = collector.isEmpty() ? (ui.may(Role.MANAGER, Role.DIRECTION) ? ALL : MINE) : collector;
-        AgendaFilter filter = AgendaFilter.of(day, collectorId(whose, person));
-        Slice<AgendaLine> tasks = agenda.page(filter, after, PAGE);
+        AgendaView view = new AgendaView(collector, due, on, kind, structure, segment);
+        AgendaFilter filter = view.filter(ui);
+        Slice<AgendaLine> slice = agenda.page(filter, after, PAGE);
+        DayFigures.Figures day = figures.of(view.collectorId(ui), ui.today());
         List<Person> everybody = people.all();
         Map<UUID, String> names = everybody.stream().collect(Collectors.toMap(Person::userId, Person::displayName));
         model.addAttribute(
                 "page",
                 new AgendaPage(
-                        day,
-                        whose,
-                        choices(everybody, person, ui),
-                        tasks.items().stream().map(AgendaLine::task).toList(),
-                        names,
-                        tasks.next(),
-                        agenda.count(filter),
+                        chosen(view, everybody, day, ui),
+                        slice.items().stream()
+                                .map(line -> AgendaLines.line(line, view.collectorId(ui), names, ui))
+                                .toList(),
+                        slice.next(),
+                        isPlain(view) ? day.toDoCount() : agenda.count(filter),
+                        progress(day, ui),
+                        week(day, view, ui),
+                        assignees(everybody, ui),
                         ui.may(Role.COLLECTOR, Role.MANAGER)));
         return "casefile/agenda";
     }
 
-    @PostMapping("/agenda/tasks/{task}/completion")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
-    String complete(
-            @PathVariable UUID task,
-            @RequestParam(defaultValue = "done") String outcome,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") String collector,
-            SignedIn person,
-            Ui ui,
-            RedirectAttributes redirect) {
-        TaskOutcome ended = outcome.equals("cancelled") ? TaskOutcome.CANCELLED : TaskOutcome.DONE;
-        completeTask.complete(task, ended, note.isBlank() ? null : note, ui.today(), person.actor());
-        Flash.good(redirect, ui.t("casefile.task." + ended.code()));
-        if (!collector.isEmpty()) {
-            redirect.addAttribute("collector", collector);
+    /** Everything that is due, nothing chosen: counted with the figures of the day already. */
+    private static boolean isPlain(AgendaView view) {
+        return view.due().isEmpty()
+                && view.on() == null
+                && view.kind().isEmpty()
+                && view.structure().isEmpty()
+                && view.segment().isEmpty();
+    }
+
+    private AgendaPage.Chosen chosen(AgendaView view, List<Person> everybody, DayFigures.Figures day, Ui ui) {
+        return new AgendaPage.Chosen(
+                view.whose(ui),
+                collectors(everybody, ui),
+                view.due(),
+                dues(ui),
+                view.on() == null ? "" : view.on().toString(),
+                view.kind(),
+                kinds(view, day, ui),
+                view.structure(),
+                structures(ui),
+                view.segment(),
+                segments(ui));
+    }
+
+    private static List<Option> dues(Ui ui) {
+        List<Option> dues = new ArrayList<>();
+        for (String due : List.of("", "late", "today", "week", "day")) {
+            dues.add(new Option(due, ui.t("casefile.agenda.due." + (due.isEmpty() ? "all" : due))));
         }
-        return "redirect:/agenda";
+        return dues;
     }
 
-    private static @Nullable UUID collectorId(String whose, SignedIn person) {
-        return switch (whose) {
-            case ALL -> null;
-            case MINE -> person.userId();
-            default -> UUID.fromString(whose);
-        };
+    private static List<Option> kinds(AgendaView view, DayFigures.Figures day, Ui ui) {
+        TreeSet<String> kinds = new TreeSet<>(day.toDo().keySet());
+        day.ahead().values().forEach(ofDay -> kinds.addAll(ofDay.keySet()));
+        if (!view.kind().isEmpty()) {
+            kinds.add(view.kind());
+        }
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", ui.t("casefile.agenda.any")));
+        kinds.forEach(kind -> options.add(new Option(kind, AgendaLines.kind(kind, ui))));
+        return options;
     }
 
-    private static List<Option> choices(List<Person> everybody, SignedIn person, Ui ui) {
+    private List<Option> structures(Ui ui) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", ui.t("casefile.agenda.any")));
+        List<LegalEntity> all = structures.all();
+        all.forEach(each -> options.add(new Option(each.entityId().toString(), each.name())));
+        return all.size() < 2 ? List.of() : options;
+    }
+
+    private List<Option> segments(Ui ui) {
+        List<String> all = customers.segments();
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", ui.t("casefile.agenda.any")));
+        all.forEach(segment -> options.add(new Option(segment, segment)));
+        return all.isEmpty() ? List.of() : options;
+    }
+
+    private static List<Option> collectors(List<Person> everybody, Ui ui) {
         List<Option> choices = new ArrayList<>();
-        choices.add(new Option(MINE, ui.t("casefile.agenda.mine")));
-        choices.add(new Option(ALL, ui.t("casefile.agenda.all")));
+        choices.add(new Option(AgendaView.MINE, ui.t("casefile.agenda.mine")));
+        choices.add(new Option(AgendaView.ALL, ui.t("casefile.agenda.all")));
         everybody.stream()
-                .filter(each -> each.roles().contains(Role.COLLECTOR))
-                .filter(each -> !each.userId().equals(person.userId()))
+                .filter(each -> each.roles().contains(Role.COLLECTOR) && !each.disabled())
+                .filter(each ->
+                        ui.person() == null || !each.userId().equals(ui.person().userId()))
                 .forEach(each -> choices.add(new Option(each.userId().toString(), each.displayName())));
         return choices;
+    }
+
+    private static List<Option> assignees(List<Person> everybody, Ui ui) {
+        List<Option> choices = new ArrayList<>();
+        choices.add(new Option("", ui.t("casefile.task.the-collector")));
+        everybody.stream()
+                .filter(each -> !each.disabled())
+                .forEach(each -> choices.add(new Option(each.userId().toString(), each.displayName())));
+        return choices;
+    }
+
+    private static AgendaPage.Progress progress(DayFigures.Figures day, Ui ui) {
+        return new AgendaPage.Progress(
+                day.done(), amounts(day.doneAmounts(), ui), day.toDoCount(), amounts(day.toDoAmounts(), ui));
+    }
+
+    private static String amounts(List<Money> amounts, Ui ui) {
+        return amounts.stream().map(ui::money).collect(Collectors.joining(" · "));
+    }
+
+    private static List<AgendaPage.Day> week(DayFigures.Figures figures, AgendaView view, Ui ui) {
+        List<AgendaPage.Day> week = new ArrayList<>();
+        figures.ahead()
+                .forEach((day, kinds) -> week.add(new AgendaPage.Day(
+                        Query.at("/agenda")
+                                .with("collector", view.collector())
+                                .with("due", "day")
+                                .with("on", day)
+                                .toString(),
+                        ui.t("casefile.weekday." + day.getDayOfWeek().getValue()) + " " + ui.date(day),
+                        kinds.values().stream().mapToLong(Long::longValue).sum(),
+                        kinds.entrySet().stream()
+                                .map(kind -> AgendaLines.kind(kind.getKey(), ui) + " : " + ui.number(kind.getValue()))
+                                .collect(Collectors.joining(", ")))));
+        return week;
     }
 }

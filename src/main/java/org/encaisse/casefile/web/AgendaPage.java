@@ -2,43 +2,82 @@ package org.encaisse.casefile.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.encaisse.casefile.Task;
 import org.encaisse.platform.web.Option;
+import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
 
-/** What must be done up to a day, mine or everybody's. */
+/** « Ma journée »: the lines in their order, how far the day has got, the week ahead, and what may be chosen. */
 public record AgendaPage(
-        LocalDate on,
-        String collector,
-        List<Option> collectors,
-        List<Task> tasks,
-        Map<UUID, String> names,
+        Chosen chosen,
+        List<Line> lines,
         @Nullable String next,
         long count,
+        Progress progress,
+        List<Day> week,
+        List<Option> people,
         boolean may) {
 
-    public String who(Task task) {
-        return task.collectorId() == null ? "" : names.getOrDefault(task.collectorId(), "");
+    /** The filters as they stand, and what they offer. */
+    public record Chosen(
+            String collector,
+            List<Option> collectors,
+            String due,
+            List<Option> dues,
+            String on,
+            String kind,
+            List<Option> kinds,
+            String structure,
+            List<Option> structures,
+            String segment,
+            List<Option> segments) {}
+
+    /**
+     * One task.
+     *
+     * @param why what puts it there, in words
+     * @param points the same as a figure
+     * @param holder who is at it, when somebody else is
+     * @param insteadOf for whom this person stands in, when he does
+     */
+    public record Line(
+            UUID taskId,
+            String href,
+            String customer,
+            String code,
+            String what,
+            String number,
+            String why,
+            String points,
+            String stake,
+            LocalDate dueOn,
+            boolean late,
+            String who,
+            String holder,
+            String insteadOf) {}
+
+    /** How far the day has got. */
+    public record Progress(long done, String doneAmounts, long toDo, String toDoAmounts) {
+
+        public String share() {
+            return Long.toString(done);
+        }
+
+        public String whole() {
+            return Long.toString(Math.max(1, done + toDo));
+        }
+
+        public Tone tone() {
+            return toDo == 0 ? Tone.GOOD : Tone.INFO;
+        }
     }
 
-    public boolean late(Task task) {
-        return task.dueOn().isBefore(on);
-    }
+    /** A day to come. */
+    public record Day(String href, String name, long count, String kinds) {}
 
-    public String customer(Task task) {
-        return "/customers/" + task.customerId();
-    }
-
-    /** What is still owed on what the task is about; empty when nothing is, or when it is about no invoice. */
-    public String stake(Task task, Ui ui) {
-        return task.remaining() == null ? "" : ui.money(task.remaining());
-    }
-
-    public String question(Task task, Ui ui) {
-        return ui.named(task.key(), task.detail()) + " · " + task.customerName();
+    public String lead(Ui ui) {
+        return ui.t("casefile.agenda.lead", count, ui.today());
     }
 
     public List<Option> outcomes(Ui ui) {
@@ -47,7 +86,7 @@ public record AgendaPage(
                 new Option("cancelled", ui.t("casefile.task.outcome.cancelled")));
     }
 
-    public String lead(Ui ui) {
-        return ui.t("casefile.agenda.lead", count, on);
+    public String tomorrow(Ui ui) {
+        return ui.today().plusDays(1).toString();
     }
 }

@@ -1,9 +1,7 @@
 package org.encaisse.casefile.web;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Currency;
-import java.util.List;
 import java.util.UUID;
 import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.ComposeStatement;
@@ -73,7 +71,10 @@ class CustomerController {
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     String customer(@PathVariable UUID customer, SignedIn person, Ui ui, Model model) {
         CustomerHeader head = required(customer, ui);
-        model.addAttribute("page", new CustomerPage(head, collector(head.collectorId()), shownTo(person, head, ui)));
+        model.addAttribute(
+                "page",
+                new CustomerPage(
+                        head, collector(head.collectorId()), Panel.ofCustomer(panels.stream(), customer, person, ui)));
         return "casefile/customer";
     }
 
@@ -113,13 +114,5 @@ class CustomerController {
         return collectorId == null
                 ? null
                 : people.byId(collectorId).map(Person::displayName).orElse(null);
-    }
-
-    private List<CustomerPage.Shown> shownTo(SignedIn person, CustomerHeader head, Ui ui) {
-        return panels.stream()
-                .filter(panel -> panel.roles().stream().anyMatch(person.roles()::contains))
-                .sorted(Comparator.comparingInt(Panel::order).thenComparing(Panel::key))
-                .map(panel -> new CustomerPage.Shown(ui.t(panel.key()), panel.path(head.customerId())))
-                .toList();
     }
 }

@@ -1,15 +1,22 @@
 package org.encaisse.casefile.web;
 
 import java.util.List;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.Panel;
 import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
 
 /** A debtor's file: its head, and the panels that each module serves. */
-public record CustomerPage(CustomerHeader head, @Nullable String collector, List<Shown> panels) {
+public record CustomerPage(CustomerHeader head, @Nullable String collector, List<Panel.Shown> panels) {
 
-    /** One panel with its title and the address of its content. */
-    public record Shown(String title, String src) {}
+    public boolean mayCall(Ui ui) {
+        return ui.may(Role.COLLECTOR, Role.MANAGER);
+    }
+
+    public String call() {
+        return "/customers/" + head.customerId() + "/call";
+    }
 
     public boolean held() {
         return head.holds() > 0;

@@ -1,6 +1,7 @@
 package org.encaisse.dunning.decision;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -69,6 +70,20 @@ public final class Assignments {
             }
         }
         return new Assignment.Unassigned();
+    }
+
+    /** The code of what a customer of that profile follows, whatever its structure says; empty for « aucune relance ». */
+    public String named(UUID customer, String profile) {
+        for (Subject subject : List.of(
+                new Subject(Level.CUSTOMER, customer.toString()),
+                new Subject(Level.PROFILE, profile),
+                new Subject(Level.ENTITY, EVERY))) {
+            Choice choice = choices.get(subject);
+            if (choice != null) {
+                return choice.scenario() == null ? "" : choice.scenario();
+            }
+        }
+        return "";
     }
 
     private Assignment resolved(Choice choice, boolean asChosen) {

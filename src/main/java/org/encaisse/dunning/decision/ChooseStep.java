@@ -2,7 +2,10 @@ package org.encaisse.dunning.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.encaisse.dunning.scenario.Channel;
+import org.encaisse.dunning.scenario.Papers;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Stage;
 import org.encaisse.dunning.scenario.Step;
@@ -39,20 +42,46 @@ final class ChooseStep {
     }
 
     Decision decide(DueItem item, Scenario scenario, List<PastAction> taken, Money counted) {
-        @Nullable Candidate next = next(item, scenario, taken, counted);
-        @Nullable Decision underWay = underWay(item, scenario, taken);
+        NextStep finder = new NextStep(file, policy, today, item, scenario, taken, counted);
+        @Nullable Decision underWay = underWay(item, scenario, taken, finder);
         if (underWay != null) {
             return underWay;
         }
+        NextStep.@Nullable Candidate next = finder.find();
         if (next == null) {
             return new Decision.Finished(item, scenario);
         }
-        return judge(item, scenario, next);
+        Decision decision = judge(item, scenario, next);
+        if (decision instanceof Decision.Act && finder.isUnderWayElsewhere(next.step())) {
+            return new Decision.Wait(item, null, WaitReason.UNDER_WAY, next.step(), List.of());
+        }
+        return decision instanceof Decision.Act ? withPapers(item, scenario, taken, decision) : decision;
     }
 
-    private Decision judge(DueItem item, Scenario scenario, Candidate next) {
+    /** Before the first reminder, the papers the scenario demands must be there. */
+    private Decision withPapers(DueItem item, Scenario scenario, List<PastAction> taken, Decision act) {
+        if (scenario.requires().isEmpty()
+                || !item.isLate(today)
+                || taken.stream().anyMatch(action -> action.stage().chases())) {
+            return act;
+        }
+        Set<String> there = file.proofs().stream()
+                .filter(proof ->
+                        proof.openItemId() == null || proof.openItemId().equals(item.openItemId()))
+                .map(Proof::kind)
+                .collect(Collectors.toSet());
+        List<String> missing = scenario.requires().stream()
+                .filter(papers -> !papers.isAmong(there))
+                .map(Papers::written)
+                .toList();
+        return missing.isEmpty()
+                ? act
+                : JudgeItem.excluded(item, Exclusion.DOCUMENT_MISSING, String.join(" ", missing));
+    }
+
+    private Decision judge(DueItem item, Scenario scenario, NextStep.Candidate next) {
         Step step = next.step();
-        LocalDate peace = endOfPeace(step);
+        LocalDate peace = next.hurried() == null ? endOfPeace(step) : null;
         LocalDate toPay = step.stage().chases() ? afterDispute(item) : null;
         LocalDate open = latest(latest(latest(next.on(), peace), next.afterDeadline()), toPay);
         if (today.isBefore(next.on())) {
@@ -76,14 +105,17 @@ final class ChooseStep {
         if (step.isMessage() && file.debtor().email() == null) {
             return JudgeItem.excluded(item, Exclusion.NO_EMAIL, step.code());
         }
-        return new Decision.Act(item, scenario, step, next.on());
+        return new Decision.Act(item, scenario, step, next.on(), next.cycle(), next.hurried(), next.passedOver());
     }
 
     /** A step that is proposed, in the outbox or in the agenda comes first; nothing twice on one day. */
-    private @Nullable Decision underWay(DueItem item, Scenario scenario, List<PastAction> taken) {
+    private @Nullable Decision underWay(DueItem item, Scenario scenario, List<PastAction> taken, NextStep finder) {
         for (PastAction action : taken) {
             if (action.stage() == Stage.THANKS) {
                 // Thanked, and the money went back: that is no reminder under way.
+                continue;
+            }
+            if (finder.isHurriedPast(action)) {
                 continue;
             }
             int index = scenario.indexOf(action.stepCode());
@@ -113,76 +145,6 @@ final class ChooseStep {
         return null;
     }
 
-    private @Nullable Candidate next(DueItem item, Scenario scenario, List<PastAction> taken, Money counted) {
-        int reached = reached(scenario, taken);
-        @Nullable
-        Candidate prevention =
-                today.isBefore(item.dueOn()) && reached < 0 ? prevention(item, scenario, taken, counted) : null;
-        return prevention != null ? prevention : reminder(item, scenario, taken, reached, counted);
-    }
-
-    /** Before the due date only: the latest prevention whose day has come, else the first still to come. */
-    private @Nullable Candidate prevention(DueItem item, Scenario scenario, List<PastAction> taken, Money counted) {
-        Candidate chosen = null;
-        List<Step> all = scenario.steps();
-        for (int i = all.size() - 1; i >= 0; i--) {
-            Step step = all.get(i);
-            if (step.stage() != Stage.PREVENTION) {
-                continue;
-            }
-            if (isTaken(step, scenario, taken)) {
-                break;
-            }
-            LocalDate on = onWorkingDay(step.timing().theoretical(item.dueOn(), item.dueOn(), policy.calendar()));
-            if (!applies(step, counted) || !on.isBefore(item.dueOn())) {
-                continue;
-            }
-            if (!on.isAfter(today)) {
-                return new Candidate(step, on, null);
-            }
-            chosen = new Candidate(step, on, null);
-        }
-        return chosen;
-    }
-
-    private @Nullable Candidate reminder(
-            DueItem item, Scenario scenario, List<PastAction> taken, int reached, Money counted) {
-        @Nullable PastAction previous = lastChase(taken);
-        for (int i = reached + 1; i < scenario.steps().size(); i++) {
-            Step step = scenario.steps().get(i);
-            if (step.stage().chases() && applies(step, counted)) {
-                LocalDate from = previous == null ? item.dueOn() : previous.on();
-                LocalDate theoretical = step.timing().theoretical(item.dueOn(), from, policy.calendar());
-                // Nothing is late on its due date.
-                LocalDate on = onWorkingDay(latest(theoretical, item.dueOn().plusDays(1)));
-                return new Candidate(step, on, afterDeadline(scenario, previous));
-            }
-        }
-        return null;
-    }
-
-    private int reached(Scenario scenario, List<PastAction> taken) {
-        int reached = -1;
-        for (PastAction action : taken) {
-            if (action.stage().chases()) {
-                int index = action.scenarioCode().equals(scenario.code()) ? scenario.indexOf(action.stepCode()) : -1;
-                reached = Math.max(reached, index >= 0 ? index : scenario.equivalentOf(action.offset()));
-            }
-        }
-        return reached;
-    }
-
-    private @Nullable LocalDate afterDeadline(Scenario scenario, @Nullable PastAction previous) {
-        int index = previous == null ? -1 : scenario.indexOf(previous.stepCode());
-        if (previous == null || index < 0) {
-            return null;
-        }
-        Days deadline = scenario.steps().get(index).deadline();
-        return deadline == null
-                ? null
-                : onWorkingDay(deadline.from(previous.on(), policy.calendar()).plusDays(1));
-    }
-
     /** The first day on which what was disputed may be chased again; null when no dispute was solved lately. */
     private @Nullable LocalDate afterDispute(DueItem item) {
         LocalDate last = null;
@@ -195,46 +157,15 @@ final class ChooseStep {
     }
 
     private @Nullable LocalDate endOfPeace(Step step) {
-        return lastContact == null || step.sameCycle() || !step.stage().chases()
+        return lastContact == null
+                        || step.sameCycle()
+                        || step.channel() == Channel.INTERNAL
+                        || !step.stage().chases()
                 ? null
                 : Days.business(policy.gapDays()).from(lastContact, policy.calendar());
     }
 
-    private boolean applies(Step step, Money counted) {
-        return step.enabled() && step.conditions().met(counted, file.debtor().paymentMethod());
-    }
-
-    private LocalDate onWorkingDay(LocalDate date) {
-        return policy.calendar().workingDayFrom(date);
-    }
-
-    private static boolean isTaken(Step step, Scenario scenario, List<PastAction> taken) {
-        return taken.stream()
-                .anyMatch(action -> action.stage() == Stage.PREVENTION
-                        && (action.stepCode().equals(step.code())
-                                || !action.scenarioCode().equals(scenario.code())));
-    }
-
-    private static @Nullable PastAction lastChase(List<PastAction> taken) {
-        PastAction last = null;
-        for (PastAction action : taken) {
-            if (action.stage().chases()
-                    && action.isDone()
-                    && (last == null || !action.on().isBefore(last.on()))) {
-                last = action;
-            }
-        }
-        return last;
-    }
-
     private static LocalDate latest(LocalDate one, @Nullable LocalDate other) {
-        return other == null || one.isAfter(other) ? one : other;
+        return NextStep.latest(one, other);
     }
-
-    /**
-     * @param on the theoretical date, moved off a day on which nobody works
-     * @param afterDeadline the day after the one the last message promised; null when it promised none
-     */
-    private record Candidate(
-            Step step, LocalDate on, @Nullable LocalDate afterDeadline) {}
 }

@@ -8,6 +8,8 @@ import org.encaisse.kernel.money.Money;
  *
  * @param items every open due date, credit notes too, and those settled that may deserve thanks
  * @param solved disputes that ended lately
+ * @param hurried what makes the chasing go faster
+ * @param proofs the papers in the file; only read when some scenario asks for them
  * @param pendingMoney received and not yet allocated, one amount per currency
  */
 public record CustomerFile(
@@ -15,5 +17,7 @@ public record CustomerFile(
         List<DueItem> items,
         List<ActiveHold> holds,
         List<SolvedDispute> solved,
+        List<Acceleration> hurried,
+        List<Proof> proofs,
         List<PastAction> past,
         List<Money> pendingMoney) {}

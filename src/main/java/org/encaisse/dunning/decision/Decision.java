@@ -12,8 +12,32 @@ public sealed interface Decision {
 
     DueItem item();
 
-    /** The step is taken. */
-    record Act(DueItem item, Scenario scenario, Step step, LocalDate plannedOn) implements Decision {}
+    /**
+     * The step is taken.
+     *
+     * @param cycle which time round, for a step that recurs; else 1
+     * @param hurried why it comes before its day; null when it comes on it
+     * @param passedOver the codes of the steps left out to get here
+     */
+    record Act(
+            DueItem item,
+            Scenario scenario,
+            Step step,
+            LocalDate plannedOn,
+            int cycle,
+            @Nullable Acceleration hurried,
+            List<String> passedOver)
+            implements Decision {
+
+        Act(DueItem item, Scenario scenario, Step step, LocalDate plannedOn) {
+            this(item, scenario, step, plannedOn, 1, null, List.of());
+        }
+
+        /** About how many days after the due date it lies. */
+        public int offset() {
+            return scenario.offset(new Scenario.Place(scenario.indexOf(step.code()), cycle));
+        }
+    }
 
     /**
      * Nothing today, something later.

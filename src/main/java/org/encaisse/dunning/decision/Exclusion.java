@@ -18,13 +18,15 @@ public enum Exclusion {
     BELOW_MINIMUM,
     /** The step is an e-mail and nobody knows an address. */
     NO_EMAIL,
+    /** A paper that the scenario demands before the first reminder is not in the file. */
+    DOCUMENT_MISSING,
     /** The last message did not arrive. */
     UNDELIVERED;
 
     /** Something a person has to put right. */
     public boolean isAnomaly() {
         return switch (this) {
-            case MONEY_PENDING, NO_EMAIL, UNDELIVERED, NO_SCENARIO -> true;
+            case MONEY_PENDING, NO_EMAIL, UNDELIVERED, DOCUMENT_MISSING, NO_SCENARIO -> true;
             case SETTLED, THANKED, CREDIT, NO_DUNNING, BELOW_MINIMUM -> false;
         };
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step already taken on a due date and never taken back.
  *
+ * @param cycle which time round, for a step that recurs; else 1
  * @param offset about how many days after the due date the step lay, to find the equivalent level of another scenario
  * @param message the message it left with; null for a task, or before anybody ticked it
  */
@@ -16,6 +17,7 @@ public record PastAction(
         UUID openItemId,
         String scenarioCode,
         String stepCode,
+        int cycle,
         int offset,
         Stage stage,
         Channel channel,
@@ -37,7 +39,7 @@ public record PastAction(
     @Nullable
     LocalDate contactOn() {
         return switch (state) {
-            case DONE -> on();
+            case DONE -> channel == Channel.INTERNAL ? null : on();
             case RESERVED -> channel == Channel.EMAIL ? decidedOn : null;
             case PROPOSED, FAILED -> null;
         };

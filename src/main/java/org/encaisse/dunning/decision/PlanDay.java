@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanDay {
 
-    private static final Comparator<Decision.Act> LEVEL =
-            Comparator.comparing(act -> Level.of(act.scenario(), act.step()));
+    // What cannot wait comes before what is merely high.
+    private static final Comparator<Decision.Act> LEVEL = Comparator.<Decision.Act, Boolean>comparing(
+                    act -> act.hurried() != null)
+            .thenComparing(act -> Level.of(act.scenario(), act.step()));
 
     private final CustomerFile file;
     private final Policy policy;
@@ -51,11 +53,16 @@ public final class PlanDay {
         JudgeItem judge = new JudgeItem(file, policy, today);
         List<Decision> decisions = new ArrayList<>(file.items().size());
         Map<String, List<Decision.Act>> chasing = new TreeMap<>();
+        Map<String, List<Decision.Act>> inside = new TreeMap<>();
         Map<String, List<Decision.Act>> thanking = new TreeMap<>();
         for (DueItem item : file.items()) {
             Decision decision = judge.decide(item);
             if (decision instanceof Decision.Act act) {
-                (act.step().stage() == Stage.THANKS ? thanking : chasing)
+                // What happens inside the house does not reach the customer: it neither waits for a letter nor delays
+                // one.
+                (act.step().stage() == Stage.THANKS
+                                ? thanking
+                                : act.step().channel() == Channel.INTERNAL ? inside : chasing)
                         .computeIfAbsent(item.remaining().currency().getCurrencyCode(), c -> new ArrayList<>())
                         .add(act);
             }
@@ -63,6 +70,7 @@ public final class PlanDay {
         }
         List<Contact> contacts = new ArrayList<>();
         chasing.forEach((currency, acts) -> contacts.add(oneContact(Currency.getInstance(currency), acts, decisions)));
+        inside.forEach((currency, acts) -> contacts.add(oneContact(Currency.getInstance(currency), acts, decisions)));
         thanking.forEach((currency, acts) -> contacts.add(
                 new Contact(Currency.getInstance(currency), acts.getFirst().step(), acts)));
         contacts.removeIf(contact -> contact.acts().isEmpty());

@@ -39,8 +39,8 @@ class Actions {
         }
         try (CopyRows rows = bulk.copyInto("new_action", """
                 action_id uuid, open_item_id uuid, customer_id uuid, scenario_code text, version int, step_code text,
-                stage text, channel text, mode text, offset_days int, currency text, run_id uuid, message_id uuid,
-                task_id uuid, decided_on date, state text
+                stage text, cycle int, channel text, mode text, offset_days int, currency text, run_id uuid,
+                message_id uuid, task_id uuid, decided_on date, state text
                 """)) {
             for (NewAction action : actions) {
                 var act = action.act();
@@ -53,9 +53,10 @@ class Actions {
                         act.scenario().version(),
                         step.code(),
                         Words.of(step.stage()),
+                        act.cycle(),
                         Words.of(step.channel()),
                         Words.of(step.mode()),
-                        act.scenario().offset(act.scenario().indexOf(step.code())),
+                        act.offset(),
                         act.item().remaining().currency().getCurrencyCode(),
                         runId,
                         action.messageId(),
@@ -66,10 +67,11 @@ class Actions {
         }
         jdbc.sql("""
                 insert into dunning.action
-                       (tenant_id, action_id, open_item_id, customer_id, scenario_code, version, step_code, stage, channel,
-                        mode, offset_days, currency, run_id, message_id, task_id, decided_on, state)
+                       (tenant_id, action_id, open_item_id, customer_id, scenario_code, version, step_code, stage, cycle,
+                        channel, mode, offset_days, currency, run_id, message_id, task_id, decided_on, state)
                 select (select platform.current_tenant()), action_id, open_item_id, customer_id, scenario_code, version,
-                       step_code, stage, channel, mode, offset_days, currency, run_id, message_id, task_id, decided_on, state
+                       step_code, stage, cycle, channel, mode, offset_days, currency, run_id, message_id, task_id,
+                       decided_on, state
                   from pg_temp.new_action
                     on conflict do nothing
                 """).update();
@@ -122,6 +124,43 @@ class Actions {
                 .param("acts", actsOn)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Takes back what a scenario drafted or put on the agenda and nobody has done. Answers the tasks that have become useless. */
+    List<UUID> ofScenario(UUID customerId, String scenario) {
+        return jdbc.sql("""
+                with gone as (
+                    update dunning.action a
+                       set state = 'dropped'
+                     where a.tenant_id = (select platform.current_tenant())
+                       and a.customer_id = :customer
+                       and a.scenario_code = :scenario
+                       and a.stage <> 'thanks'
+                       and (a.state = 'proposed' or (a.state = 'reserved' and a.task_id is not null))
+                    returning a.task_id
+                )
+                select distinct g.task_id
+                  from gone g
+                 where g.task_id is not null
+                """)
+                .param("customer", customerId)
+                .param("scenario", scenario)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Drafts about these due dates that a call now comes before. */
+    void passOver(List<UUID> items) {
+        jdbc.sql("""
+                update dunning.action
+                   set state = 'dropped'
+                 where tenant_id = (select platform.current_tenant())
+                   and open_item_id = any (:items::uuid[])
+                   and state = 'proposed'
+                   and stage <> 'thanks'
+                """)
+                .param("items", items.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
     }
 
     int ofMessage(UUID messageId, String state, @Nullable LocalDate doneOn) {

@@ -11,6 +11,7 @@ import org.encaisse.dunning.decision.Assignments;
 import org.encaisse.dunning.decision.CustomerFile;
 import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.DueItem;
+import org.encaisse.dunning.decision.Proof;
 import org.encaisse.dunning.decision.Settlement;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.receivables.OpenItem;
@@ -156,6 +157,11 @@ public class CustomerFiles {
         Map<UUID, Debtor> debtors = parts.debtors(range);
         Map<UUID, List<Money>> money = parts.pendingMoney(range);
         var holds = parts.holds(range, on);
+        var hurried = parts.hurried(range, on);
+        Map<UUID, List<Proof>> proofs = assignments.scenarios().values().stream()
+                        .allMatch(scenario -> scenario.requires().isEmpty())
+                ? Map.of()
+                : parts.proofs(range);
         var lifted = parts.disputesSolved(range, on);
         var past = parts.past(range, whole, on, exceptRun);
         List<CustomerFile> files = new ArrayList<>(byCustomer.size());
@@ -167,6 +173,8 @@ public class CustomerFiles {
                         items(own, debtor, assignments),
                         holds.getOrDefault(id, List.of()),
                         lifted.getOrDefault(id, List.of()),
+                        hurried.getOrDefault(id, List.of()),
+                        proofs.getOrDefault(id, List.of()),
                         past.getOrDefault(id, List.of()),
                         money.getOrDefault(id, List.of())));
             }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.encaisse.dunning.decision.Acceleration;
 import org.encaisse.dunning.decision.ActionState;
 import org.encaisse.dunning.decision.ActiveHold;
 import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.PastAction;
+import org.encaisse.dunning.decision.Proof;
 import org.encaisse.dunning.decision.SolvedDispute;
 import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.Stage;
@@ -125,6 +127,39 @@ class FileParts {
         return found;
     }
 
+    /** What makes the chasing go faster. */
+    Map<UUID, List<Acceleration>> hurried(Range range, LocalDate on) {
+        Map<UUID, List<Acceleration>> found = new HashMap<>();
+        ranged("""
+                select a.customer_id, a.open_item_id, a.kind, a.since
+                  from casefile.acceleration_in_force a
+                 where a.tenant_id = (select platform.current_tenant())
+                   and a.customer_id between :first and :last
+                   and a.since <= :on
+                 order by a.since, a.acceleration_id
+                """, range).param("on", on).query(row -> {
+            found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(1))
+                    .add(new Acceleration(
+                            row.getObject(2, UUID.class), row.getString(3), row.getObject(4, LocalDate.class)));
+        });
+        return found;
+    }
+
+    /** The papers in the casefile. */
+    Map<UUID, List<Proof>> proofs(Range range) {
+        Map<UUID, List<Proof>> found = new HashMap<>();
+        ranged("""
+                select p.customer_id, p.open_item_id, p.kind
+                  from casefile.proof p
+                 where p.tenant_id = (select platform.current_tenant())
+                   and p.customer_id between :first and :last
+                """, range).query(row -> {
+            found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(2))
+                    .add(new Proof(row.getObject(2, UUID.class), row.getString(3)));
+        });
+        return found;
+    }
+
     /**
      * What was done on what is still open, and whatever is recent enough to count as a contact.
      *
@@ -133,8 +168,8 @@ class FileParts {
     Map<UUID, List<PastAction>> past(Range range, List<UUID> whole, LocalDate on, @Nullable UUID exceptRun) {
         Map<UUID, List<PastAction>> found = new HashMap<>();
         ranged("""
-                select a.customer_id, a.open_item_id, a.scenario_code, a.step_code, a.offset_days, a.stage, a.channel,
-                       a.state, a.decided_on, a.done_on, a.message_id
+                select a.customer_id, a.open_item_id, a.scenario_code, a.step_code, a.cycle, a.offset_days, a.stage,
+                       a.channel, a.state, a.decided_on, a.done_on, a.message_id
                   from dunning.action a
                   left join receivables.open_now o
                          on o.tenant_id = (select platform.current_tenant())
@@ -168,7 +203,7 @@ class FileParts {
                  where a.tenant_id = (select platform.current_tenant())
                    and a.customer_id = any (:customers::uuid[])
                    and a.stage in ('reminder', 'escalation')
-                   and (a.state = 'done' or (a.state = 'reserved' and a.channel = 'email'))
+                   and ((a.state = 'done' and a.channel <> 'internal') or (a.state = 'reserved' and a.channel = 'email'))
                  group by a.customer_id
                 """)
                 .param("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
@@ -205,12 +240,13 @@ class FileParts {
                 row.getString(3),
                 row.getString(4),
                 row.getInt(5),
-                Words.parse(Stage.class, row.getString(6)),
-                Words.parse(Channel.class, row.getString(7)),
-                ActionState.valueOf(row.getString(8).toUpperCase(Locale.ROOT)),
-                row.getObject(9, LocalDate.class),
+                row.getInt(6),
+                Words.parse(Stage.class, row.getString(7)),
+                Words.parse(Channel.class, row.getString(8)),
+                ActionState.valueOf(row.getString(9).toUpperCase(Locale.ROOT)),
                 row.getObject(10, LocalDate.class),
-                row.getObject(11, UUID.class));
+                row.getObject(11, LocalDate.class),
+                row.getObject(12, UUID.class));
     }
 
     private JdbcClient.StatementSpec ranged(String sql, Range range) {

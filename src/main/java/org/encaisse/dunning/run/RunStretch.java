@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.encaisse.casefile.CompleteTask;
+import org.encaisse.casefile.NewTask;
 import org.encaisse.casefile.TaskOutcome;
 import org.encaisse.dunning.decision.CustomerFile;
-import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.Decision;
 import org.encaisse.dunning.decision.Exclusion;
 import org.encaisse.dunning.decision.Plan;
@@ -122,22 +122,27 @@ class RunStretch {
     private Tally decided(Run run, List<CustomerFile> stretch, RunTerms.Terms terms, boolean writes) {
         Tally tally = new Tally(run.counts());
         List<WriteContacts.Planned> planned = new ArrayList<>();
-        List<Debtor> unreachable = new ArrayList<>();
+        List<NewTask> chores = new ArrayList<>();
         for (CustomerFile file : stretch) {
             Plan plan = PlanDay.decide(file, terms.policy(), run.on());
             boolean noAddress = false;
             for (Decision decision : plan.decisions()) {
                 tally.add(decision);
-                noAddress |= decision instanceof Decision.Excluded excluded && excluded.why() == Exclusion.NO_EMAIL;
+                if (decision instanceof Decision.Excluded excluded) {
+                    noAddress |= excluded.why() == Exclusion.NO_EMAIL;
+                    if (excluded.why() == Exclusion.DOCUMENT_MISSING) {
+                        chores.add(DescribeTask.documentMissing(file.debtor(), excluded, run.on()));
+                    }
+                }
             }
             plan.contacts().forEach(contact -> planned.add(new WriteContacts.Planned(file.debtor(), contact)));
             if (noAddress) {
-                unreachable.add(file.debtor());
+                chores.add(DescribeTask.recoverContact(file.debtor(), run.on()));
             }
         }
         if (writes) {
             Clearance cleared = terms.clearance(run.mode(), run.overruled() != null, run.count("messages"));
-            WriteContacts.Written written = write.write(planned, unreachable, run.runId(), run.on(), cleared);
+            WriteContacts.Written written = write.write(planned, chores, run.runId(), run.on(), cleared);
             tally.plus("messages", written.messages());
             tally.plus("proposals", written.proposals());
             tally.plus("tasks", written.tasks());

@@ -72,14 +72,14 @@ class SettleActions {
     public void on(TaskCompleted completed) {
         boolean done = completed.outcome() == TaskOutcome.DONE;
         actions.ofTask(completed.taskId(), done ? "done" : "dropped", done ? completed.on() : null);
-        if (done && completed.kind().equals(WriteContacts.RECOVER_CONTACT)) {
+        if (done && completed.kind().equals(DescribeTask.RECOVER_CONTACT)) {
             actions.retry(completed.customerId());
         }
     }
 
     private void findAddress(UUID customer, UUID message, LocalDate on) {
         tasks.add(new NewTask(
-                customer, null, WriteContacts.RECOVER_CONTACT, on, null, "dunning:undelivered:" + message, Map.of()));
+                customer, null, DescribeTask.RECOVER_CONTACT, on, null, "dunning:undelivered:" + message, Map.of()));
     }
 
     private void write(MessageSettled settled, String kind) {

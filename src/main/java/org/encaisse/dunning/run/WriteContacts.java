@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.encaisse.casefile.AddTask;
+import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
 import org.encaisse.casefile.NewTask;
 import org.encaisse.correspondence.Outbox;
@@ -14,9 +15,11 @@ import org.encaisse.dunning.decision.ActionState;
 import org.encaisse.dunning.decision.Contact;
 import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.Decision;
-import org.encaisse.dunning.scenario.Words;
-import org.encaisse.kernel.money.Money;
+import org.encaisse.identity.Organisation;
+import org.encaisse.kernel.calendar.BusinessCalendar;
+import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.kernel.tenant.Ids;
+import org.encaisse.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,16 +32,27 @@ class WriteContacts {
 
     static final String DUNNING = "dunning";
     static final String THANKS = "thanks";
-    static final String RECOVER_CONTACT = "dunning.recover-contact";
 
     private final Actions actions;
     private final Outbox outbox;
     private final AddTask tasks;
+    private final Journal journal;
+    private final Organisation organisation;
+    private final BusinessClock clock;
 
-    WriteContacts(Actions actions, Outbox outbox, AddTask tasks) {
+    WriteContacts(
+            Actions actions,
+            Outbox outbox,
+            AddTask tasks,
+            Journal journal,
+            Organisation organisation,
+            BusinessClock clock) {
         this.actions = actions;
         this.outbox = outbox;
         this.tasks = tasks;
+        this.journal = journal;
+        this.organisation = organisation;
+        this.clock = clock;
     }
 
     record Planned(Debtor debtor, Contact contact) {}
@@ -46,8 +60,7 @@ class WriteContacts {
     /** How many messages were reserved and proposed, and how many tasks added. */
     record Written(int messages, int proposals, int tasks, Clearance left) {}
 
-    Written write(
-            List<Planned> planned, List<Debtor> unreachable, @Nullable UUID runId, LocalDate on, Clearance cleared) {
+    Written write(List<Planned> planned, List<NewTask> chores, @Nullable UUID runId, LocalDate on, Clearance cleared) {
         Clearance left = cleared;
         List<NewAction> steps = new ArrayList<>();
         List<Reservation> reservations = new ArrayList<>();
@@ -66,16 +79,18 @@ class WriteContacts {
                 addAll(steps, one, ActionState.PROPOSED, null, null);
             }
         }
-        List<UUID> added =
-                tasks.addAll(byPerson.stream().map(one -> task(one, on)).toList());
+        BusinessCalendar calendar = organisation.calendar();
+        List<UUID> added = tasks.addAll(byPerson.stream()
+                .map(one -> DescribeTask.of(one.debtor(), one.contact(), on, calendar))
+                .toList());
         for (int i = 0; i < added.size(); i++) {
             addAll(steps, byPerson.get(i), ActionState.RESERVED, null, added.get(i));
         }
-        tasks.addAll(
-                unreachable.stream().map(debtor -> recoverContact(debtor, on)).toList());
+        tasks.addAll(chores);
+        passOver(planned);
         outbox.reserveAll(reservations);
         actions.add(steps, runId, on);
-        return new Written(reservations.size(), proposals, added.size() + unreachable.size(), left);
+        return new Written(reservations.size(), proposals, added.size() + chores.size(), left);
     }
 
     private static void addAll(
@@ -106,38 +121,32 @@ class WriteContacts {
                 email);
     }
 
-    private static NewTask task(Planned one, LocalDate on) {
-        Contact contact = one.contact();
-        Money sum = contact.acts().stream()
-                .map(act -> act.item().remaining())
-                .reduce(Money.zero(contact.currency()), Money::plus);
-        UUID customer = one.debtor().customerId();
-        return new NewTask(
-                customer,
-                contact.acts().size() == 1 ? contact.acts().getFirst().item().openItemId() : null,
-                "dunning." + Words.of(contact.leading().channel()),
-                on,
-                null,
-                "dunning:" + on + ":" + customer + ":" + contact.leading().code() + ":" + sum.currency(),
-                Map.of(
-                        "step",
-                        contact.leading().code(),
-                        "items",
-                        Integer.toString(contact.acts().size()),
-                        "amount",
-                        sum.toString(),
-                        JournalEntry.CHANNEL,
-                        "@scenario.channel." + Words.of(contact.leading().channel())));
-    }
-
-    private static NewTask recoverContact(Debtor debtor, LocalDate on) {
-        return new NewTask(
-                debtor.customerId(),
-                null,
-                RECOVER_CONTACT,
-                on,
-                null,
-                "dunning:contact:" + debtor.customerId() + ":" + on.withDayOfMonth(1),
-                Map.of());
+    /** Why some steps were left out stays in the journal; drafts of them are taken back. */
+    private void passOver(List<Planned> planned) {
+        List<UUID> items = new ArrayList<>();
+        for (Planned one : planned) {
+            Decision.Act hurried = one.contact().acts().stream()
+                    .filter(act -> act.hurried() != null)
+                    .findFirst()
+                    .orElse(null);
+            if (hurried != null && hurried.hurried() != null) {
+                one.contact().acts().forEach(act -> items.add(act.item().openItemId()));
+                journal.write(JournalEntry.of(
+                        one.debtor().customerId(),
+                        "dunning.hurried",
+                        clock.now(),
+                        Actor.SYSTEM,
+                        Map.of(
+                                "step",
+                                hurried.step().code(),
+                                "passed",
+                                String.join(", ", hurried.passedOver()),
+                                "reason",
+                                "@acceleration." + hurried.hurried().kind())));
+            }
+        }
+        if (!items.isEmpty()) {
+            actions.passOver(items);
+        }
     }
 }

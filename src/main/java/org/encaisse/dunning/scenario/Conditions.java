@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param atLeast by currency code, what the customer must owe late; a currency that is not named has no limit
  * @param paymentMethods for customers who pay so; empty is for all
+ * @param nothingOverdue only while the customer owes nothing late, in any currency
+ * @param afterCycles after so many whole cycles of the recurring steps without result
  */
-public record Conditions(Map<String, Money> atLeast, Set<String> paymentMethods) {
+public record Conditions(
+        Map<String, Money> atLeast, Set<String> paymentMethods, boolean nothingOverdue, int afterCycles) {
 
     public static final Conditions NONE = new Conditions(Map.of(), Set.of());
+
+    public Conditions(Map<String, Money> atLeast, Set<String> paymentMethods) {
+        this(atLeast, paymentMethods, false, 0);
+    }
 
     public Conditions {
         atLeast = Map.copyOf(atLeast);

@@ -43,10 +43,8 @@ public class PublishScenario {
                 .optional()
                 .orElse(null);
         int version = current == null ? 1 : current.version() + 1;
-        Scenario next = new Scenario(checked.code(), version, checked.name(), checked.steps());
-        if (current != null
-                && current.name().equals(next.name())
-                && current.steps().equals(next.steps())) {
+        Scenario next = checked.numbered(version);
+        if (current != null && current.equals(next.numbered(current.version()))) {
             return current;
         }
         jdbc.sql("""

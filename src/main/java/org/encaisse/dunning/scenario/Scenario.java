@@ -7,12 +7,129 @@ import java.util.Optional;
 import java.util.Set;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.outcome.Violation;
+import org.jspecify.annotations.Nullable;
 
-/** How a kind of customer is chased: steps in order. A published version never changes. */
-public record Scenario(String code, int version, String name, List<Step> steps) {
+/**
+ * How a kind of customer is chased: steps in order. A published version never changes.
+ *
+ * @param requires what must be in the file before the first reminder of an invoice; empty demands nothing
+ */
+public record Scenario(String code, int version, String name, List<Papers> requires, List<Step> steps) {
+
+    private static final int WEEK = 7;
 
     public Scenario {
+        requires = List.copyOf(requires);
         steps = List.copyOf(steps);
+    }
+
+    public Scenario(String code, int version, String name, List<Step> steps) {
+        this(code, version, name, List.of(), steps);
+    }
+
+    /** The same words under another version number. */
+    public Scenario numbered(int number) {
+        return new Scenario(code, number, name, requires, steps);
+    }
+
+    public Scenario named(String other) {
+        return new Scenario(code, version, other, requires, steps);
+    }
+
+    public Scenario requiring(List<Papers> papers) {
+        return new Scenario(code, version, name, papers, steps);
+    }
+
+    /**
+     * Where a due date stands: a step, and in which round of the cycle when it recurs.
+     *
+     * @param index -1 before the first
+     */
+    public record Place(int index, int cycle) {
+
+        public static final Place START = new Place(-1, 1);
+    }
+
+    private int firstRecurring() {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).recurs()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int lastRecurring() {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            if (steps.get(i).recurs()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    public boolean hasCycle() {
+        return firstRecurring() >= 0;
+    }
+
+    /** Whether the step lies behind the cycle: what it asks for concerns the customer, not one invoice. */
+    public boolean isBeyondCycle(int index) {
+        return lastRecurring() >= 0 && index > lastRecurring();
+    }
+
+    public boolean beginsCycle(int index) {
+        return index >= 0 && index == firstRecurring();
+    }
+
+    /** The next place; the cycle begins again until a step behind it may be reached. Null at the end. */
+    public @Nullable Place after(Place place) {
+        int next = place.index() + 1;
+        if (place.index() >= 0 && place.index() == lastRecurring()) {
+            return place.cycle() >= cyclesBefore(next)
+                    ? new Place(next, 1)
+                    : new Place(firstRecurring(), place.cycle() + 1);
+        }
+        return next >= steps.size()
+                ? null
+                : new Place(next, steps.get(next).recurs() && place.index() >= firstRecurring() ? place.cycle() : 1);
+    }
+
+    /** Rounds before the first step in force behind the cycle; for ever when there is none. A step switched off keeps its rounds. */
+    private int cyclesBefore(int beyond) {
+        int cycles = 1;
+        for (Step step : steps.subList(beyond, steps.size())) {
+            cycles = Math.max(cycles, step.conditions().afterCycles());
+            if (step.enabled() && step.stage().chases()) {
+                return cycles;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /** The farther of two places. */
+    public Place farther(Place one, Place other) {
+        return rank(one) >= rank(other) ? one : other;
+    }
+
+    private long rank(Place place) {
+        int first = firstRecurring();
+        if (first < 0 || place.index() < first) {
+            return place.index();
+        }
+        return isBeyondCycle(place.index())
+                ? 1_000_000L + place.index()
+                : (long) place.cycle() * steps.size() + place.index();
+    }
+
+    /** What tasks of the step are for, so that others may end them: {@code visit}, {@code suspension}; null for nothing special. */
+    public @Nullable String purpose(Step step) {
+        int next = indexOf(step.code()) + 1;
+        boolean announces = step.channel() == Channel.INTERNAL
+                && next < steps.size()
+                && steps.get(next).channel() == Channel.VISIT;
+        return step.channel() == Channel.VISIT || announces
+                ? "visit"
+                : "F6".equals(step.template()) ? "suspension" : null;
     }
 
     /** Place of the step in the scenario, from 0; -1 when this version has no such step. */
@@ -37,20 +154,34 @@ public record Scenario(String code, int version, String name, List<Step> steps) 
      */
     public int offset(int index) {
         Step step = steps.get(index);
+        int about =
+                step.timing().about() + step.within() + WEEK * step.conditions().afterCycles();
         return switch (step.timing().anchor()) {
-            case DUE -> step.timing().about();
-            case END_OF_MONTH_AFTER_DUE -> 15 + step.timing().about();
-            case PREVIOUS_STEP ->
-                (index == 0 ? 0 : offset(index - 1)) + step.timing().about();
+            case DUE -> about;
+            case END_OF_MONTH_AFTER_DUE -> 15 + about;
+            case PREVIOUS_STEP -> (index == 0 ? 0 : offset(index - 1)) + about;
         };
     }
 
-    /** The last step that chases and lies at or before this many days after the due date; -1 without one. */
-    public int equivalentOf(int offset) {
-        int found = -1;
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).stage().chases() && offset(i) <= offset) {
-                found = i;
+    public int offset(Place place) {
+        return offset(place.index()) + WEEK * (place.cycle() - 1);
+    }
+
+    /**
+     * The last place that chases and lies at or before this many days after the due date. The last resorts are reached
+     * only by who had reached last resorts: a call elsewhere is not yet a formal notice here.
+     */
+    public Place equivalentOf(int offset, Stage stage) {
+        Place found = Place.START;
+        for (Place at = after(Place.START); at != null; at = after(at)) {
+            Step step = steps.get(at.index());
+            if (step.recurs() && offset(at) > offset) {
+                break;
+            }
+            if (step.stage().chases()
+                    && offset(at) <= offset
+                    && (step.stage() == Stage.REMINDER || stage == Stage.ESCALATION)) {
+                found = at;
             }
         }
         return found;
@@ -64,6 +195,7 @@ public record Scenario(String code, int version, String name, List<Step> steps) 
                 code,
                 version,
                 name,
+                requires,
                 steps.stream()
                         .map(step -> step.code().equals(stepCode) ? step.switched(on) : step)
                         .toList());
@@ -81,6 +213,9 @@ public record Scenario(String code, int version, String name, List<Step> steps) 
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             faults.addAll(faultsOf(step, chased));
+            if (step.recurs() && isTorn(i)) {
+                faults.add(fault(step, "recurs", ScenarioRefusal.CYCLE));
+            }
             if (!seen.add(step.code())) {
                 faults.add(fault(step, "code", ScenarioRefusal.STEP_CODE_TWICE));
             }
@@ -97,6 +232,14 @@ public record Scenario(String code, int version, String name, List<Step> steps) 
             throw new Refused(first.reason(), faults, first.arguments().toArray());
         }
         return this;
+    }
+
+    /** A cycle begins on a weekday, and its steps follow one another without another between them. */
+    private boolean isTorn(int index) {
+        Step step = steps.get(index);
+        return !step.stage().chases()
+                || (index == firstRecurring() && step.timing().weekday() == null)
+                || (index > firstRecurring() && !steps.get(index - 1).recurs());
     }
 
     private static List<Violation> faultsOf(Step step, boolean chased) {

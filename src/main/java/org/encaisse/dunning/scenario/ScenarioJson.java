@@ -11,6 +11,7 @@ public record ScenarioJson(
         @Nullable String code,
         @Nullable Integer version,
         @Nullable String name,
+        @Nullable List<String> requires,
         @Nullable List<StepJson> steps) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -20,6 +21,7 @@ public record ScenarioJson(
                 scenario.code(),
                 scenario.version(),
                 scenario.name(),
+                scenario.requires().stream().map(Papers::written).toList(),
                 scenario.steps().stream().map(StepJson::of).toList());
     }
 
@@ -43,6 +45,9 @@ public record ScenarioJson(
                 code,
                 version,
                 name == null || name.isBlank() ? code : name.strip(),
+                requires == null
+                        ? List.of()
+                        : requires.stream().map(Papers::read).toList(),
                 steps.stream().map(StepJson::toStep).toList());
     }
 }

@@ -30,6 +30,8 @@ public enum ScenarioRefusal implements Refusal {
     EMAIL_WITHOUT_TEMPLATE,
     /** Tones go from 0 (courteous) to 4 (formal). */
     TONE,
+    /** The recurring steps are not one stretch of reminders that begins on a weekday. */
+    CYCLE,
     /** A thank-you is an e-mail that leaves by itself or is confirmed. */
     THANKS_BY_EMAIL;
 
@@ -52,6 +54,7 @@ public enum ScenarioRefusal implements Refusal {
                     OUT_OF_ORDER,
                     EMAIL_WITHOUT_TEMPLATE,
                     TONE,
+                    CYCLE,
                     THANKS_BY_EMAIL -> Kind.RULE;
         };
     }

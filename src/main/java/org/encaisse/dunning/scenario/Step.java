@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param template what is written, for an e-mail; the script or letter a person uses, for a task
  * @param tone 0 courteous · 1 reminder · 2 firm · 3 pressing · 4 formal
  * @param sameCycle follows the step before it closely: the days of peace between two contacts do not apply
+ * @param recurs belongs to the cycle: taken again and again until the steps after it are reached
+ * @param within calendar days a person has to do it; 0 for the day itself
  * @param deadline how long the message gives the customer to pay; the next step waits until it is over
  */
 public record Step(
@@ -22,6 +24,8 @@ public record Step(
         Conditions conditions,
         boolean enabled,
         boolean sameCycle,
+        boolean recurs,
+        int within,
         @Nullable Days deadline) {
 
     /** Leaves as a message; everything else a person does. */
@@ -30,6 +34,19 @@ public record Step(
     }
 
     public Step switched(boolean on) {
-        return new Step(code, stage, timing, channel, mode, template, tone, conditions, on, sameCycle, deadline);
+        return new Step(
+                code,
+                stage,
+                timing,
+                channel,
+                mode,
+                template,
+                tone,
+                conditions,
+                on,
+                sameCycle,
+                recurs,
+                within,
+                deadline);
     }
 }

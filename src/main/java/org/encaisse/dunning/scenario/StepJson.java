@@ -1,5 +1,6 @@
 package org.encaisse.dunning.scenario;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,16 +24,22 @@ public record StepJson(
         @Nullable ConditionsJson conditions,
         @Nullable Boolean enabled,
         @Nullable Boolean sameCycle,
+        @Nullable Boolean recurs,
+        @Nullable Integer within,
         @Nullable Integer deadline) {
 
     public record TimingJson(
             @Nullable String anchor,
             @Nullable Integer days,
-            @Nullable String calendar) {}
+            @Nullable String calendar,
+            @Nullable String weekday) {}
 
     /** @param atLeast by currency code, a decimal figure: {@code {"EUR": "1000.00"}} */
     public record ConditionsJson(
-            @Nullable Map<String, String> atLeast, @Nullable List<String> paymentMethods) {}
+            @Nullable Map<String, String> atLeast,
+            @Nullable List<String> paymentMethods,
+            @Nullable Boolean nothingOverdue,
+            @Nullable Integer afterCycles) {}
 
     public static StepJson of(Step step) {
         Map<String, String> atLeast = new TreeMap<>();
@@ -44,14 +51,26 @@ public record StepJson(
         return new StepJson(
                 step.code(),
                 Words.of(step.stage()),
-                new TimingJson(Words.of(step.timing().anchor()), days.count(), Words.of(days.sort())),
+                new TimingJson(
+                        Words.of(step.timing().anchor()),
+                        days.count(),
+                        Words.of(days.sort()),
+                        step.timing().weekday() == null
+                                ? null
+                                : Words.of(step.timing().weekday())),
                 Words.of(step.channel()),
                 Words.of(step.mode()),
                 step.template(),
                 step.tone(),
-                new ConditionsJson(atLeast, List.copyOf(step.conditions().paymentMethods())),
+                new ConditionsJson(
+                        atLeast,
+                        List.copyOf(step.conditions().paymentMethods()),
+                        step.conditions().nothingOverdue(),
+                        step.conditions().afterCycles()),
                 step.enabled(),
                 step.sameCycle(),
+                step.recurs(),
+                step.within(),
                 step.deadline() == null ? null : step.deadline().count());
     }
 
@@ -71,6 +90,8 @@ public record StepJson(
                 conditionsOf(conditions),
                 enabled == null || enabled,
                 sameCycle != null && sameCycle,
+                recurs != null && recurs,
+                within == null ? 0 : within,
                 deadline == null ? null : Days.business(deadline));
     }
 
@@ -85,7 +106,8 @@ public record StepJson(
         Anchor anchor = timing.anchor() == null ? Anchor.DUE : Words.parse(Anchor.class, timing.anchor());
         Days.Sort sort =
                 timing.calendar() == null ? Days.Sort.CALENDAR : Words.parse(Days.Sort.class, timing.calendar());
-        return new Timing(anchor, new Days(days, sort));
+        DayOfWeek weekday = timing.weekday() == null ? null : Words.parse(DayOfWeek.class, timing.weekday());
+        return new Timing(anchor, new Days(days, sort), weekday);
     }
 
     private static Conditions conditionsOf(@Nullable ConditionsJson conditions) {
@@ -103,6 +125,8 @@ public record StepJson(
                 atLeast,
                 conditions.paymentMethods() == null
                         ? Set.of()
-                        : Set.copyOf(new ArrayList<>(conditions.paymentMethods())));
+                        : Set.copyOf(new ArrayList<>(conditions.paymentMethods())),
+                conditions.nothingOverdue() != null && conditions.nothingOverdue(),
+                conditions.afterCycles() == null ? 0 : conditions.afterCycles());
     }
 }

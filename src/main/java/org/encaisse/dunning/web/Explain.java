@@ -1,9 +1,13 @@
 package org.encaisse.dunning.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.encaisse.dunning.decision.Acceleration;
 import org.encaisse.dunning.decision.ActiveHold;
 import org.encaisse.dunning.decision.Decision;
+import org.encaisse.dunning.decision.Exclusion;
 import org.encaisse.dunning.decision.WaitReason;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.platform.web.Tone;
@@ -16,7 +20,7 @@ public final class Explain {
 
     public static String why(Decision decision, Ui ui) {
         return switch (decision) {
-            case Decision.Act act -> ui.t("dunning.why.act", act.step().code(), act.plannedOn());
+            case Decision.Act act -> act(act, ui);
             case Decision.Wait wait -> {
                 List<Object> arguments = new ArrayList<>();
                 arguments.add(wait.step().code());
@@ -30,6 +34,11 @@ public final class Explain {
             case Decision.Held held -> held(held.by(), ui);
             case Decision.Finished finished ->
                 ui.t("dunning.why.finished", finished.scenario().name());
+            case Decision.Excluded excluded
+            when excluded.why() == Exclusion.DOCUMENT_MISSING ->
+                ui.t(
+                        "dunning.why.excluded.document-missing",
+                        papers(excluded.arguments().getFirst(), ui));
             case Decision.Excluded excluded ->
                 ui.t(
                         "dunning.why.excluded." + Words.of(excluded.why()),
@@ -49,6 +58,33 @@ public final class Explain {
             case Decision.Finished finished -> Tone.WARN;
             case Decision.Excluded excluded -> excluded.why().isAnomaly() ? Tone.BAD : Tone.NEUTRAL;
         };
+    }
+
+    private static String act(Decision.Act act, Ui ui) {
+        Acceleration hurried = act.hurried();
+        if (hurried != null) {
+            String kind = "acceleration." + hurried.kind();
+            String why = ui.has(kind) ? ui.t(kind) : hurried.kind();
+            return act.passedOver().isEmpty()
+                    ? ui.t("dunning.why.act.hurried", act.step().code(), why, hurried.since())
+                    : ui.t(
+                            "dunning.why.act.hurried-past",
+                            act.step().code(),
+                            why,
+                            hurried.since(),
+                            String.join(", ", act.passedOver()));
+        }
+        return act.step().recurs()
+                ? ui.t("dunning.why.act.cycle", act.step().code(), act.plannedOn(), act.cycle())
+                : ui.t("dunning.why.act", act.step().code(), act.plannedOn());
+    }
+
+    private static String papers(Object missing, Ui ui) {
+        return Arrays.stream(missing.toString().split(" "))
+                .map(one -> Arrays.stream(one.split("\\|"))
+                        .map(kind -> ui.t("dunning.paper." + kind))
+                        .collect(Collectors.joining(" " + ui.t("dunning.paper.or") + " ")))
+                .collect(Collectors.joining(", "));
     }
 
     private static String held(ActiveHold hold, Ui ui) {

@@ -1,5 +1,6 @@
 package org.encaisse.dunning.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Scenarios;
 import org.encaisse.dunning.scenario.Stage;
 import org.encaisse.dunning.scenario.Step;
+import org.encaisse.dunning.scenario.Timing;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.kernel.calendar.Days;
 import org.encaisse.platform.web.Tone;
@@ -26,11 +28,25 @@ public record ScenarioPage(
         if (step.stage() == Stage.THANKS) {
             return ui.t("dunning.when.thanks");
         }
-        int days = step.timing().days().count();
+        Timing timing = step.timing();
+        int days = timing.days().count();
         String unit = step.timing().days().sort() == Days.Sort.BUSINESS ? "business" : "calendar";
         Anchor anchor = step.timing().anchor();
         String side = anchor == Anchor.DUE && days < 0 ? "before" : Words.of(anchor);
-        return ui.t("dunning.when." + side, ui.t("dunning.days." + unit, Math.abs(days)));
+        String weekday = timing.weekday() == null ? "" : ui.t("dunning.weekday." + Words.of(timing.weekday()));
+        if (step.recurs() && !weekday.isEmpty()) {
+            return ui.t("dunning.when.every", weekday);
+        }
+        if (step.conditions().afterCycles() > 0) {
+            return weekday.isEmpty()
+                    ? ui.t("dunning.when.after-cycles", step.conditions().afterCycles())
+                    : ui.t("dunning.when.after-cycles-on", step.conditions().afterCycles(), weekday);
+        }
+        if (anchor == Anchor.PREVIOUS_STEP && days == 0) {
+            return ui.t("dunning.when.at-once");
+        }
+        String when = ui.t("dunning.when." + side, ui.t("dunning.days." + unit, Math.abs(days)));
+        return weekday.isEmpty() ? when : ui.t("dunning.when.weekday-from", weekday, when);
     }
 
     public String what(Step step, Ui ui) {
@@ -41,6 +57,37 @@ public record ScenarioPage(
     public String how(Step step, Ui ui) {
         String how = ui.t("scenario.mode." + Words.of(step.mode())) + " · " + ui.t("scenario.tone." + step.tone());
         return step.template() == null ? how : how + " · " + ui.t("dunning.template", step.template());
+    }
+
+    /** Part of the weekly round, only while nothing is late, days to do it: what else a step says. */
+    public List<String> notes(Step step, Ui ui) {
+        List<String> notes = new ArrayList<>();
+        if (step.recurs()) {
+            notes.add(ui.t("dunning.note.recurs"));
+        }
+        if (step.conditions().nothingOverdue()) {
+            notes.add(ui.t("dunning.note.nothing-overdue"));
+        }
+        if (step.within() > 0) {
+            notes.add(ui.t("dunning.note.within", step.within()));
+        }
+        String purpose = scenario.purpose(step);
+        if (purpose != null) {
+            notes.add(ui.t("dunning.note." + purpose));
+        }
+        return notes;
+    }
+
+    public boolean demandsPapers() {
+        return !scenario.requires().isEmpty();
+    }
+
+    public String papers(Ui ui) {
+        return ui.t(demandsPapers() ? "dunning.papers.demanded" : "dunning.papers.not-demanded");
+    }
+
+    public String flipPapers(Ui ui) {
+        return ui.t(demandsPapers() ? "dunning.papers.switch-off" : "dunning.papers.switch-on");
     }
 
     public String deadline(Step step, Ui ui) {

@@ -1,9 +1,11 @@
 package org.encaisse.dunning.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.dunning.decision.Assignments;
+import org.encaisse.dunning.scenario.Papers;
 import org.encaisse.dunning.scenario.PublishScenario;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Scenarios;
@@ -77,6 +79,21 @@ class ScenariosController {
             Ui ui,
             RedirectAttributes redirect) {
         Scenario published = publish.publish(scenarios.inForce(code).switched(step, enabled), person.actor());
+        Flash.good(redirect, ui.t("dunning.scenario.published", published.version()));
+        return "redirect:/scenarios/" + code;
+    }
+
+    /** Whether contract or order and the proof of delivery must be in the file before the first reminder. */
+    @PostMapping("/scenarios/{code}/papers")
+    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    String papers(
+            @PathVariable String code,
+            @RequestParam boolean demanded,
+            SignedIn person,
+            Ui ui,
+            RedirectAttributes redirect) {
+        Scenario published =
+                publish.publish(scenarios.inForce(code).requiring(demanded ? Papers.USUAL : List.of()), person.actor());
         Flash.good(redirect, ui.t("dunning.scenario.published", published.version()));
         return "redirect:/scenarios/" + code;
     }

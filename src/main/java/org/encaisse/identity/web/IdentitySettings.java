@@ -29,6 +29,20 @@ class IdentitySettings {
     }
 
     @Bean
+    SettingsEntry absencesEntry() {
+        return SettingsEntry.of(
+                35,
+                "/absences",
+                "identity.absences",
+                "calendar-event",
+                Role.COLLECTOR,
+                Role.MANAGER,
+                Role.DIRECTION,
+                Role.ACCOUNTANT,
+                Role.ADMINISTRATOR);
+    }
+
+    @Bean
     SettingsEntry tokensEntry() {
         return SettingsEntry.of(
                 90,

@@ -1,14 +1,20 @@
 package org.encaisse.platform.web;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.encaisse.kernel.tenant.Role;
 
 /**
- * One panel of the customer page, contributed as a bean by the module that serves it; it loads when it is seen.
+ * One panel of the customer page or of the invoice page, contributed as a bean by the module that serves it; it loads when
+ * it is seen.
  *
  * @param order 10 open items, 20 chronology, 30 scenario and decisions, 40 contacts, 50 documents …
  * @param key the message key of its title
- * @param pattern the address that serves its content, with {@code {customer}} where the customer's id goes
+ * @param pattern the address that serves its content, with {@code {customer}} or {@code {invoice}} where the id goes: that says on
+ *     which of the two pages it stands
  */
 public record Panel(int order, String key, String pattern, Set<Role> roles) {
 
@@ -20,7 +26,24 @@ public record Panel(int order, String key, String pattern, Set<Role> roles) {
         return new Panel(order, key, pattern, Set.of(roles));
     }
 
-    public String path(Object customer) {
-        return pattern.replace("{customer}", customer.toString());
+    /** A panel as a page prints it: its title and the address of its content. */
+    public record Shown(String title, String src) {}
+
+    /** Those of the customer page that this person may see, in their order. */
+    public static List<Shown> ofCustomer(Stream<Panel> all, UUID customerId, SignedIn person, Ui ui) {
+        return shown(all, "{customer}", customerId, person, ui);
+    }
+
+    /** Those of the invoice page that this person may see, in their order. */
+    public static List<Shown> ofInvoice(Stream<Panel> all, UUID invoiceId, SignedIn person, Ui ui) {
+        return shown(all, "{invoice}", invoiceId, person, ui);
+    }
+
+    private static List<Shown> shown(Stream<Panel> all, String place, UUID id, SignedIn person, Ui ui) {
+        return all.filter(panel -> panel.pattern.contains(place))
+                .filter(panel -> panel.roles.stream().anyMatch(person.roles()::contains))
+                .sorted(Comparator.comparingInt(Panel::order).thenComparing(Panel::key))
+                .map(panel -> new Shown(ui.t(panel.key), panel.pattern.replace(place, id.toString())))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
+import org.encaisse.platform.web.Panel;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.AllocateCreditNote;
@@ -18,6 +19,7 @@ import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
 import org.encaisse.receivables.ReceivablesRefusal;
 import org.encaisse.receivables.Share;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +38,7 @@ class InvoiceController {
     private final AllocateCreditNote allocateCreditNote;
     private final Customers customers;
     private final Structures structures;
+    private final ObjectProvider<Panel> panels;
 
     InvoiceController(
             Invoices invoices,
@@ -43,18 +46,20 @@ class InvoiceController {
             Allocations allocations,
             AllocateCreditNote allocateCreditNote,
             Customers customers,
-            Structures structures) {
+            Structures structures,
+            ObjectProvider<Panel> panels) {
         this.invoices = invoices;
         this.openItems = openItems;
         this.allocations = allocations;
         this.allocateCreditNote = allocateCreditNote;
         this.customers = customers;
         this.structures = structures;
+        this.panels = panels;
     }
 
     @GetMapping("/invoices/{invoice}")
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    String invoice(@PathVariable UUID invoice, Ui ui, Model model) {
+    String invoice(@PathVariable UUID invoice, SignedIn person, Ui ui, Model model) {
         Invoice known = known(invoice);
         List<OpenItem> owed = openItems.openOf(known.customerId()).stream()
                 .filter(item -> item.remaining().isPositive())
@@ -69,7 +74,8 @@ class InvoiceController {
                         allocations.ofInvoice(invoice),
                         owed,
                         ui.today(),
-                        ui.may(Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR)));
+                        ui.may(Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR),
+                        Panel.ofInvoice(panels.stream(), invoice, person, ui)));
         return "receivables/invoice";
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.encaisse.customers.Customer;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.platform.web.Option;
+import org.encaisse.platform.web.Panel;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.Allocation;
 import org.encaisse.receivables.Invoice;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An invoice or credit note: its due dates, and what settled them.
  *
  * @param owed for a credit note that still gives money back: what it could settle
+ * @param panels what the rooms above have to say about it
  */
 public record InvoicePage(
         Invoice invoice,
@@ -24,7 +26,8 @@ public record InvoicePage(
         List<Allocation> allocations,
         List<OpenItem> owed,
         LocalDate today,
-        boolean may) {
+        boolean may,
+        List<Panel.Shown> panels) {
 
     public boolean credit() {
         return invoice.kind() == InvoiceKind.CREDIT_NOTE;

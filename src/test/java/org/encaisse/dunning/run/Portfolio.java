@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.encaisse.casefile.CompleteTask;
 import org.encaisse.casefile.NewHold;
 import org.encaisse.casefile.PlaceHold;
+import org.encaisse.casefile.TaskOutcome;
 import org.encaisse.customers.ContactEntry;
 import org.encaisse.customers.ContactRole;
 import org.encaisse.customers.CustomerEntry;
@@ -117,10 +119,20 @@ final class Portfolio {
 
     /** A step really taken before. */
     void taken(UUID customer, String number, String scenario, String step, String on) {
+        taken(customer, number, scenario, step, on, 1);
+    }
+
+    void taken(UUID customer, String number, String scenario, String step, String on, int cycle) {
         in(() -> {
             app.getBean(TakeOverSteps.class)
                     .takeOver(List.of(new TakenStep(
-                            item(number), customer, Currency.getInstance("EUR"), scenario, step, LocalDate.parse(on))));
+                            item(number),
+                            customer,
+                            Currency.getInstance("EUR"),
+                            scenario,
+                            step,
+                            cycle,
+                            LocalDate.parse(on))));
             return 0;
         });
     }
@@ -146,16 +158,49 @@ final class Portfolio {
                     .build()
                     .readValue(definition, ScenarioJson.class)
                     .toScenario("mixte", 1);
-            app.getBean(PublishScenario.class).publish(wanted, AWA);
+            return app.getBean(PublishScenario.class).publish(wanted, AWA);
+        });
+        follow("mixte");
+    }
+
+    void follow(String scenario) {
+        in(() -> {
             app.getBean(AssignScenario.class)
                     .assign(
                             new Assignments.Subject(Assignments.Level.ENTITY, Assignments.EVERY),
-                            "mixte",
+                            scenario,
                             null,
                             null,
                             AWA);
             return 0;
         });
+    }
+
+    /** {@code kind urgency due detail}, in order. */
+    List<String> tasks() {
+        return texts("select kind || ' ' || urgency || ' ' || due_on || ' ' || detail from casefile.task"
+                + " where tenant_id = platform.current_tenant() order by task_id");
+    }
+
+    List<String> journal(String kind) {
+        return texts("select detail::text from casefile.journal where tenant_id = platform.current_tenant()"
+                + " and kind = '" + kind + "'");
+    }
+
+    void finishTask(LocalDate on) {
+        UUID task = onlyTask();
+        in(() -> {
+            app.getBean(CompleteTask.class).complete(task, TaskOutcome.DONE, "fait", on, AWA);
+            return 0;
+        });
+    }
+
+    private List<String> texts(String sql) {
+        return in(() -> app.getBean(TransactionTemplate.class)
+                .execute(status -> app.getBean(JdbcClient.class)
+                        .sql(sql)
+                        .query(String.class)
+                        .list()));
     }
 
     /** The sending desk works by itself; this waits until nothing lies on it. */

@@ -1,0 +1,5 @@
+/** The call screen. */
+@NullMarked
+package org.encaisse.casefile.call.web;
+
+import org.jspecify.annotations.NullMarked;
