@@ -66,8 +66,8 @@ public class Consequences {
             holds.byId(UUID.fromString(ref))
                     .filter(hold -> hold.liftedOn() == null && (hold.until() == null || !on.isAfter(hold.until())))
                     // Money of a day before it was placed: then it never held anything.
-                    .ifPresent(hold -> liftHold.lift(
-                            hold.holdId(), reason, on.isBefore(hold.since()) ? hold.since() : on, actor));
+                    .ifPresent(hold ->
+                            liftHold.lift(hold.holdId(), reason, on.isBefore(hold.since()) ? hold.since() : on, actor));
         }
     }
 

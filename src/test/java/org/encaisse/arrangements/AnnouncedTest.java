@@ -153,8 +153,7 @@ class AnnouncedTest {
     @Test
     void nobody_there_brings_another_visit_or_a_call_and_another_amount_a_call() {
         Announcement one = announce(AnnouncedKind.CHEQUE, "2031-03-13", "100.00", f1);
-        run(() -> report()
-                .absent(
+        run(() -> report().absent(
                         one.announcedId(),
                         new ReportAnnounced.Visit(
                                 null, null, false, day("2031-03-17"), LocalTime.of(10, 30), null, "comptable absent"),
@@ -171,8 +170,8 @@ class AnnouncedTest {
         refused(
                 ArrangementsRefusal.CHEQUE_NUMBER_MISSING,
                 () -> report().collected(one.announcedId(), visit(null, " ", true), day("2031-03-18"), firm.awa));
-        run(() -> report()
-                .wrongAmount(one.announcedId(), visit(euros("80.00"), null, false), day("2031-03-18"), firm.awa));
+        run(() -> report().wrongAmount(
+                        one.announcedId(), visit(euros("80.00"), null, false), day("2031-03-18"), firm.awa));
         assertThat(firm.tasks(acme, "2031-03-18")).containsExactly("arrangements.call-wrong-amount");
     }
 
@@ -181,7 +180,9 @@ class AnnouncedTest {
         Announcement one = announce(AnnouncedKind.ALREADY_PAID, "2031-03-10", "100.00", f1);
 
         assertThat(one.promiseId()).isNull();
-        assertThat(firm.holds(acme, "2031-03-17")).extracting(Hold::kind).containsExactly("arrangements.promise-search");
+        assertThat(firm.holds(acme, "2031-03-17"))
+                .extracting(Hold::kind)
+                .containsExactly("arrangements.promise-search");
         assertThat(firm.holds(acme, "2031-03-18")).isEmpty();
         assertThat(firm.tasks(acme, "2031-03-13")).containsExactly("arrangements.check-payment");
         assertThat(templates()).containsExactly("F10N");
@@ -210,8 +211,7 @@ class AnnouncedTest {
     @Test
     void on_the_call_screen_only_what_differs_is_typed() {
         CallOutcome promise = outcome("promise");
-        CallContext context =
-                new CallContext(acme, TODAY, Currency.getInstance("EUR"), euros("150.00"), List.of(f1));
+        CallContext context = new CallContext(acme, TODAY, Currency.getInstance("EUR"), euros("150.00"), List.of(f1));
         List<CallField> fields = firm.in(() -> promise.fields(context));
 
         assertThat(fields).extracting(CallField::name).containsExactly("date", "amount", "means", "confirm", "note");
@@ -231,8 +231,8 @@ class AnnouncedTest {
 
     @Test
     void every_outcome_of_a_call_does_its_whole_consequence() {
-        firm.in(() -> outcome("transfer")
-                .record(call(List.of(f1)), Map.of("date", "2031-03-14", "amount", "100"), firm.awa));
+        firm.in(() ->
+                outcome("transfer").record(call(List.of(f1)), Map.of("date", "2031-03-14", "amount", "100"), firm.awa));
         firm.in(() -> outcome("cheque")
                 .record(call(List.of(f2)), Map.of("date", "2031-03-13", "time", "9:30", "amount", "50"), firm.awa));
         firm.in(() -> outcome("already-paid")
@@ -262,8 +262,7 @@ class AnnouncedTest {
                         .map(fact -> fact.key() + " " + fact.raiseFirst())
                         .toList());
 
-        assertThat(facts)
-                .containsExactly("call.fact.arrangements.broken true", "call.fact.arrangements.open false");
+        assertThat(facts).containsExactly("call.fact.arrangements.broken true", "call.fact.arrangements.open false");
     }
 
     @Test
@@ -285,7 +284,19 @@ class AnnouncedTest {
             @org.jspecify.annotations.Nullable BigDecimal longitude,
             ContactRole role) {
         return new Contact(
-                Ids.next(), Ids.next(), null, name, null, null, null, null, null, null, latitude, longitude, Set.of(role));
+                Ids.next(),
+                Ids.next(),
+                null,
+                name,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                latitude,
+                longitude,
+                Set.of(role));
     }
 
     private CallMade call(List<UUID> items) {
@@ -302,8 +313,7 @@ class AnnouncedTest {
 
     private Announcement announce(AnnouncedKind kind, String on, String amount, UUID... items) {
         return firm.in(() -> firm.bean(AnnouncePayment.class)
-                .announce(
-                        NewAnnouncement.of(acme, kind, euros(amount), day(on), List.of(items)), TODAY, firm.awa));
+                .announce(NewAnnouncement.of(acme, kind, euros(amount), day(on), List.of(items)), TODAY, firm.awa));
     }
 
     private ReportAnnounced report() {

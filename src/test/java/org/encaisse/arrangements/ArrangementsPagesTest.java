@@ -71,7 +71,8 @@ class ArrangementsPagesTest {
 
         assertThat(awa.get("/promises").body()).contains("Maison ACME", "En cours", "M. Martin à Awa Diagne");
         String after = awa.get("/customers/" + acme + "/promises").body();
-        Matcher withdraw = Pattern.compile("/promises/([0-9a-f-]{36})/withdrawal").matcher(after);
+        Matcher withdraw =
+                Pattern.compile("/promises/([0-9a-f-]{36})/withdrawal").matcher(after);
         assertThat(withdraw.find()).isTrue();
         awa.post(withdraw.group(), Map.of("reason", "erreur"));
         assertThat(awa.get("/promises?state=withdrawn").body()).contains("Retirée", "erreur");
@@ -155,8 +156,7 @@ class ArrangementsPagesTest {
 
     @Test
     void the_manager_sets_the_tolerances() {
-        Browser manager =
-                browser(firm.bean(Desk.class).person(firm.opened.tenant(), "Ndeye Sall", Role.MANAGER));
+        Browser manager = browser(firm.bean(Desk.class).person(firm.opened.tenant(), "Ndeye Sall", Role.MANAGER));
         assertThat(manager.get("/settings/promises").body()).contains("virement", "usuel : 5");
         manager.post("/settings/promises", Map.of("days.cheque", "7"));
         assertThat(firm.in(() -> firm.bean(Tolerances.class).current())).containsEntry(Means.CHEQUE, 7);

@@ -69,12 +69,12 @@ public class AnnouncePayment {
         if (wanted.note() != null && wanted.note().length() > LONGEST) {
             throw new Refused(ArrangementsRefusal.TEXT_TOO_LONG, LONGEST);
         }
-        Announcement one =
-                switch (wanted.kind()) {
-                    case TRANSFER -> written(wanted, Means.TRANSFER, promised(wanted, Means.TRANSFER, today, actor), today, actor);
-                    case CHEQUE -> written(wanted, Means.CHEQUE, promised(wanted, Means.CHEQUE, today, actor), today, actor);
-                    case ALREADY_PAID -> alreadyPaid(wanted, today, actor);
-                };
+        Announcement one = switch (wanted.kind()) {
+            case TRANSFER ->
+                written(wanted, Means.TRANSFER, promised(wanted, Means.TRANSFER, today, actor), today, actor);
+            case CHEQUE -> written(wanted, Means.CHEQUE, promised(wanted, Means.CHEQUE, today, actor), today, actor);
+            case ALREADY_PAID -> alreadyPaid(wanted, today, actor);
+        };
         errands.begin(one, wanted.items(), actor);
         write(one, customer, wanted.inform(), today);
         return announcements.byId(one.announcedId());
@@ -104,8 +104,8 @@ public class AnnouncePayment {
             throw new Refused(ArrangementsRefusal.DATE_IN_THE_FUTURE, wanted.expectedOn());
         }
         List<OpenItem> items = cover.of(wanted.customerId(), wanted.amount(), wanted.items());
-        Announcement one = written(
-                wanted, wanted.means() == null ? Means.TRANSFER : wanted.means(), null, today, actor);
+        Announcement one =
+                written(wanted, wanted.means() == null ? Means.TRANSFER : wanted.means(), null, today, actor);
         errands.search(one, items, today, actor);
         return one;
     }
@@ -145,7 +145,9 @@ public class AnnouncePayment {
         if (wanted != null && couriers.stream().noneMatch(one -> one.userId().equals(wanted))) {
             throw new Refused(ArrangementsRefusal.NO_SUCH_PERSON, wanted);
         }
-        return wanted != null ? wanted : couriers.isEmpty() ? null : couriers.getFirst().userId();
+        return wanted != null
+                ? wanted
+                : couriers.isEmpty() ? null : couriers.getFirst().userId();
     }
 
     private void write(Announcement one, Customer customer, boolean inform, LocalDate today) {

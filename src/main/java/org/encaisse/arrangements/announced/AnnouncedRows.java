@@ -50,8 +50,7 @@ class AnnouncedRows {
         }
 
         Event visit(@Nullable LocalDate day, @Nullable LocalTime hour) {
-            return new Event(
-                    kind, on, amount, chequeNumber, listBrought, day, hour, documentId, paymentId, note);
+            return new Event(kind, on, amount, chequeNumber, listBrought, day, hour, documentId, paymentId, note);
         }
 
         Event document(@Nullable UUID document) {

@@ -147,8 +147,7 @@ class Errands {
         journal.write(JournalEntry.of(one.customerId(), kind, clock.now(), actor, detail(one, more)));
     }
 
-    private void add(
-            Announcement one, String kind, LocalDate on, @Nullable UUID assignee, int urgency, String again) {
+    private void add(Announcement one, String kind, LocalDate on, @Nullable UUID assignee, int urgency, String again) {
         consequences.task(
                 one.announcedId(),
                 new NewTask(

@@ -27,8 +27,7 @@ class MoneyArrived {
     private final ReportAnnounced report;
     private final Organisation organisation;
 
-    MoneyArrived(
-            Announcements announcements, AnnouncedRows rows, ReportAnnounced report, Organisation organisation) {
+    MoneyArrived(Announcements announcements, AnnouncedRows rows, ReportAnnounced report, Organisation organisation) {
         this.announcements = announcements;
         this.rows = rows;
         this.report = report;
@@ -40,8 +39,8 @@ class MoneyArrived {
     public void on(PaymentRecorded payment) {
         List<UUID> exact = announcements.of(payment.customerId()).stream()
                 .filter(one -> !one.isOver() && one.amount().equals(payment.amount()))
-                .filter(one -> !payment.receivedOn().isBefore(one.announcedOn())
-                        || one.kind() == AnnouncedKind.ALREADY_PAID)
+                .filter(one ->
+                        !payment.receivedOn().isBefore(one.announcedOn()) || one.kind() == AnnouncedKind.ALREADY_PAID)
                 .map(Announcement::announcedId)
                 .toList();
         if (!exact.isEmpty()) {

@@ -67,7 +67,8 @@ public class ReportAnnounced {
             @Nullable String note) {}
 
     /** The transfer order, a picture of the cheque. */
-    public void document(UUID announcedId, @Nullable UUID documentId, @Nullable String note, LocalDate on, Actor actor) {
+    public void document(
+            UUID announcedId, @Nullable UUID documentId, @Nullable String note, LocalDate on, Actor actor) {
         Announcement one = locked(announcedId);
         rows.add(announcedId, Event.of("document", on, text(note)).document(documentId), actor);
         errands.write(one, "arrangements.document-received", actor, Map.of());
@@ -215,8 +216,7 @@ public class ReportAnnounced {
     private Announcement awaited(UUID announcedId) {
         Announcement one = locked(announcedId);
         if (!one.awaitsVisit()) {
-            throw new Refused(
-                    one.isOver() ? ArrangementsRefusal.ANNOUNCEMENT_OVER : ArrangementsRefusal.NOT_ITS_TURN);
+            throw new Refused(one.isOver() ? ArrangementsRefusal.ANNOUNCEMENT_OVER : ArrangementsRefusal.NOT_ITS_TURN);
         }
         return one;
     }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param map the address of a map; null when neither coordinates nor an address are known
  */
 public record Visit(
-        @Nullable String contact, @Nullable String telephone, @Nullable String address, @Nullable String map) {
+        @Nullable String contact,
+        @Nullable String telephone,
+        @Nullable String address,
+        @Nullable String map) {
 
     private static final String MAP = "https://www.openstreetmap.org/";
 
@@ -61,8 +64,6 @@ public record Visit(
     }
 
     private static String joined(String between, @Nullable String... parts) {
-        return Stream.of(parts)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(between));
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(between));
     }
 }

@@ -56,26 +56,28 @@ class PromiseFacts implements CallFacts {
 
     private static CallFact fact(Promise promise, LocalDate on) {
         boolean lately = promise.isUnkept() && promise.judgedOn().isAfter(on.minusDays(WEEK));
-        Tone tone =
-                switch (promise.state()) {
-                    case BROKEN -> Tone.BAD;
-                    case PARTLY_KEPT -> Tone.WARN;
-                    case KEPT -> Tone.GOOD;
-                    case OPEN -> Tone.INFO;
-                    case WITHDRAWN -> Tone.NEUTRAL;
-                };
-        return new CallFact(
-                "call.fact.arrangements." + promise.state().code(), Texts.of(promise), tone, lately);
+        Tone tone = switch (promise.state()) {
+            case BROKEN -> Tone.BAD;
+            case PARTLY_KEPT -> Tone.WARN;
+            case KEPT -> Tone.GOOD;
+            case OPEN -> Tone.INFO;
+            case WITHDRAWN -> Tone.NEUTRAL;
+        };
+        return new CallFact("call.fact.arrangements." + promise.state().code(), Texts.of(promise), tone, lately);
     }
 
     private static CallFact announced(Announcement one) {
         return new CallFact(
                 "call.fact.arrangements.announced",
                 Map.of(
-                        "amount", one.amount().toString(),
-                        "on", one.expectedOn().toString(),
-                        "means", "@" + one.means().key(),
-                        "state", "@" + one.state().key()),
+                        "amount",
+                        one.amount().toString(),
+                        "on",
+                        one.expectedOn().toString(),
+                        "means",
+                        "@" + one.means().key(),
+                        "state",
+                        "@" + one.state().key()),
                 Tone.INFO,
                 false);
     }

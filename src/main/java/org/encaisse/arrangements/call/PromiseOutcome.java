@@ -86,8 +86,7 @@ class PromiseOutcome implements CallOutcome {
         done.add(new Done("call.done.promise", Texts.of(promise)));
         done.add(new Done("call.done.promise.held", Texts.of(promise)));
         if (promise.renewal() > 0) {
-            done.add(new Done(
-                    "call.done.promise.renewal", Map.of("renewal", Integer.toString(promise.renewal()))));
+            done.add(new Done("call.done.promise.renewal", Map.of("renewal", Integer.toString(promise.renewal()))));
         }
         done.add(new Done(confirm ? "call.done.promise.confirmed" : "call.done.promise.unconfirmed", Map.of()));
         return done;

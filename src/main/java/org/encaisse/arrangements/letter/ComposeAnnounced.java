@@ -99,8 +99,7 @@ class ComposeAnnounced implements MessageComposer {
     }
 
     private @Nullable String numbers(UUID announcedId) {
-        List<UUID> ids =
-                parts.announcements().itemsOf(List.of(announcedId)).getOrDefault(announcedId, List.of());
+        List<UUID> ids = parts.announcements().itemsOf(List.of(announcedId)).getOrDefault(announcedId, List.of());
         Map<UUID, OpenItem> found = parts.openItems().byIds(ids);
         String numbers = Texts.numbers(
                 ids.stream().map(found::get).filter(java.util.Objects::nonNull).toList());

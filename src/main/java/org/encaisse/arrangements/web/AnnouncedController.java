@@ -69,8 +69,7 @@ class AnnouncedController {
                         all));
         model.addAttribute(
                 "page",
-                new AnnouncedPage(
-                        shown.announced(slice.items(), true, ui), slice.next(), tabs, kinds, kind, !all));
+                new AnnouncedPage(shown.announced(slice.items(), true, ui), slice.next(), tabs, kinds, kind, !all));
         return "arrangements/announced";
     }
 

@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Money on its way, newest first. */
 public record AnnouncedPage(
-        List<AnnouncedLine> lines, @Nullable String next, List<Tab> tabs, List<Option> kinds, String kind, boolean open) {}
+        List<AnnouncedLine> lines,
+        @Nullable String next,
+        List<Tab> tabs,
+        List<Option> kinds,
+        String kind,
+        boolean open) {}

@@ -39,7 +39,8 @@ class ArrangementsEntries {
 
     @Bean
     NavEntry courierEntry() {
-        return NavEntry.of(27, "/courier", "arrangements.courier", "map-pin", Role.COURIER, Role.COLLECTOR, Role.MANAGER);
+        return NavEntry.of(
+                27, "/courier", "arrangements.courier", "map-pin", Role.COURIER, Role.COLLECTOR, Role.MANAGER);
     }
 
     @Bean
@@ -57,6 +58,11 @@ class ArrangementsEntries {
     @Bean
     SettingsEntry tolerancesSettings() {
         return SettingsEntry.of(
-                45, "/settings/promises", "arrangements.tolerances", "heart-handshake", Role.MANAGER, Role.ADMINISTRATOR);
+                45,
+                "/settings/promises",
+                "arrangements.tolerances",
+                "heart-handshake",
+                Role.MANAGER,
+                Role.ADMINISTRATOR);
     }
 }

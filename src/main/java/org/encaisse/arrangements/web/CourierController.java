@@ -41,11 +41,7 @@ class CourierController {
     private final Shown shown;
 
     CourierController(
-            Announcements announcements,
-            ReportAnnounced report,
-            AttachPaper attach,
-            Customers customers,
-            Shown shown) {
+            Announcements announcements, ReportAnnounced report, AttachPaper attach, Customers customers, Shown shown) {
         this.announcements = announcements;
         this.report = report;
         this.attach = attach;
@@ -113,8 +109,7 @@ class CourierController {
         return said(ui, redirect);
     }
 
-    private static ReportAnnounced.Visit visit(
-            Announcement one, Map<String, String> form, @Nullable UUID picture) {
+    private static ReportAnnounced.Visit visit(Announcement one, Map<String, String> form, @Nullable UUID picture) {
         Answers answers = new Answers(form);
         return new ReportAnnounced.Visit(
                 answers.text("amount") == null
@@ -155,7 +150,9 @@ class CourierController {
                         line.code(),
                         line.numbers(),
                         line.courier(),
-                        Visit.of(contacts.getOrDefault(line.one().customerId(), List.of()), line.one().contactId()),
+                        Visit.of(
+                                contacts.getOrDefault(line.one().customerId(), List.of()),
+                                line.one().contactId()),
                         line.one().expectedOn().isBefore(ui.today())))
                 .toList();
     }

@@ -40,12 +40,7 @@ class Shown {
     private final Customers customers;
     private final People people;
 
-    Shown(
-            Promises promises,
-            Announcements announcements,
-            OpenItems openItems,
-            Customers customers,
-            People people) {
+    Shown(Promises promises, Announcements announcements, OpenItems openItems, Customers customers, People people) {
         this.promises = promises;
         this.announcements = announcements;
         this.openItems = openItems;
