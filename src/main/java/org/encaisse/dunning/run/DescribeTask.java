@@ -77,7 +77,11 @@ final class DescribeTask {
     }
 
     private static String channel(Channel channel) {
-        return channel == Channel.CALL ? "@channel.phone" : "@scenario.channel." + Words.of(channel);
+        return switch (channel) {
+            case CALL -> "@channel.phone";
+            case EMAIL, LETTER, VISIT -> "@channel." + Words.of(channel);
+            case REGISTERED_LETTER, SMS, INTERNAL -> "@scenario.channel." + Words.of(channel);
+        };
     }
 
     private static String kind(Scenario scenario, Step step) {

@@ -179,6 +179,43 @@ class InterfaceOfDunningTest {
         assertThat(awa.get("/dunning").body()).contains("fusion");
     }
 
+    @Test
+    void the_weekly_scenario_reads_as_a_procedure_and_papers_are_demanded_in_one_click() {
+        Browser awa = new Browser(port);
+        awa.signIn(desk.person(dupont.tenant(), "Awa", Role.MANAGER), Desk.PASSWORD);
+
+        assertThat(awa.get("/scenarios/nest-petits-moyens").body())
+                .contains(
+                        "chaque lundi",
+                        "le lundi qui suit 2 cycles sans suite",
+                        "lundi, à partir de 8 jours avant l’échéance",
+                        "Revient à chaque cycle hebdomadaire",
+                        "À faire dans les 7 jours",
+                        "Aucune pièce n’est exigée");
+        awa.post("/scenarios/pme/papers", Map.of("demanded", "true"));
+        assertThat(awa.get("/scenarios/pme").body()).contains("Version 2", "preuve de livraison, doivent être");
+        assertThat(api.get("/api/v1/scenarios/pme").body())
+                .contains("\"requires\":[\"contract|order\",\"delivery-proof\"]");
+        assertThat(api.get("/api/v1/customers/ACME/decisions?on=2026-09-08").body())
+                .contains("\"why\":\"document-missing\"", "contrat ou commande, preuve de livraison");
+    }
+
+    @Test
+    void a_cycle_without_a_weekday_is_refused_by_name() {
+        String own = """
+                {"name": "Tourne", "steps": [
+                  {"code": "R1", "stage": "reminder", "timing": {"days": 2}, "channel": "email", "template": "F2", "recurs": true}]}""";
+        HttpResponse<String> refused = api.json("PUT", "/api/v1/scenarios/tourne", own);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("scenario.cycle");
+        assertThat(said(api.json(
+                                "PUT",
+                                "/api/v1/scenarios/tourne",
+                                own.replace("\"days\": 2", "\"days\": 2, \"weekday\": \"monday\"")))
+                        .body())
+                .contains("\"weekday\":\"monday\"", "\"recurs\":true");
+    }
+
     /** A run goes on in the background: its page is looked at again until it shows what it found. */
     private static String shownWith(Browser person, String path, String wanted) {
         String page = person.get(path).body();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.behaviour.SegmentChanged;
 import org.encaisse.casefile.Accelerate;
 import org.encaisse.casefile.document.DocumentKind;
 import org.encaisse.casefile.document.StoreDocument;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A broken promise brings the call forward; a paper that is missing keeps the first reminder back. */
 @EncaisseTest
@@ -99,6 +101,25 @@ class HurriedAndKeptBackTest {
         dupont.run("2026-09-10", RunMode.SEND);
         dupont.awaitOutbox();
         assertThat(dupont.actions()).isEqualTo(List.of("F-1 R1 done"));
+    }
+
+    @Test
+    void a_change_of_segment_takes_back_the_draft_of_the_scenario_before() {
+        dupont.invoice(acme, "F-1", "2026-09-01", "100.00");
+        dupont.run("2026-09-08", RunMode.PROPOSE);
+        assertThat(dupont.actions()).containsExactly("F-1 P1 proposed");
+
+        dupont.in(() -> app.getBean(TransactionTemplate.class).execute(applied -> {
+            app.publishEvent(new SegmentChanged(
+                    acme, "petit", "gros", "standard", "nest-gros", LocalDate.of(2026, 9, 9), Portfolio.AWA));
+            return 0;
+        }));
+
+        assertThat(dupont.actions()).containsExactly("F-1 P1 dropped");
+        assertThat(dupont.journal("dunning.follows"))
+                .singleElement()
+                .asString()
+                .contains("PME standard", "NEST gros garants");
     }
 
     @Test
