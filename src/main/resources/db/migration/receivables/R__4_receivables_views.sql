@@ -68,6 +68,31 @@ select p.tenant_id,
  where p.unallocated > 0
  group by p.tenant_id, p.customer_id, p.currency;
 
+-- From which day on how much less was owed of a due date. Money counts from the day it came in, a credit note from the day
+-- it was written, whenever they were set against the invoice; what was undone, and what undid it, is left out.
+create or replace view receivables.relief with (security_invoker = true) as
+select a.tenant_id,
+       a.allocation_id,
+       a.open_item_id,
+       a.source,
+       case a.source when 'payment' then p.received_on
+                     when 'credit-note' then c.issued_on
+                     else a.allocated_on end as counts_on,
+       a.amount
+  from receivables.allocation a
+  left join receivables.payment p
+         on p.tenant_id = a.tenant_id
+        and p.payment_id = a.payment_id
+  left join receivables.open_item c
+         on c.tenant_id = a.tenant_id
+        and c.open_item_id = a.credit_item_id
+ where a.reverses is null
+   and not exists (select 1
+                     from receivables.allocation undo
+                    where undo.tenant_id = a.tenant_id
+                      and undo.reverses = a.allocation_id);
+
+grant select on receivables.relief to encaisse_app;
 grant select on receivables.item, receivables.open_now, receivables.settlement, receivables.unallocated_money to encaisse_app;
 
 -- Each payment of which something settles nothing yet.

@@ -28,6 +28,7 @@ final class House {
             Map.entry("receivables", 4),
             Map.entry("correspondence", 4),
             Map.entry("behaviour", 5),
+            Map.entry("latefees", 5),
             Map.entry("casefile", 6),
             Map.entry("dunning", 7),
             Map.entry("escalation", 7),

@@ -82,6 +82,7 @@ class TidyTest {
                 "customers",
                 "receivables",
                 "behaviour",
+                "latefees",
                 "casefile",
                 "dunning",
                 "arrangements",

@@ -62,6 +62,11 @@ public final class Formats {
         return figure(BigDecimal.valueOf(number));
     }
 
+    /** As many decimals as it has: the lines of a calculation, which are not rounded. */
+    public String decimal(BigDecimal number) {
+        return figure(number);
+    }
+
     /** Of a fraction such as 0.853, rounded half up: {@code 85,3 %}. */
     public String percent(BigDecimal fraction, int digits) {
         String figure = figure(fraction.movePointRight(2).setScale(digits, RoundingMode.HALF_UP));

@@ -30,7 +30,10 @@ class ListedItems {
                 """).query(Long.class).single();
     }
 
-    /** What is open here and stands on no line, nor belongs to an invoice of which a line is refused. */
+    /**
+     * What is open here and stands on no line, nor belongs to an invoice of which a line is refused. Claims for late payment
+     * are made here and not in the accounts: that these do not list one settles nothing.
+     */
     long settleUnlisted(LoadOptions options) {
         jdbc.sql("drop table if exists pg_temp.unlisted_item").update();
         jdbc.sql("""
@@ -42,6 +45,7 @@ class ListedItems {
                    and i.invoice_id = o.invoice_id
                  where o.tenant_id = platform.current_tenant()
                    and o.remaining <> 0
+                   and i.kind <> 'late-fees'
                    and o.entity_id in (select l.entity_id from pg_temp.listed_item l where l.reason is null)
                    and not exists (select from pg_temp.listed_match m where m.known_item = o.open_item_id)
                    and not exists (select

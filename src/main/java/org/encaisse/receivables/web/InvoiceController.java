@@ -14,6 +14,7 @@ import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.AllocateCreditNote;
 import org.encaisse.receivables.Allocations;
 import org.encaisse.receivables.Invoice;
+import org.encaisse.receivables.InvoiceRemarks;
 import org.encaisse.receivables.Invoices;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
@@ -39,6 +40,7 @@ class InvoiceController {
     private final Customers customers;
     private final Structures structures;
     private final ObjectProvider<Panel> panels;
+    private final List<InvoiceRemarks> remarks;
 
     InvoiceController(
             Invoices invoices,
@@ -47,7 +49,8 @@ class InvoiceController {
             AllocateCreditNote allocateCreditNote,
             Customers customers,
             Structures structures,
-            ObjectProvider<Panel> panels) {
+            ObjectProvider<Panel> panels,
+            List<InvoiceRemarks> remarks) {
         this.invoices = invoices;
         this.openItems = openItems;
         this.allocations = allocations;
@@ -55,6 +58,7 @@ class InvoiceController {
         this.customers = customers;
         this.structures = structures;
         this.panels = panels;
+        this.remarks = remarks;
     }
 
     @GetMapping("/invoices/{invoice}")
@@ -73,6 +77,9 @@ class InvoiceController {
                         structures.byId(known.entityId()).name(),
                         allocations.ofInvoice(invoice),
                         owed,
+                        remarks.stream()
+                                .flatMap(some -> some.on(known, ui.today()).stream())
+                                .toList(),
                         ui.today(),
                         ui.may(Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR),
                         Panel.ofInvoice(panels.stream(), invoice, person, ui)));

@@ -10,12 +10,14 @@ import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.Allocation;
 import org.encaisse.receivables.Invoice;
 import org.encaisse.receivables.InvoiceKind;
+import org.encaisse.receivables.InvoiceRemarks;
 import org.encaisse.receivables.OpenItem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice or credit note: its due dates, and what settled them.
  *
+ * @param remarks what other modules have to say of it
  * @param owed for a credit note that still gives money back: what it could settle
  * @param panels what the rooms above have to say about it
  */
@@ -25,6 +27,7 @@ public record InvoicePage(
         String entity,
         List<Allocation> allocations,
         List<OpenItem> owed,
+        List<InvoiceRemarks.Remark> remarks,
         LocalDate today,
         boolean may,
         List<Panel.Shown> panels) {
@@ -45,6 +48,10 @@ public record InvoicePage(
         return invoice.items().stream()
                 .map(OpenItem::remaining)
                 .reduce(Money.zero(invoice.total().currency()), Money::plus);
+    }
+
+    public String say(InvoiceRemarks.Remark remark, Ui ui) {
+        return ui.t(remark.key(), remark.arguments().toArray());
     }
 
     public int bucket(OpenItem item) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.latefees.api;
+
+import org.jspecify.annotations.NullMarked;

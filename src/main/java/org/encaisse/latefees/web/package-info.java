@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.latefees.web;
+
+import org.jspecify.annotations.NullMarked;
