@@ -34,6 +34,8 @@ public enum CasefileRefusal implements Refusal {
     NOTHING_TICKED(Kind.RULE),
     /** A point of the weekly round is one of the usual ones or says what to do, once, and there are thirty at most. */
     WEEKLY_POINT(Kind.RULE),
+    /** One unit at least makes a point of stake, a million million at most. */
+    STAKE_DIVISOR(Kind.RULE),
     /** The hold would end before it starts. */
     ENDS_BEFORE_IT_STARTS(Kind.RULE),
     /** It cannot be lifted before it started. */

@@ -1,6 +1,7 @@
 package org.encaisse.customers;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.encaisse.customers.ContactPairs.Pair;
@@ -11,6 +12,7 @@ import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.kernel.tenant.Ids;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +27,7 @@ public class RecordCustomer {
     private final Organisation organisation;
     private final Structures structures;
     private final People people;
+    private final ApplicationEventPublisher events;
 
     RecordCustomer(
             CustomerRows rows,
@@ -32,13 +35,15 @@ public class RecordCustomer {
             Customers customers,
             Organisation organisation,
             Structures structures,
-            People people) {
+            People people,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.contactRows = contactRows;
         this.structures = structures;
         this.customers = customers;
         this.organisation = organisation;
         this.people = people;
+        this.events = events;
     }
 
     public Recorded<Customer> record(CustomerEntry entry, Actor actor) {
@@ -72,6 +77,9 @@ public class RecordCustomer {
         boolean sameContacts = entry.contacts() == null || ContactPairs.unchanged(before, pairs);
         if (changed.equals(known) && sameContacts) {
             return new Recorded<>(Change.UNCHANGED, known);
+        }
+        if (!Objects.equals(changed.collectorId(), known.collectorId())) {
+            events.publishEvent(new CollectorChanged(List.of(changed.customerId())));
         }
         rows.update(changed, CustomerRules.searchText(changed, said));
         if (!sameContacts) {

@@ -16,6 +16,8 @@
             "correspondence",
             "casefile",
             "casefile :: agenda",
+            "casefile :: call",
+            "arrangements",
             "dunning",
             "dunning :: *",
             "exchange"

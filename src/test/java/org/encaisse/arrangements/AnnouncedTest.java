@@ -26,6 +26,7 @@ import org.encaisse.casefile.call.CallField;
 import org.encaisse.casefile.call.CallMade;
 import org.encaisse.casefile.call.CallOutcome;
 import org.encaisse.customers.Contact;
+import org.encaisse.customers.ContactPreferences;
 import org.encaisse.customers.ContactRole;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
@@ -296,7 +297,9 @@ class AnnouncedTest {
                 null,
                 latitude,
                 longitude,
-                Set.of(role));
+                Set.of(role),
+                ContactPreferences.NONE,
+                Map.of());
     }
 
     private CallMade call(List<UUID> items) {

@@ -68,6 +68,33 @@ public class DayFigures {
                 ahead);
     }
 
+    /** How much one person has before him and behind him today; null is for what nobody looks after. */
+    public record Load(@Nullable UUID personId, long toDo, long done) {}
+
+    /** Everybody's, whoever has anything to do or did anything today; absences do not count here. */
+    public List<Load> loads(LocalDate today) {
+        return db.sql("""
+                        select w.person, sum(w.to_do)::bigint as to_do, sum(w.done)::bigint as done
+                          from (select r.whose as person, count(*) as to_do, 0 as done
+                                  from casefile.task_rank r
+                                 where r.tenant_id = (select platform.current_tenant())
+                                   and r.due_on <= :today
+                                 group by r.whose
+                                 union all
+                                select c.completed_by, 0, count(*)
+                                  from casefile.task_completion c
+                                 where c.tenant_id = (select platform.current_tenant())
+                                   and c.completed_on = :today
+                                   and c.outcome = 'done'
+                                 group by c.completed_by) w
+                         group by w.person
+                        """)
+                .param("today", today)
+                .query((row, number) ->
+                        new Load(row.getObject("person", UUID.class), row.getLong("to_do"), row.getLong("done")))
+                .list();
+    }
+
     private record Count(LocalDate day, String kind, long count) {}
 
     private List<Count> counts(boolean everybody, String[] whose, LocalDate today) {

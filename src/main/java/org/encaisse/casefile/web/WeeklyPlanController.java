@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.casefile.agenda.StakeDivisors;
 import org.encaisse.casefile.agenda.WeeklyPlan;
 import org.encaisse.casefile.agenda.WeeklyPoint;
 import org.encaisse.identity.LegalEntity;
@@ -32,9 +33,11 @@ class WeeklyPlanController {
 
     private final WeeklyPlan plan;
     private final Structures structures;
+    private final StakeDivisors divisors;
 
-    WeeklyPlanController(WeeklyPlan plan, Structures structures) {
+    WeeklyPlanController(WeeklyPlan plan, Structures structures, StakeDivisors divisors) {
         this.plan = plan;
+        this.divisors = divisors;
         this.structures = structures;
     }
 
@@ -64,7 +67,11 @@ class WeeklyPlanController {
                                 .map(each -> new Option(each.entityId().toString(), each.name()))
                                 .toList(),
                         lines,
-                        weekdays));
+                        weekdays,
+                        divisors.all().entrySet().stream()
+                                .map(each -> new WeeklyPlanPage.Unit(
+                                        each.getKey(), each.getValue().toString()))
+                                .toList()));
         return "casefile/weekly-plan";
     }
 
@@ -102,6 +109,14 @@ class WeeklyPlanController {
                         .toList());
         Flash.good(redirect, ui.t("casefile.week.saved"));
         return "redirect:/settings/weekly-plan?structure=" + structure;
+    }
+
+    /** How much money makes one point of the agenda's order. */
+    @PostMapping("/stake")
+    String stake(@RequestParam String currency, @RequestParam long divisor, Ui ui, RedirectAttributes redirect) {
+        divisors.set(currency, divisor);
+        Flash.good(redirect, ui.t("casefile.stake.saved"));
+        return "redirect:/settings/weekly-plan";
     }
 
     private static boolean isUsual(String code) {

@@ -26,11 +26,13 @@ class Dashboard {
 
     private final Positions positions;
     private final Today duties;
+    private final TeamOfDay team;
     private final LatestEvents latest;
 
-    Dashboard(Positions positions, Today duties, LatestEvents latest) {
+    Dashboard(Positions positions, Today duties, TeamOfDay team, LatestEvents latest) {
         this.positions = positions;
         this.duties = duties;
+        this.team = team;
         this.latest = latest;
     }
 
@@ -38,8 +40,15 @@ class Dashboard {
         LocalDate today = ui.today();
         boolean reads =
                 ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR);
+        boolean chases = ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION);
+        TeamOfDay.Day day = chases ? team.of(person, ui) : TeamOfDay.Day.NONE;
         return new HomePage(
-                reads ? standings(today, ui) : List.of(), duties.of(person, ui), reads ? latest.of(ui) : List.of());
+                reads ? standings(today, ui) : List.of(),
+                duties.of(person, ui),
+                day.figures(),
+                day.members(),
+                chases ? latest.of("dunning.", ui) : List.of(),
+                reads ? latest.of("", ui) : List.of());
     }
 
     private List<HomePage.Standing> standings(LocalDate today, Ui ui) {

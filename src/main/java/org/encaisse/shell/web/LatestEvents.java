@@ -28,8 +28,9 @@ class LatestEvents {
         this.customers = customers;
     }
 
-    List<HomePage.Event> of(Ui ui) {
-        List<JournalLine> lines = journal.latest("", SHOWN);
+    /** @param kinds how the kinds start: {@code dunning.}; empty for all */
+    List<HomePage.Event> of(String kinds, Ui ui) {
+        List<JournalLine> lines = journal.latest(kinds, SHOWN);
         Map<UUID, Customer> named = customers.byIds(lines.stream()
                 .map(JournalLine::customerId)
                 .filter(Objects::nonNull)

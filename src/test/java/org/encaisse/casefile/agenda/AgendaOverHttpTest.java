@@ -188,6 +188,24 @@ class AgendaOverHttpTest {
     }
 
     @Test
+    void the_manager_says_how_much_money_makes_a_point() {
+        UUID late = desk.customer("LATE", desk.awa);
+        desk.owes(late, 450_000, 45);
+        desk.task(late, null, desk.today, 0);
+        Browser manager = signedIn(desk.manager);
+        assertThat(manager.get("/agenda").body()).contains("0,9 points");
+
+        assertThat(manager.post("/settings/weekly-plan/stake", Map.of("currency", "XOF", "divisor", "0"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(manager.post("/settings/weekly-plan/stake", Map.of("currency", "XOF", "divisor", "100000"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(manager.get("/agenda").body()).contains("9,0 points");
+    }
+
+    @Test
     void a_program_writes_reads_and_moves_tasks() {
         desk.customer("UN", desk.awa);
         Browser program = new Browser(port).withToken(desk.manager, Desk.PASSWORD);
