@@ -24,6 +24,8 @@ public enum CasefileRefusal implements Refusal {
     ALREADY_LIFTED(Kind.CONFLICT),
     /** The task was completed or cancelled before. */
     ALREADY_COMPLETED(Kind.CONFLICT),
+    /** This hold ends where it came from: a suspension by the direction or by payment. */
+    LIFTED_ELSEWHERE(Kind.RULE),
     /** A hold needs a reason of 1 to 500 characters. */
     REASON_REQUIRED(Kind.RULE),
     /** A task is put off to a later day, not to an earlier one. */

@@ -9,8 +9,9 @@ final class ShippedTemplates {
     /** What ends every letter. */
     static final String FOOTER = "PIED";
 
-    static final List<String> CODES =
-            List.of("F1", "F2", "F3", "F5", "F8", "F10", "F10N", "F11", "F11C", "F14", "F14R", "MT1", "MT2", FOOTER);
+    static final List<String> CODES = List.of(
+            "F1", "F2", "F3", "F5", "F6", "F6L", "F8", "F10", "F10N", "F11", "F11C", "F14", "F14R", "MT1", "MT2",
+            FOOTER);
 
     record Shipped(String code, String language, String name, String subject, String body) {}
 

@@ -60,3 +60,20 @@ select h.tenant_id,
   join casefile.hold h on h.tenant_id = l.tenant_id and h.hold_id = l.hold_id
  where l.lifted_on > h.since;
 grant select on casefile.hold_lifted to encaisse_app;
+
+-- Published: what is still to be done, so that a module finds the tasks of its purpose without knowing who asked for them.
+create or replace view casefile.open_task with (security_invoker = true) as
+select t.tenant_id,
+       t.task_id,
+       t.customer_id,
+       t.kind,
+       t.due_on,
+       t.assignee_id,
+       t.detail ->> 'purpose' as purpose,
+       t.created_at
+  from casefile.task t
+ where not exists (select 1
+                     from casefile.task_completion c
+                    where c.tenant_id = t.tenant_id
+                      and c.task_id = t.task_id);
+grant select on casefile.open_task to encaisse_app;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.Hold;
+import org.encaisse.casefile.HoldKeeper;
 import org.encaisse.casefile.Holds;
 import org.encaisse.casefile.LiftHold;
 import org.encaisse.casefile.NewHold;
@@ -41,13 +42,21 @@ class HoldsResource {
     private final Holds holds;
     private final PlaceHold placeHold;
     private final LiftHold liftHold;
+    private final List<HoldKeeper> keepers;
 
-    HoldsResource(Customers customers, OpenItems openItems, Holds holds, PlaceHold placeHold, LiftHold liftHold) {
+    HoldsResource(
+            Customers customers,
+            OpenItems openItems,
+            Holds holds,
+            PlaceHold placeHold,
+            LiftHold liftHold,
+            List<HoldKeeper> keepers) {
         this.customers = customers;
         this.openItems = openItems;
         this.holds = holds;
         this.placeHold = placeHold;
         this.liftHold = liftHold;
+        this.keepers = List.copyOf(keepers);
     }
 
     @PostMapping("/holds")
@@ -101,6 +110,11 @@ class HoldsResource {
             @RequestParam @Nullable String reason,
             SignedIn person,
             Ui ui) {
+        holds.byId(id).ifPresent(hold -> {
+            if (keepers.stream().anyMatch(keeper -> keeper.kind().equals(hold.kind()))) {
+                throw new Refused(CasefileRefusal.LIFTED_ELSEWHERE);
+            }
+        });
         liftHold.lift(id, reason, on == null ? ui.today() : on, person.actor());
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.Hold;
+import org.encaisse.casefile.HoldKeeper;
 import org.encaisse.casefile.Holds;
 import org.encaisse.casefile.LiftHold;
 import org.encaisse.casefile.NewHold;
@@ -41,13 +42,21 @@ class HoldsController {
     private final PlaceHold placeHold;
     private final LiftHold liftHold;
     private final OpenItems openItems;
+    private final List<HoldKeeper> keepers;
 
-    HoldsController(Customers customers, Holds holds, PlaceHold placeHold, LiftHold liftHold, OpenItems openItems) {
+    HoldsController(
+            Customers customers,
+            Holds holds,
+            PlaceHold placeHold,
+            LiftHold liftHold,
+            OpenItems openItems,
+            List<HoldKeeper> keepers) {
         this.customers = customers;
         this.holds = holds;
         this.placeHold = placeHold;
         this.liftHold = liftHold;
         this.openItems = openItems;
+        this.keepers = List.copyOf(keepers);
     }
 
     @GetMapping("/customers/{customer}/holds")
@@ -64,7 +73,7 @@ class HoldsController {
                 new HoldsPage(
                         customer,
                         all.stream()
-                                .map(hold -> HoldsPage.Line.of(hold, number(hold, numbers), ui.today()))
+                                .map(hold -> HoldsPage.Line.of(hold, number(hold, numbers), kept(hold), ui.today()))
                                 .toList(),
                         subjects(open, ui),
                         ui.may(Role.COLLECTOR, Role.MANAGER)));
@@ -103,9 +112,16 @@ class HoldsController {
             SignedIn person,
             Ui ui,
             RedirectAttributes redirect) {
+        if (holds.byId(hold).filter(this::kept).isPresent()) {
+            throw new Refused(CasefileRefusal.LIFTED_ELSEWHERE);
+        }
         liftHold.lift(hold, reason.isBlank() ? null : reason, ui.today(), person.actor());
         Flash.good(redirect, ui.t("casefile.hold.lifted"));
         return "redirect:/customers/" + customer;
+    }
+
+    private boolean kept(Hold hold) {
+        return keepers.stream().anyMatch(keeper -> keeper.kind().equals(hold.kind()));
     }
 
     private Map<UUID, String> numbers(List<Hold> all) {

@@ -16,12 +16,13 @@ public record HoldsPage(UUID customerId, List<Line> lines, List<Option> items, b
      * One suspension.
      *
      * @param number the invoice it is about; null for the whole customer
+     * @param kept it ends where its module ends it, not here
      */
-    public record Line(Hold hold, @Nullable String number, boolean active, boolean over) {
+    public record Line(Hold hold, @Nullable String number, boolean kept, boolean active, boolean over) {
 
-        static Line of(Hold hold, @Nullable String number, LocalDate today) {
+        static Line of(Hold hold, @Nullable String number, boolean kept, LocalDate today) {
             boolean active = hold.activeOn(today);
-            return new Line(hold, number, active, !active && !hold.since().isAfter(today));
+            return new Line(hold, number, kept, active, !active && !hold.since().isAfter(today));
         }
 
         public Tone tone() {
@@ -47,7 +48,7 @@ public record HoldsPage(UUID customerId, List<Line> lines, List<Option> items, b
         }
 
         public boolean mayBeLifted() {
-            return hold.liftedOn() == null && !over;
+            return hold.liftedOn() == null && !over && !kept;
         }
     }
 }

@@ -1,0 +1,105 @@
+package org.encaisse.casefile.webhook;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.encaisse.kernel.tenant.TenantId;
+import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.platform.sql.TenantScope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** Every two seconds: what waits is told, side by side; what fails waits longer each time, for a day in all. */
+@Component
+class DeliverWaiting {
+
+    /** From attempt to attempt; after the last one it has failed: some 26 hours in all. */
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofSeconds(15),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            Duration.ofHours(3),
+            Duration.ofHours(6),
+            Duration.ofHours(8),
+            Duration.ofHours(8));
+
+    private final DeliveryRows rows;
+    private final PostDelivery post;
+    private final TenantScope scope;
+    private final BusinessClock clock;
+
+    DeliverWaiting(DeliveryRows rows, PostDelivery post, TenantScope scope, BusinessClock clock) {
+        this.rows = rows;
+        this.post = post;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    private record Posted(Waiting waiting, Future<PostDelivery.Answer> answer) {}
+
+    void look() {
+        for (TenantId tenant : rows.tenantsAt(clock.now())) {
+            scope.run(tenant, this::deliver);
+        }
+    }
+
+    private void deliver() {
+        Instant now = clock.now();
+        List<Posted> posted = new ArrayList<>();
+        // Closing waits for all; each takes five seconds at most.
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Waiting waiting : rows.take(now)) {
+                Callable<PostDelivery.Answer> posting = () -> post.post(waiting, now);
+                posted.add(new Posted(waiting, threads.submit(posting)));
+            }
+        }
+        posted.forEach(this::settle);
+    }
+
+    private void settle(Posted posted) {
+        PostDelivery.Answer answer = answer(posted);
+        Waiting waiting = posted.waiting();
+        if (answer.accepted()) {
+            rows.settle(waiting.deliveryId(), "delivered", answer.text(), null);
+        } else if (answer.forGood() || waiting.attempt() > PAUSES.size()) {
+            rows.settle(waiting.deliveryId(), "failed", answer.text(), null);
+        } else {
+            Duration pause = PAUSES.get(waiting.attempt() - 1);
+            rows.settle(
+                    waiting.deliveryId(), "waiting", answer.text(), clock.now().plus(pause));
+        }
+    }
+
+    private static PostDelivery.Answer answer(Posted posted) {
+        try {
+            return posted.answer().get();
+        } catch (ExecutionException e) {
+            return new PostDelivery.Answer(false, false, String.valueOf(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new PostDelivery.Answer(false, false, "interrupted");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+
+        @Bean
+        RecurringTask<Void> webhookDeliveries(DeliverWaiting deliver) {
+            return Tasks.recurring("casefile-webhook-deliveries", FixedDelay.of(Duration.ofSeconds(2)))
+                    .execute((instance, context) -> deliver.look());
+        }
+    }
+}

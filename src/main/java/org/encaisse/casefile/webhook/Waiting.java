@@ -1,0 +1,6 @@
+package org.encaisse.casefile.webhook;
+
+import java.util.UUID;
+
+/** A delivery whose turn has come, taken by a worker. */
+record Waiting(UUID deliveryId, String url, String secret, String event, String body, int attempt) {}

@@ -1,0 +1,39 @@
+package org.encaisse.customers;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.encaisse.identity.People;
+import org.encaisse.kernel.outcome.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives customers to a collector: from now on they are in his portfolio. */
+@Component
+@Transactional
+public class AssignCollector {
+
+    private final JdbcClient jdbc;
+    private final People people;
+
+    AssignCollector(JdbcClient jdbc, People people) {
+        this.jdbc = jdbc;
+        this.people = people;
+    }
+
+    /** Many at once; refuses nobody's portfolio. */
+    public void assignAll(Collection<UUID> customers, UUID collector) {
+        if (people.byId(collector).isEmpty()) {
+            throw new Refused(CustomerRefusal.COLLECTOR_UNKNOWN, collector);
+        }
+        jdbc.sql("""
+                update customers.customer
+                   set collector_id = :collector
+                 where tenant_id = platform.current_tenant()
+                   and customer_id = any (:customers::uuid[])
+                """)
+                .param("collector", collector)
+                .param("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,122 @@
+package org.encaisse.escalation;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.encaisse.casefile.HoldKeeper;
+import org.encaisse.casefile.webhook.WebhookEvent;
+import org.encaisse.customers.Customer;
+import org.encaisse.customers.Customers;
+import org.encaisse.identity.Organisation;
+import org.encaisse.identity.Tenants;
+import org.encaisse.kernel.calendar.BusinessCalendar;
+import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.platform.sql.TenantScope;
+import org.encaisse.platform.web.Messages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Once a day: one business day after a visit (or after the day promised during it) the customer still owes; the suspension is
+ * proposed to the direction (procedure for garants, 10). Where the structure has no clause set, or a guard forbids it, nothing
+ * is proposed by itself.
+ */
+@Component
+@Transactional
+class AfterVisits {
+
+    /** An older visit says nothing about today. */
+    private static final int DAYS_BACK = 60;
+
+    private final Visits visits;
+    private final Customers customers;
+    private final Suspensions suspensions;
+    private final SuspensionSettings settings;
+    private final ProposeSuspension propose;
+    private final LiftWhenPaid paid;
+    private final Organisation organisation;
+    private final Messages messages;
+
+    AfterVisits(
+            Visits visits,
+            Customers customers,
+            Suspensions suspensions,
+            SuspensionSettings settings,
+            ProposeSuspension propose,
+            LiftWhenPaid paid,
+            Organisation organisation,
+            Messages messages) {
+        this.visits = visits;
+        this.customers = customers;
+        this.suspensions = suspensions;
+        this.settings = settings;
+        this.propose = propose;
+        this.paid = paid;
+        this.organisation = organisation;
+        this.messages = messages;
+    }
+
+    public void look(LocalDate today) {
+        paid.lookAtAll(today);
+        BusinessCalendar calendar = organisation.calendar();
+        for (Visit visit : visits.withoutSequel(today.minusDays(DAYS_BACK))) {
+            LocalDate expected = visit.expectedBy();
+            if (expected != null && !today.isBefore(calendar.workingDayFrom(expected.plusDays(1)))) {
+                customers.byId(visit.customerId()).ifPresent(customer -> proposeAfter(visit, customer, today));
+            }
+        }
+    }
+
+    private void proposeAfter(Visit visit, Customer customer, LocalDate today) {
+        SuspensionTerms terms = settings.of(customer.entityId());
+        boolean current =
+                suspensions.of(customer.customerId()).stream().anyMatch(each -> each.waits() || each.inForce());
+        if (current || propose.refusal(customer, terms, true, today).isPresent()) {
+            return;
+        }
+        String reason =
+                messages.text(organisation.current().language(), "escalation.unpaid-after-visit", visit.visitedOn());
+        propose.propose(
+                new ProposeSuspension.Wanted(
+                        customer.customerId(),
+                        reason,
+                        terms,
+                        today.plusDays(terms.noticeDays()),
+                        true,
+                        visit.visitId()),
+                today,
+                Actor.SYSTEM);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+
+        @Bean
+        RecurringTask<Void> suspensionsAfterVisits(
+                AfterVisits after, Tenants tenants, TenantScope scope, BusinessClock clock) {
+            return Tasks.recurring("escalation-after-visits", FixedDelay.of(Duration.ofHours(1)))
+                    .execute((instance, context) -> tenants.all()
+                            .forEach(tenant -> scope.run(tenant.id(), () -> after.look(clock.today(tenant.zone())))));
+        }
+
+        @Bean
+        HoldKeeper suspensionHolds() {
+            return () -> DecideSuspension.HOLD;
+        }
+
+        @Bean
+        WebhookEvent suspendedEvent() {
+            return new WebhookEvent("customer.suspended");
+        }
+
+        @Bean
+        WebhookEvent unsuspendedEvent() {
+            return new WebhookEvent("customer.unsuspended");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.encaisse.escalation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.encaisse.casefile.AddTask;
+import org.encaisse.casefile.CompleteTask;
+import org.encaisse.casefile.NewTask;
+import org.encaisse.casefile.TaskOutcome;
+import org.encaisse.identity.People;
+import org.encaisse.identity.Person;
+import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.kernel.tenant.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tasks that ask for a visit or a suspension, whoever put them on the agenda: ended when it is answered. */
+@Component
+@Transactional
+class PurposeTasks {
+
+    static final String VISIT = "visit";
+    static final String SUSPENSION = "suspension";
+
+    private final JdbcClient jdbc;
+    private final AddTask add;
+    private final CompleteTask complete;
+    private final People people;
+
+    PurposeTasks(JdbcClient jdbc, AddTask add, CompleteTask complete, People people) {
+        this.jdbc = jdbc;
+        this.add = add;
+        this.complete = complete;
+        this.people = people;
+    }
+
+    void end(UUID customerId, String purpose, @Nullable String note, LocalDate on, Actor actor) {
+        for (UUID task : open(customerId, purpose)) {
+            complete.complete(task, TaskOutcome.DONE, note, on, actor);
+        }
+    }
+
+    /** For somebody of the direction, else for whoever chases the customer. */
+    void forDirection(
+            UUID customerId, String kind, String purpose, String origin, Map<String, String> detail, LocalDate on) {
+        Map<String, String> all = new java.util.TreeMap<>(detail);
+        all.put("purpose", purpose);
+        add.add(new NewTask(customerId, null, kind, on, direction(), origin, all));
+    }
+
+    /** Customers with a task of this purpose, oldest first. */
+    List<UUID> customersAsking(String purpose, int most) {
+        return jdbc.sql("""
+                select t.customer_id
+                  from casefile.open_task t
+                 where t.tenant_id = (select platform.current_tenant())
+                   and t.purpose = :purpose
+                 group by t.customer_id
+                 order by min(t.due_on), t.customer_id
+                 limit :most
+                """)
+                .param("purpose", purpose)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    private List<UUID> open(UUID customerId, String purpose) {
+        return jdbc.sql("""
+                select t.task_id
+                  from casefile.open_task t
+                 where t.tenant_id = (select platform.current_tenant())
+                   and t.customer_id = :customer
+                   and t.purpose = :purpose
+                """)
+                .param("customer", customerId)
+                .param("purpose", purpose)
+                .query(UUID.class)
+                .list();
+    }
+
+    private @Nullable UUID direction() {
+        return people.all().stream()
+                .filter(person -> !person.disabled() && person.roles().contains(Role.DIRECTION))
+                .map(Person::userId)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.escalation.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.escalation.web;
+
+import org.jspecify.annotations.NullMarked;
