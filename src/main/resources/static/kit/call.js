@@ -10,8 +10,7 @@ function begin(outcome) {
   if (outcome.hasAttribute("data-at-once")) return outcome.querySelector("form").requestSubmit();
   outcome.open = true;
   const fields = [...outcome.querySelectorAll("input:not([type=hidden]), select, textarea")];
-  (fields.find((field) => field.value === "" && field.required) ?? fields.find((field) => field.value === "" && !field.dataset.note)
-    ?? fields[0] ?? outcome.querySelector("button")).focus();
+  (fields.find((field) => field.value === "" && !field.name.endsWith("note")) ?? fields[0] ?? outcome.querySelector("button")).focus();
 }
 
 document.addEventListener("keydown", (event) => {
@@ -39,6 +38,6 @@ document.addEventListener("formdata", (event) => {
 });
 
 // Ticking draws the small forms anew (amounts follow), but never under somebody's fingers.
-document.addEventListener("htmx:beforeRequest", (event) => {
-  if (event.target.id === "subject" && opened()) event.preventDefault();
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.requestConfig.elt.id === "subject" && opened()) event.detail.shouldSwap = false;
 });

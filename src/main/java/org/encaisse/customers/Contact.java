@@ -35,6 +35,39 @@ public record Contact(
         data = Map.copyOf(data);
     }
 
+    /** Somebody of whom nothing was ever checked, and who has not said when to call him. */
+    public Contact(
+            UUID contactId,
+            UUID customerId,
+            @Nullable String civility,
+            String name,
+            @Nullable String email,
+            @Nullable String telephone,
+            @Nullable String street,
+            @Nullable String postalCode,
+            @Nullable String city,
+            @Nullable String country,
+            @Nullable BigDecimal latitude,
+            @Nullable BigDecimal longitude,
+            Set<ContactRole> roles) {
+        this(
+                contactId,
+                customerId,
+                civility,
+                name,
+                email,
+                telephone,
+                street,
+                postalCode,
+                city,
+                country,
+                latitude,
+                longitude,
+                roles,
+                ContactPreferences.NONE,
+                Map.of());
+    }
+
     public DatumState state(Datum datum) {
         DatumState known = data.get(datum);
         return known == null ? DatumState.NEVER_CHECKED : known;

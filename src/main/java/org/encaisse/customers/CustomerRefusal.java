@@ -29,6 +29,8 @@ public enum CustomerRefusal implements Refusal {
     CONTACT_MISSING,
     /** The contact has no such datum. */
     DATUM_MISSING,
+    /** No such review rule. */
+    RULE_MISSING,
     /** No such datum of a contact. */
     DATUM_UNKNOWN,
     /** One hour without the other, or the end before the beginning. */
@@ -58,7 +60,7 @@ public enum CustomerRefusal implements Refusal {
     @Override
     public Kind kind() {
         return switch (this) {
-            case MISSING, CONTACT_MISSING -> Kind.MISSING;
+            case MISSING, CONTACT_MISSING, RULE_MISSING -> Kind.MISSING;
             case CONFLICT -> Kind.CONFLICT;
             case CURSOR_MALFORMED, DATUM_UNKNOWN -> Kind.SYNTAX;
             default -> Kind.RULE;

@@ -39,3 +39,51 @@ select distinct on (k.tenant_id, k.customer_id)
  order by k.tenant_id, k.customer_id, (r.role is null), k.position, k.contact_id;
 
 grant select on customers.directory, customers.reminder_address to encaisse_app;
+
+-- Whose contact details want a look: no address to write to, something marked, or nothing checked within the months that
+-- the closest review rule gives (twelve without one). Never checked counts as checked in 1900. Ask for the columns needed:
+-- what is not asked for is not looked up.
+create or replace view customers.contact_to_review with (security_invoker = true) as
+select c.tenant_id,
+       c.customer_id,
+       c.entity_id,
+       c.collector_id,
+       c.code,
+       c.name,
+       c.segment,
+       coalesce((select r.months
+                   from customers.review_rule r
+                  where r.tenant_id = c.tenant_id
+                    and (r.entity_id is null or r.entity_id = c.entity_id)
+                    and (r.segment is null or r.segment = c.segment)
+                  order by (r.segment is null), (r.entity_id is null)
+                  limit 1), 12) as months,
+       not exists (select 1
+                     from customers.contact k
+                    where k.tenant_id = c.tenant_id
+                      and k.customer_id = c.customer_id
+                      and k.email is not null
+                      and not exists (select 1
+                                        from customers.contact_datum w
+                                       where w.tenant_id = k.tenant_id
+                                         and w.contact_id = k.contact_id
+                                         and w.datum = 'email'
+                                         and w.mark = 'wrong')) as without_email,
+       exists (select 1
+                 from customers.contact k
+                 join customers.contact_datum d on d.tenant_id = k.tenant_id and d.contact_id = k.contact_id
+                where k.tenant_id = c.tenant_id
+                  and k.customer_id = c.customer_id
+                  and d.mark is not null) as marked,
+       (select min(coalesce(d.checked_on, date '1900-01-01'))
+          from customers.contact k
+         cross join (values ('email'), ('telephone')) v (datum)
+          left join customers.contact_datum d
+                 on d.tenant_id = k.tenant_id
+                and d.contact_id = k.contact_id
+                and d.datum = v.datum
+         where k.tenant_id = c.tenant_id
+           and k.customer_id = c.customer_id
+           and case v.datum when 'email' then k.email else k.telephone end is not null) as oldest_check
+  from customers.customer c;
+grant select on customers.contact_to_review to encaisse_app;

@@ -1,12 +1,15 @@
 package org.encaisse.customers.api;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.encaisse.customers.ContactEntry;
+import org.encaisse.customers.ContactPreferences;
 import org.encaisse.customers.ContactRole;
 import org.encaisse.customers.CustomerEntry;
 import org.encaisse.customers.CustomerEntry.Collector;
@@ -36,6 +39,8 @@ record CustomerBody(
     /**
      * @param address {@code {"street", "postalCode", "city", "country"}}, or the street alone
      * @param geo {@code {"latitude", "longitude"}}
+     * @param callHours {@code {"from": "09:00", "until": "12:00"}}, where he is
+     * @param channel {@code email}, {@code phone}, {@code letter} or {@code visit}
      */
     record ContactBody(
             @Nullable String civility,
@@ -44,7 +49,10 @@ record CustomerBody(
             @Nullable String email,
             @Nullable String telephone,
             @Nullable JsonNode address,
-            @Nullable JsonNode geo) {
+            @Nullable JsonNode geo,
+            @Nullable JsonNode callHours,
+            @Nullable String channel,
+            @Nullable Boolean doNotDisturb) {
 
         ContactEntry entry() {
             return new ContactEntry(
@@ -58,7 +66,19 @@ record CustomerBody(
                     text(address, "country"),
                     figure(geo, "latitude"),
                     figure(geo, "longitude"),
-                    parsed());
+                    parsed(),
+                    preferences());
+        }
+
+        /** Null when nothing was said of them. */
+        private @Nullable ContactPreferences preferences() {
+            return callHours == null && channel == null && doNotDisturb == null
+                    ? null
+                    : new ContactPreferences(
+                            hour(callHours, "from"),
+                            hour(callHours, "until"),
+                            channel == null || channel.isBlank() ? null : channel,
+                            doNotDisturb != null && doNotDisturb);
         }
 
         private Set<ContactRole> parsed() {
@@ -99,6 +119,15 @@ record CustomerBody(
 
     private static @Nullable String text(@Nullable JsonNode node, String field) {
         return node != null && node.path(field).isString() ? node.path(field).stringValue() : null;
+    }
+
+    private static @Nullable LocalTime hour(@Nullable JsonNode node, String field) {
+        String said = text(node, field);
+        try {
+            return said == null || said.isBlank() ? null : LocalTime.parse(said);
+        } catch (DateTimeException e) {
+            throw new Refused(CustomerRefusal.CALL_HOURS_MALFORMED);
+        }
     }
 
     private static @Nullable BigDecimal figure(@Nullable JsonNode node, String field) {

@@ -2,10 +2,16 @@ package org.encaisse.customers.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.encaisse.customers.Contact;
+import org.encaisse.customers.ContactPreferences;
 import org.encaisse.customers.ContactRole;
 import org.encaisse.customers.Customer;
+import org.encaisse.customers.DatumState;
 import org.jspecify.annotations.Nullable;
 
 /** A customer as the interface tells it: the user's own codes, ours stay inside. */
@@ -35,6 +41,29 @@ record CustomerView(
 
     record Geo(BigDecimal latitude, BigDecimal longitude) {}
 
+    record CallHours(LocalTime from, LocalTime until) {
+
+        static @Nullable CallHours of(ContactPreferences preferences) {
+            LocalTime from = preferences.from();
+            LocalTime until = preferences.until();
+            return from == null || until == null ? null : new CallHours(from, until);
+        }
+    }
+
+    /** When a datum was found right, or since when it is {@code wrong} or {@code doubtful}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Checked(
+            @Nullable LocalDate checkedOn,
+            @Nullable String mark,
+            @Nullable LocalDate markedOn,
+            @Nullable String why) {
+
+        static Checked of(DatumState state) {
+            DatumState.Mark mark = state.mark();
+            return new Checked(state.checkedOn(), mark == null ? null : mark.code(), state.markedOn(), state.why());
+        }
+    }
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContactView(
             @Nullable String civility,
@@ -43,7 +72,11 @@ record CustomerView(
             @Nullable String email,
             @Nullable String telephone,
             @Nullable Address address,
-            @Nullable Geo geo) {
+            @Nullable Geo geo,
+            @Nullable CallHours callHours,
+            @Nullable String channel,
+            @Nullable Boolean doNotDisturb,
+            @Nullable Map<String, Checked> data) {
 
         static ContactView of(Contact contact) {
             boolean placed = contact.street() != null
@@ -61,7 +94,17 @@ record CustomerView(
                     placed
                             ? new Address(contact.street(), contact.postalCode(), contact.city(), contact.country())
                             : null,
-                    latitude == null || longitude == null ? null : new Geo(latitude, longitude));
+                    latitude == null || longitude == null ? null : new Geo(latitude, longitude),
+                    CallHours.of(contact.preferences()),
+                    contact.preferences().channel(),
+                    contact.preferences().doNotDisturb() ? Boolean.TRUE : null,
+                    contact.data().isEmpty() ? null : data(contact));
+        }
+
+        private static Map<String, Checked> data(Contact contact) {
+            Map<String, Checked> data = new TreeMap<>();
+            contact.data().forEach((datum, state) -> data.put(datum.code(), Checked.of(state)));
+            return data;
         }
     }
 

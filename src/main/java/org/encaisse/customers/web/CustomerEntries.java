@@ -3,6 +3,7 @@ package org.encaisse.customers.web;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.encaisse.platform.web.Panel;
+import org.encaisse.platform.web.SettingsEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,5 +23,11 @@ class CustomerEntries {
     @Bean
     Panel contactsPanel() {
         return Panel.of(40, "customers.contacts", "/customers/{customer}/contacts", READERS);
+    }
+
+    @Bean
+    SettingsEntry reviewSettings() {
+        return SettingsEntry.of(
+                36, "/settings/contact-review", "customers.review-rules", "history", Role.MANAGER, Role.ADMINISTRATOR);
     }
 }

@@ -7,13 +7,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.CustomerFilter;
-import org.encaisse.customers.CustomerRefusal;
 import org.encaisse.customers.Customers;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.identity.Structures;
-import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Option;
@@ -23,10 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of customers, and the contacts panel of the customer page. */
+/** The list of customers. */
 @Controller
 class CustomersController {
 
@@ -70,19 +67,6 @@ class CustomersController {
                         filtered,
                         ui.may(Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR)));
         return "customers/customers";
-    }
-
-    @GetMapping("/customers/{customer}/contacts")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    String contacts(@PathVariable UUID customer, Ui ui, Model model) {
-        Customer known = customers.byId(customer).orElseThrow(() -> new Refused(CustomerRefusal.MISSING, ""));
-        model.addAttribute(
-                "page",
-                new ContactsPage(
-                        known,
-                        customers.contactsOf(customer),
-                        ui.may(Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR)));
-        return "customers/contacts";
     }
 
     private static List<Option> options(Ui ui, List<LegalEntity> entities) {

@@ -2,11 +2,16 @@ package org.encaisse.customers.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.encaisse.customers.Contact;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.CustomerRefusal;
 import org.encaisse.customers.Customers;
 import org.encaisse.customers.RecordCustomer;
+import org.encaisse.customers.Telephones;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
@@ -68,6 +73,7 @@ class EditCustomerController {
             RedirectAttributes redirect) {
         CustomerForm form = CustomerForm.sent(sent);
         try {
+            checkTelephones(form, entity, Set.of());
             Customer created = recordCustomer
                     .record(form.entry(entity, code), person.actor())
                     .value();
@@ -90,11 +96,31 @@ class EditCustomerController {
         Customer known = known(customer);
         CustomerForm form = CustomerForm.sent(sent);
         try {
+            checkTelephones(form, known.entityId(), telephones(customer));
             recordCustomer.record(form.entry(known.entityId(), known.code()), person.actor());
             Flash.good(redirect, ui.t("customers.saved"));
             return "redirect:/customers/" + customer;
         } catch (Refused refused) {
             return show(customer, form, sentence(refused, ui), ui, model);
+        }
+    }
+
+    private Set<String> telephones(UUID customer) {
+        return customers.contactsOf(customer).stream()
+                .map(Contact::telephone)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** A person is told at once that a number does not exist; what a file once brought may stay as it is. */
+    private void checkTelephones(CustomerForm form, UUID entity, Set<String> known) {
+        for (CustomerForm.ContactFields contact : form.contacts()) {
+            String telephone = contact.get("telephone").strip();
+            if (!telephone.isEmpty() && !known.contains(telephone)) {
+                String own = contact.get("country").isBlank() ? form.get("country") : contact.get("country");
+                String region = own.isBlank() ? structures.byId(entity).country() : own.strip();
+                Telephones.required(telephone, region);
+            }
         }
     }
 

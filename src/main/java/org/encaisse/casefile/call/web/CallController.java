@@ -95,7 +95,7 @@ class CallController {
                             incoming,
                             outcome,
                             answers,
-                            note,
+                            note.isBlank() ? answers.get("note") : note,
                             seen),
                     person.actor());
             return "redirect:/customers/" + customer + "/calls/" + call.callId();

@@ -75,6 +75,11 @@ public record OutcomeForm(
         return fields.isEmpty();
     }
 
+    /** It has a note of its own: one is enough. */
+    public boolean asksNote() {
+        return fields.stream().anyMatch(field -> field.name().equals("a.note"));
+    }
+
     public boolean wrong() {
         return !error.isEmpty();
     }
