@@ -219,7 +219,8 @@ class ClaimsOverHttpTest {
         claire.post(
                 customer + "/late-fees/terms",
                 Map.of("regime", "contract", "rate", "1,5 %", "term", "days-60", "note", "CGV art. 7"));
-        assertThat(page(customer + "/late-fees")).contains("CGV art. 7", "Le plancher du semestre 2026-S2 n’est pas connu", "1,50\u202f%");
+        assertThat(page(customer + "/late-fees"))
+                .contains("CGV art. 7", "Le plancher du semestre 2026-S2 n’est pas connu", "1,50\u202f%");
         for (String path : new String[] {
             "/late-fees",
             "/late-fees?paid=true&on=2026-07-31",

@@ -126,7 +126,7 @@ final class StoryWorld {
         for (Contact contact : plan.contacts()) {
             Set<UUID> overtaken = new HashSet<>();
             contact.acts().stream()
-                    .filter(act -> act.hurried() != null)
+                    .filter(act -> act.hurried() != null || !act.passedOver().isEmpty())
                     .forEach(act -> overtaken.add(act.item().openItemId()));
             past.removeIf(action -> action.state() == ActionState.PROPOSED && overtaken.contains(action.openItemId()));
             UUID message = contact.isMessage() ? UUID.randomUUID() : null;

@@ -115,7 +115,7 @@ final class ChooseStep {
                 // Thanked, and the money went back: that is no reminder under way.
                 continue;
             }
-            if (finder.isHurriedPast(action)) {
+            if (finder.isHurriedPast(action) || finder.isLapsed(action)) {
                 continue;
             }
             int index = scenario.indexOf(action.stepCode());

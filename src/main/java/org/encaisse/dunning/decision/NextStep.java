@@ -101,7 +101,7 @@ final class NextStep {
                 LocalDate theoretical = theoretical(step, at, previous);
                 // Nothing is late on its due date.
                 LocalDate on = onWorkingDay(latest(theoretical, item.dueOn().plusDays(1)));
-                return new Candidate(step, at.cycle(), on, afterDeadline(previous), null, List.of());
+                return new Candidate(step, at.cycle(), on, afterDeadline(previous), null, lapsed());
             }
             // A cycle of which no step applies goes round for ever.
             rounds += scenario.beginsCycle(at.index()) ? 1 : 0;
@@ -198,6 +198,19 @@ final class NextStep {
         return action.state() == ActionState.PROPOSED
                 && item.isLate(today)
                 && file.hurried().stream().anyMatch(each -> each.covers(item, today) && !isCalledSince(each.since()));
+    }
+
+    /** A draft of a round that is over: nobody ticked it in its week, and the next round does not wait for it. */
+    boolean isLapsed(PastAction action) {
+        int index = action.scenarioCode().equals(scenario.code()) ? scenario.indexOf(action.stepCode()) : -1;
+        return action.state() == ActionState.PROPOSED
+                && index >= 0
+                && scenario.steps().get(index).recurs()
+                && !today.isBefore(scenario.nextRound(action.decidedOn()));
+    }
+
+    private List<String> lapsed() {
+        return taken.stream().filter(this::isLapsed).map(PastAction::stepCode).toList();
     }
 
     /** Beyond the cycle a step is about the customer: what was done about another due date that is still owed counts here. */

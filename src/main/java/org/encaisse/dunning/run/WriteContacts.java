@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.encaisse.casefile.AddTask;
 import org.encaisse.casefile.Journal;
@@ -125,28 +126,30 @@ class WriteContacts {
     private void passOver(List<Planned> planned) {
         List<UUID> items = new ArrayList<>();
         for (Planned one : planned) {
-            Decision.Act hurried = one.contact().acts().stream()
-                    .filter(act -> act.hurried() != null)
-                    .findFirst()
-                    .orElse(null);
-            if (hurried != null && hurried.hurried() != null) {
-                one.contact().acts().forEach(act -> items.add(act.item().openItemId()));
-                journal.write(JournalEntry.of(
-                        one.debtor().customerId(),
-                        "dunning.hurried",
-                        clock.now(),
-                        Actor.SYSTEM,
-                        Map.of(
-                                "step",
-                                hurried.step().code(),
-                                "passed",
-                                String.join(", ", hurried.passedOver()),
-                                "reason",
-                                "@acceleration." + hurried.hurried().kind())));
+            List<Decision.Act> past = one.contact().acts().stream()
+                    .filter(act -> act.hurried() != null || !act.passedOver().isEmpty())
+                    .toList();
+            if (!past.isEmpty()) {
+                past.forEach(act -> items.add(act.item().openItemId()));
+                journal.write(passedOver(one.debtor().customerId(), past.getFirst()));
             }
         }
         if (!items.isEmpty()) {
             actions.passOver(items);
         }
+    }
+
+    private JournalEntry passedOver(UUID customer, Decision.Act act) {
+        Map<String, String> detail =
+                new TreeMap<>(Map.of("step", act.step().code(), "passed", String.join(", ", act.passedOver())));
+        if (act.hurried() != null) {
+            detail.put("reason", "@acceleration." + act.hurried().kind());
+        }
+        return JournalEntry.of(
+                customer,
+                act.hurried() == null ? "dunning.lapsed" : "dunning.hurried",
+                clock.now(),
+                Actor.SYSTEM,
+                detail);
     }
 }

@@ -1,5 +1,6 @@
 package org.encaisse.dunning.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,6 +80,11 @@ public record Scenario(String code, int version, String name, List<Papers> requi
 
     public boolean beginsCycle(int index) {
         return index >= 0 && index == firstRecurring();
+    }
+
+    /** The first day after this one on which a round of the cycle begins. */
+    public LocalDate nextRound(LocalDate after) {
+        return steps.get(firstRecurring()).timing().onWeekday(after.plusDays(1));
     }
 
     /** The next place; the cycle begins again until a step behind it may be reached. Null at the end. */
