@@ -2,11 +2,11 @@ package org.encaisse.casefile.document;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
@@ -44,7 +44,7 @@ public class StoreDocument {
     }
 
     /**
-     * Answers the document's id.
+     * Answers the document's id; the same paper about the same thing once more is the one that is there already.
      *
      * @param openItemId what it is about; null for the whole customer
      * @param fileName as the sender called it; kept cleaned, with the ending that its content asks for
@@ -66,47 +66,89 @@ public class StoreDocument {
         FileType type =
                 FileType.of(content).orElseThrow(() -> new Refused(DocumentRefusal.DOCUMENT_TYPE_REFUSED, fileName));
         subjects.check(customerId, openItemId);
-        UUID id = Ids.next();
-        String name = FileNames.clean(fileName, type, kind.code());
         byte[] hash = sha256(content);
-        Instant now = clock.now();
+        return already(customerId, openItemId, kind, hash).orElseGet(() -> {
+            StoredDocument document = new StoredDocument(
+                    Ids.next(),
+                    customerId,
+                    openItemId,
+                    kind,
+                    FileNames.clean(fileName, type, kind.code()),
+                    type.mediaType(),
+                    content.length,
+                    HexFormat.of().formatHex(hash),
+                    on,
+                    actor.name(),
+                    clock.now(),
+                    null);
+            insert(document, hash, content, actor);
+            tell(document, actor);
+            return document.documentId();
+        });
+    }
+
+    private void insert(StoredDocument document, byte[] hash, byte[] content, Actor actor) {
         db.sql("""
                 insert into casefile.document (tenant_id, document_id, customer_id, open_item_id, kind, file_name,
                        media_type, size, sha256, stored_on, stored_by, author, stored_at)
                 values (platform.current_tenant(), :id, :customer, :item, :kind, :name,
                         :type, :size, :hash, :on, :by, :author, :at)
                 """)
-                .param("id", id)
-                .param("customer", customerId)
-                .param("item", openItemId)
-                .param("kind", kind.code())
-                .param("name", name)
-                .param("type", type.mediaType())
-                .param("size", content.length)
+                .param("id", document.documentId())
+                .param("customer", document.customerId())
+                .param("item", document.openItemId())
+                .param("kind", document.kind().code())
+                .param("name", document.fileName())
+                .param("type", document.mediaType())
+                .param("size", document.size())
                 .param("hash", hash)
-                .param("on", on)
+                .param("on", document.storedOn())
                 .param("by", actor.userId())
-                .param("author", actor.name())
-                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("author", document.author())
+                .param("at", document.storedAt().atOffset(ZoneOffset.UTC))
                 .update();
         db.sql("""
                 insert into casefile.document_content (tenant_id, document_id, content)
                 values (platform.current_tenant(), :id, :content)
-                """).param("id", id).param("content", content).update();
+                """).param("id", document.documentId()).param("content", content).update();
+    }
+
+    private void tell(StoredDocument document, Actor actor) {
         journal.write(new JournalEntry(
-                customerId,
-                openItemId,
+                document.customerId(),
+                document.openItemId(),
                 "casefile.document-stored",
-                now,
+                document.storedAt(),
                 actor,
                 Map.of(
-                        "kind",
-                        "@" + kind.key(),
-                        "file",
-                        name,
-                        "sha256",
-                        HexFormat.of().formatHex(hash))));
-        return id;
+                        "kind", "@" + document.kind().key(),
+                        "file", document.fileName(),
+                        "sha256", document.sha256())));
+    }
+
+    /** A button pressed twice, or a file sent again. */
+    private Optional<UUID> already(UUID customerId, @Nullable UUID openItemId, DocumentKind kind, byte[] hash) {
+        return db.sql("""
+                select d.document_id
+                  from casefile.document d
+                 where d.tenant_id = platform.current_tenant()
+                   and d.customer_id = :customer
+                   and d.open_item_id is not distinct from :item::uuid
+                   and d.kind = :kind
+                   and d.sha256 = :hash
+                   and not exists (select 1
+                                     from casefile.document_withdrawal w
+                                    where w.tenant_id = d.tenant_id
+                                      and w.document_id = d.document_id)
+                 order by d.document_id
+                 limit 1
+                """)
+                .param("customer", customerId)
+                .param("item", openItemId)
+                .param("kind", kind.code())
+                .param("hash", hash)
+                .query(UUID.class)
+                .optional();
     }
 
     private static byte[] sha256(byte[] content) {

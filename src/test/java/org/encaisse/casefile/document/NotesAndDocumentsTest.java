@@ -109,6 +109,13 @@ class NotesAndDocumentsTest {
         assertThat(stored.body())
                 .contains("\"name\":\"bordereau.exe.pdf\"", "\"type\":\"application/pdf\"", "\"invoice\":\"F-1\"");
         String id = id(stored);
+        assertThat(id(api.file(
+                        "/api/v1/documents",
+                        Map.of("customer", "G-1", "invoice", "F-1", "kind", "delivery-proof"),
+                        "encore.pdf",
+                        PDF)))
+                .as("sent twice")
+                .isEqualTo(id);
         HttpResponse<String> content = page.get("/documents/" + id + "/content");
         assertThat(content.body()).isEqualTo(new String(PDF, StandardCharsets.ISO_8859_1));
         assertThat(content.headers().firstValue("Content-Disposition").orElse(""))
