@@ -10,6 +10,7 @@ import org.encaisse.customers.Contact;
 import org.encaisse.customers.ContactRole;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.Datum;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.tenant.Ids;
@@ -107,7 +108,7 @@ public class Letters {
 
     public Optional<Contact> recipient(UUID customerId, @Nullable UUID contactId) {
         return customers.contactsOf(customerId).stream()
-                .filter(contact -> contact.contactId().equals(contactId) && contact.email() != null)
+                .filter(contact -> contact.contactId().equals(contactId) && contact.reachableBy(Datum.EMAIL))
                 .findFirst()
                 .or(() -> customers.recipientOf(customerId, ContactRole.REMINDERS));
     }

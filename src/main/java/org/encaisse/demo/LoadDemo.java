@@ -50,6 +50,7 @@ class LoadDemo {
     private final TakeOverSteps takeOverSteps;
     private final MarkAccountsRefreshed refreshed;
     private final DemoPast past;
+    private final DemoPromises promises;
 
     LoadDemo(
             OpenTenant openTenant,
@@ -62,7 +63,8 @@ class LoadDemo {
             TakeOverHistory takeOver,
             TakeOverSteps takeOverSteps,
             MarkAccountsRefreshed refreshed,
-            DemoPast past) {
+            DemoPast past,
+            DemoPromises promises) {
         this.openTenant = openTenant;
         this.scope = scope;
         this.transaction = transaction;
@@ -74,6 +76,7 @@ class LoadDemo {
         this.takeOverSteps = takeOverSteps;
         this.refreshed = refreshed;
         this.past = past;
+        this.promises = promises;
     }
 
     TenantId load(DemoTenant demo, LocalDate today, Instant now) {
@@ -96,6 +99,7 @@ class LoadDemo {
                     takeOverSteps.takeOver(steps(chased, items, customers));
                     structures.all().forEach(entity -> refreshed.mark(entity.entityId(), "demonstration", now));
                     past.write(demo, postings, DemoChasing.lines(demo, chased, customers), customers, today);
+                    promises.write(demo, customers, today);
                 }));
         return tenant;
     }

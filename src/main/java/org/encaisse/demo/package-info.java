@@ -17,6 +17,7 @@
             "identity",
             "customers",
             "receivables",
+            "arrangements",
             "casefile",
             "dunning",
             "dunning :: *"

@@ -178,6 +178,52 @@ class ArrangementsPagesTest {
         assertThat(awa.get("/payments/" + payment).body()).contains("elles sont proposées", "value=\"60.00\"");
     }
 
+    @Test
+    void the_interface_records_lists_withdraws_and_refuses_by_name() {
+        String moussa = firm.bean(Desk.class).person(firm.opened.tenant(), "Moussa Ba", Role.COURIER);
+        Browser program = new Browser(port).withToken(firm.collectorEmail, Desk.PASSWORD);
+        HttpResponse<String> made = program.json("POST", "/api/v1/promises", """
+                {"customer": "ACME", "amount": {"amount": "60.00", "currency": "EUR"}, "date": "2031-03-14",
+                 "means": "cheque", "invoices": [{"number": "F-1"}], "on": "2031-03-12"}
+                """);
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(made.body()).contains("\"state\":\"open\"", "\"toleratedUntil\":\"2031-03-21\"");
+        Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(made.body());
+        assertThat(id.find()).isTrue();
+        assertThat(program.json("POST", "/api/v1/promises", """
+                        {"customer": "ACME", "amount": {"amount": "100.01", "currency": "EUR"}, "date": "2031-03-14",
+                         "on": "2031-03-12"}
+                        """).body()).contains("arrangements.above-balance");
+        assertThat(program.json("POST", "/api/v1/promises", """
+                        {"customer": "ACME", "amount": {"amount": "10", "currency": "XOF"}, "date": "2031-03-14",
+                         "on": "2031-03-12"}
+                        """).body()).contains("arrangements.other-currency");
+        assertThat(program.get("/api/v1/promises?customer=ACME&state=open").body())
+                .contains("\"number\":\"F-1\"");
+        assertThat(program.json(
+                                "POST",
+                                "/api/v1/promises/" + id.group(1) + "/withdrawal",
+                                "{\"reason\":\"erreur\",\"on\":\"2031-03-12\"}")
+                        .body())
+                .contains("\"state\":\"withdrawn\"");
+
+        HttpResponse<String> cheque = program.json("POST", "/api/v1/announced-payments", """
+                {"customer": "ACME", "kind": "cheque", "amount": {"amount": "100.00", "currency": "EUR"},
+                 "date": "2031-03-13", "time": "10:30", "invoices": [{"number": "F-1"}], "on": "2031-03-12"}
+                """);
+        assertThat(cheque.statusCode()).isEqualTo(201);
+        Matcher announced = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(cheque.body());
+        assertThat(announced.find()).isTrue();
+        Browser round = new Browser(port).withToken(moussa, Desk.PASSWORD);
+        assertThat(round.get("/api/v1/courier-rounds?on=2031-03-13").body()).contains("2031-0001");
+        assertThat(program.json(
+                                "POST",
+                                "/api/v1/announced-payments/" + announced.group(1) + "/outcome",
+                                "{\"outcome\":\"collected\",\"chequeNumber\":\"77\",\"listBrought\":true,\"on\":\"2031-03-13\"}")
+                        .body())
+                .contains("\"state\":\"collected\"");
+    }
+
     private Browser browser(String email) {
         Browser browser = new Browser(port);
         browser.signIn(email, Desk.PASSWORD);
