@@ -71,7 +71,7 @@ public class PlanVisit {
         Visit visit = propose.open(customerId, purpose, on, actor, false);
         @Nullable Person person = people.named(visitor).orElse(null);
         String name = person == null ? visitor : person.displayName();
-        tasks.end(customerId, PurposeTasks.VISIT, null, on, actor);
+        tasks.endAskingForVisit(customerId, on, actor);
         UUID planId = insert(visit.visitId(), plan.date(), person, name, purpose, actor);
         addTask.add(new NewTask(
                 customerId,

@@ -43,6 +43,25 @@ class PurposeTasks {
         }
     }
 
+    /**
+     * The visit is planned: what asked for it is answered. The step of the scenario that is the visit itself stays open until
+     * somebody has gone: else the notice of suspension would be on its way before.
+     */
+    void endAskingForVisit(UUID customerId, LocalDate on, Actor actor) {
+        List<UUID> ended = jdbc.sql("""
+                select t.task_id
+                  from casefile.open_task t
+                 where t.tenant_id = (select platform.current_tenant())
+                   and t.customer_id = :customer
+                   and t.purpose = 'visit'
+                   and t.kind <> 'dunning.visit'
+                """)
+                .param("customer", customerId)
+                .query(UUID.class)
+                .list();
+        ended.forEach(task -> complete.complete(task, TaskOutcome.DONE, null, on, actor));
+    }
+
     /** For somebody of the direction, else for whoever chases the customer. */
     void forDirection(
             UUID customerId, String kind, String purpose, String origin, Map<String, String> detail, LocalDate on) {
