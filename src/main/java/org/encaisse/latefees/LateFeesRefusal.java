@@ -31,6 +31,8 @@ public enum LateFeesRefusal implements Refusal {
     NO_LATE_FEES,
     /** Every day until then is already claimed, or nothing was late. */
     NOTHING_TO_CLAIM,
+    /** No invoice was ticked. */
+    NOTHING_TICKED,
     /** Interest of tomorrow is not owed yet. */
     IN_THE_FUTURE,
     NO_SUCH_CLAIM,

@@ -106,6 +106,21 @@ class ClaimsOverHttpTest {
     }
 
     @Test
+    void a_part_payment_settles_claimed_interest_first_or_as_agreed() {
+        invoice("F-1", "2026-03-31", "2026-05-31", "12000.00");
+        claim("2026-06-30");
+        String address = "/api/v1/late-fees/imputation?customer=ACME&currency=EUR&amount=1000.00&on=2026-07-01";
+        assertThat(api.get(address).body())
+                .contains("\"order\":\"interest-first\"")
+                .contains("\"settled\":{\"interest\":{\"amount\":\"119.84\"", "\"costs\":{\"amount\":\"40.00\"")
+                .contains("\"principal\":{\"amount\":\"840.16\"", "\"principal\":{\"amount\":\"11159.84\"");
+        api.json("PUT", "/api/v1/late-fees/terms", """
+                {"customer": "ACME", "imputation": "principal-first"}""");
+        assertThat(api.get(address).body())
+                .contains("\"principal\":{\"amount\":\"1000.00\"", "\"principal\":{\"amount\":\"11000.00\"");
+    }
+
+    @Test
     void a_payment_that_bounced_was_never_a_payment() {
         invoice("F-1", "2025-12-01", "2026-01-31", "10000.00");
         pay("V-1", "2026-02-10", "10000.00", "F-1");
@@ -207,6 +222,10 @@ class ClaimsOverHttpTest {
         String customer = link(page("/customers"), "/customers/[0-9a-f-]{36}");
         String panel = page(customer + "/late-fees");
         assertThat(panel).contains("F-1", "12,15\u202f%", "12,40\u202f%", "119,8356", "Réclamer");
+        assertThat(claire.post(customer + "/late-fees/claims", Map.of("chosen", "true", "through", "2026-06-30"))
+                        .body())
+                .as("no box ticked claims nothing, and not everything")
+                .contains("Cochez au moins une facture");
         HttpResponse<String> claimed = claire.post(customer + "/late-fees/claims", Map.of("through", "2026-06-30"));
         assertThat(claimed.statusCode()).as(claimed.body()).isEqualTo(302);
         String claim = claimed.headers().firstValue("location").orElseThrow().replaceFirst("^http://[^/]+", "");

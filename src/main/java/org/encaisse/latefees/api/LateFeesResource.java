@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.CustomerRefusal;
 import org.encaisse.customers.Customers;
+import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.latefees.AgreeTerms;
@@ -15,6 +16,7 @@ import org.encaisse.latefees.Claim;
 import org.encaisse.latefees.ClaimInterest;
 import org.encaisse.latefees.Claims;
 import org.encaisse.latefees.CustomerFees;
+import org.encaisse.latefees.ImputePayment;
 import org.encaisse.latefees.LateFees;
 import org.encaisse.latefees.LateFeesRefusal;
 import org.encaisse.latefees.WithdrawClaim;
@@ -48,6 +50,7 @@ class LateFeesResource {
     private final ClaimInterest claimInterest;
     private final WithdrawClaim withdrawClaim;
     private final AgreeTerms agreeTerms;
+    private final ImputePayment imputePayment;
 
     LateFeesResource(
             Customers customers,
@@ -55,13 +58,15 @@ class LateFeesResource {
             Claims claims,
             ClaimInterest claimInterest,
             WithdrawClaim withdrawClaim,
-            AgreeTerms agreeTerms) {
+            AgreeTerms agreeTerms,
+            ImputePayment imputePayment) {
         this.customers = customers;
         this.lateFees = lateFees;
         this.claims = claims;
         this.claimInterest = claimInterest;
         this.withdrawClaim = withdrawClaim;
         this.agreeTerms = agreeTerms;
+        this.imputePayment = imputePayment;
     }
 
     /** What the lateness of one customer costs on a day, with the calculation. */
@@ -159,6 +164,25 @@ class LateFeesResource {
         return FeesJson.of(lateFees.of(customer, ui.today()));
     }
 
+    /** What a part payment would settle: claimed interest, then costs, then what is due, or as agreed. Writes nothing. */
+    @GetMapping("/imputation")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    Imputed imputation(
+            @RequestParam String customer,
+            @RequestParam @Nullable String entity,
+            @RequestParam String amount,
+            @RequestParam String currency,
+            @RequestParam @Nullable LocalDate on,
+            Ui ui) {
+        ImputePayment.Proposal proposal = imputePayment.of(
+                customers.byCode(customer, entity), Money.parse(amount, currency), on == null ? ui.today() : on);
+        return new Imputed(
+                proposal.order().code(),
+                proposal.outcome().settled(),
+                proposal.outcome().remaining(),
+                proposal.outcome().left());
+    }
+
     private Customer named(@Nullable String code, @Nullable String entity) {
         if (code == null) {
             throw new Refused(CustomerRefusal.CODE_EMPTY);
@@ -189,6 +213,11 @@ class LateFeesResource {
             @Nullable List<String> invoices) {}
 
     record Listed(List<ClaimJson> items) {}
+
+    /**
+     * @param left of the payment when everything is settled
+     */
+    record Imputed(String order, Imputation.Parts settled, Imputation.Parts remaining, Money left) {}
 
     record Withdrawal(@Nullable Boolean reopens, @Nullable String reason) {}
 

@@ -16,6 +16,7 @@ import org.encaisse.latefees.ClaimInterest;
 import org.encaisse.latefees.Claims;
 import org.encaisse.latefees.CustomerFees;
 import org.encaisse.latefees.LateFees;
+import org.encaisse.latefees.LateFeesRefusal;
 import org.encaisse.latefees.RateBook;
 import org.encaisse.latefees.TermsBook;
 import org.encaisse.latefees.rule.ContractFloor;
@@ -26,6 +27,7 @@ import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,11 +86,16 @@ class CustomerFeesController {
     @Allowed({Role.MANAGER})
     String claim(
             @PathVariable UUID customer,
-            @RequestParam(required = false) List<UUID> item,
+            @RequestParam(required = false) @Nullable List<UUID> item,
+            @RequestParam(defaultValue = "false") boolean chosen,
             @RequestParam(defaultValue = "") String through,
             SignedIn person,
             Ui ui,
             RedirectAttributes redirect) {
+        // A form of which every box was cleared claims nothing, and not everything.
+        if (chosen && item == null) {
+            throw new Refused(LateFeesRefusal.NOTHING_TICKED);
+        }
         List<Claim> made = claimInterest.claim(
                 customer, item == null ? List.of() : item, Typed.day(through, ui.today()), ui.today(), person.actor());
         Flash.good(

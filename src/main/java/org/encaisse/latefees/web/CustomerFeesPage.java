@@ -77,9 +77,14 @@ public record CustomerFeesPage(
         return may && !free() && !fees.nothing();
     }
 
+    /** Until today, or until the money came when nothing is owed of it any more. */
     public int daysLate(Claimable item) {
         LocalDate due = item.item().debt().dueOn();
-        return Math.toIntExact(ChronoUnit.DAYS.between(due, fees.on()));
+        LocalDate until = item.item().remaining().isPositive()
+                        || item.item().debt().reliefs().isEmpty()
+                ? fees.on()
+                : item.item().debt().reliefs().getLast().on();
+        return Math.toIntExact(ChronoUnit.DAYS.between(due, until));
     }
 
     public String state(Claimable item, Ui ui) {
