@@ -3,14 +3,15 @@ package org.encaisse.casefile.agenda;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.receivables.Bucket;
 import org.jspecify.annotations.Nullable;
@@ -23,35 +24,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class TaskStakes {
 
-    /** One row per task, currency and bucket; a task with nothing at stake has one row without amount. */
-    private static final String READ = """
-            with wanted as materialized (
-                    select t.task_id, t.customer_id, t.open_item_id, t.urgency, d.collector_id
-                      from casefile.task t
-                      join customers.directory d on d.tenant_id = t.tenant_id and d.customer_id = t.customer_id
-                     where t.tenant_id = platform.current_tenant()
-                       and t.task_id = any (:tasks::uuid[])),
-                 owed as materialized (
-                    select o.customer_id, o.currency, receivables.bucket(o.due_on, :today) as bucket,
-                           sum(o.remaining)::bigint as amount, min(o.due_on) as oldest
-                      from receivables.open_now o
-                     where o.tenant_id = (select platform.current_tenant())
-                       and o.customer_id = any (array(select w.customer_id from wanted w where w.open_item_id is null))
-                       and o.remaining > 0
-                       and o.due_on < :today
-                     group by o.customer_id, o.currency, bucket)
-            select w.task_id, w.urgency, w.collector_id, s.currency, s.bucket, s.amount, s.oldest
-              from wanted w
-              left join owed s on s.customer_id = w.customer_id
-             where w.open_item_id is null
-             union all
-            select w.task_id, w.urgency, w.collector_id, o.currency, receivables.bucket(o.due_on, :today), o.remaining, o.due_on
-              from wanted w
-              left join receivables.open_now o
-                     on o.tenant_id = (select platform.current_tenant())
-                    and o.open_item_id = w.open_item_id
-                    and o.remaining > 0
-             where w.open_item_id is not null
+    // Four plain questions put together here: joined by the database, without statistics of rows just written, they
+    // take minutes.
+    private static final String TASKS = """
+            select t.task_id, t.customer_id, t.open_item_id, t.urgency
+              from casefile.task t
+             where t.tenant_id = (select platform.current_tenant())
+               and t.task_id = any (:ids::uuid[])
+            """;
+
+    private static final String COLLECTORS = """
+            select d.customer_id, d.collector_id
+              from customers.directory d
+             where d.tenant_id = (select platform.current_tenant())
+               and d.customer_id = any (:ids::uuid[])
+               and d.collector_id is not null
+            """;
+
+    private static final String ITEMS = """
+            select o.open_item_id as id, o.currency, receivables.bucket(o.due_on, :today) as bucket, o.remaining as amount,
+                   o.due_on as oldest
+              from receivables.open_now o
+             where o.tenant_id = (select platform.current_tenant())
+               and o.open_item_id = any (:ids::uuid[])
+               and o.remaining > 0
+            """;
+
+    private static final String OWED = """
+            select o.customer_id as id, o.currency, receivables.bucket(o.due_on, :today) as bucket,
+                   sum(o.remaining)::bigint as amount, min(o.due_on) as oldest
+              from receivables.open_now o
+             where o.tenant_id = (select platform.current_tenant())
+               and o.customer_id = any (:ids::uuid[])
+               and o.remaining > 0
+               and o.due_on < :today
+             group by o.customer_id, o.currency, bucket
             """;
 
     private final JdbcClient db;
@@ -67,24 +74,52 @@ class TaskStakes {
             @Nullable Stake stake,
             Rank rank) {}
 
-    List<Ranked> of(List<UUID> tasks, LocalDate today) {
-        Map<String, Long> divisors = divisors();
-        Map<UUID, Gathered> byTask = new HashMap<>();
-        db.sql(READ)
-                .param("tasks", tasks.stream().map(UUID::toString).toArray(String[]::new))
-                .param("today", today)
+    List<Ranked> of(List<UUID> taskIds, LocalDate today) {
+        List<Asked> tasks = db.sql(TASKS)
+                .param("ids", strings(taskIds.stream()))
+                .query((row, number) -> new Asked(
+                        row.getObject("task_id", UUID.class),
+                        row.getObject("customer_id", UUID.class),
+                        row.getObject("open_item_id", UUID.class),
+                        row.getInt("urgency")))
+                .list();
+        Map<UUID, UUID> collectors = new HashMap<>();
+        db.sql(COLLECTORS)
+                .param("ids", strings(tasks.stream().map(Asked::customerId)))
                 .query(row -> {
-                    UUID task = row.getObject("task_id", UUID.class);
-                    Gathered gathered = byTask.get(task);
-                    if (gathered == null) {
-                        gathered = new Gathered(row.getObject("collector_id", UUID.class), row.getInt("urgency"));
-                        byTask.put(task, gathered);
-                    }
-                    gathered.add(row);
+                    collectors.put(row.getObject("customer_id", UUID.class), row.getObject("collector_id", UUID.class));
                 });
-        List<Ranked> ranked = new ArrayList<>(byTask.size());
-        byTask.forEach((task, gathered) -> ranked.add(gathered.ranked(task, divisors)));
-        return ranked;
+        Map<UUID, Gathered> ofItems =
+                gathered(ITEMS, tasks.stream().map(Asked::openItemId).filter(Objects::nonNull), today);
+        Map<UUID, Gathered> ofCustomers = gathered(
+                OWED, tasks.stream().filter(task -> task.openItemId() == null).map(Asked::customerId), today);
+        Map<String, Long> divisors = divisors();
+        return tasks.stream()
+                .map(task -> {
+                    UUID item = task.openItemId();
+                    Gathered at = item == null ? ofCustomers.get(task.customerId()) : ofItems.get(item);
+                    UUID collector = collectors.get(task.customerId());
+                    return at == null
+                            ? new Ranked(task.taskId(), collector, null, RankTask.rank(null, 1, task.urgency()))
+                            : at.ranked(task, collector, divisors);
+                })
+                .toList();
+    }
+
+    private record Asked(
+            UUID taskId, UUID customerId, @Nullable UUID openItemId, int urgency) {}
+
+    private Map<UUID, Gathered> gathered(String sql, Stream<UUID> ids, LocalDate today) {
+        Map<UUID, Gathered> gathered = new HashMap<>();
+        db.sql(sql).param("ids", strings(ids)).param("today", today).query(row -> {
+            gathered.computeIfAbsent(row.getObject("id", UUID.class), id -> new Gathered())
+                    .add(row);
+        });
+        return gathered;
+    }
+
+    private static String[] strings(Stream<UUID> ids) {
+        return ids.distinct().map(UUID::toString).toArray(String[]::new);
     }
 
     private Map<String, Long> divisors() {
@@ -99,32 +134,22 @@ class TaskStakes {
         return divisors;
     }
 
-    /** What is read of one task, by currency. */
+    /** What is read of one item or customer, by currency. */
     private static final class Gathered {
 
-        private final @Nullable UUID collectorId;
-        private final int urgency;
         private final Map<String, long[]> buckets = new TreeMap<>();
         private final Map<String, LocalDate> oldest = new HashMap<>();
 
-        Gathered(@Nullable UUID collectorId, int urgency) {
-            this.collectorId = collectorId;
-            this.urgency = urgency;
-        }
-
         void add(ResultSet row) throws SQLException {
             String currency = row.getString("currency");
-            if (currency == null) {
-                return;
-            }
             long[] own = buckets.computeIfAbsent(currency, c -> new long[Bucket.values().length]);
             int bucket = row.getInt("bucket");
             own[bucket] = Math.addExact(own[bucket], row.getLong("amount"));
             oldest.merge(currency, row.getObject("oldest", LocalDate.class), (a, b) -> a.isBefore(b) ? a : b);
         }
 
-        Ranked ranked(UUID task, Map<String, Long> divisors) {
-            Ranked best = new Ranked(task, collectorId, null, RankTask.rank(null, 1, urgency));
+        Ranked ranked(Asked task, @Nullable UUID collectorId, Map<String, Long> divisors) {
+            Ranked best = new Ranked(task.taskId(), collectorId, null, RankTask.rank(null, 1, task.urgency()));
             for (Map.Entry<String, long[]> each : buckets.entrySet()) {
                 Currency currency = Money.currencyOf(each.getKey());
                 Stake stake = new Stake(
@@ -135,9 +160,9 @@ class TaskStakes {
                         oldest.get(each.getKey()));
                 long divisor = divisors.getOrDefault(
                         each.getKey(), RankTask.usualDivisor(currency.getDefaultFractionDigits()));
-                Rank rank = RankTask.rank(stake, divisor, urgency);
+                Rank rank = RankTask.rank(stake, divisor, task.urgency());
                 if (best.stake() == null || rank.score() > best.rank().score()) {
-                    best = new Ranked(task, collectorId, stake, rank);
+                    best = new Ranked(task.taskId(), collectorId, stake, rank);
                 }
             }
             return best;
