@@ -19,7 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was billed to whom, summed by the database: one aggregate over the items for everybody, never one per customer. */
+/**
+ * What was billed to whom, summed by the database: one aggregate over the items for everybody, never one per customer.
+ * Interest and costs claimed for late payment are owed, but nothing was sold: they do not count.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Turnovers {
@@ -64,6 +67,7 @@ public class Turnovers {
                        join unnest(:entities::uuid[], :froms::date[], :untils::date[]) w (entity_id, from_on, until_on)
                             on w.entity_id = i.entity_id
                       where i.tenant_id = (select platform.current_tenant())
+                        and i.kind in ('invoice', 'credit-note')
                         and i.issued_on < w.until_on
                       group by i.customer_id, i.currency),
                 refused as materialized (
@@ -97,6 +101,7 @@ public class Turnovers {
                 select i.customer_id, date_trunc('month', i.issued_on)::date as month, sum(i.amount)::bigint as amount
                   from receivables.item i
                  where i.tenant_id = (select platform.current_tenant())
+                   and i.kind in ('invoice', 'credit-note')
                    and i.customer_id = any (:customers::uuid[])
                    and i.currency = :currency
                    and i.issued_on >= :from
@@ -124,6 +129,7 @@ public class Turnovers {
                        coalesce(sum(i.amount) filter (where i.issued_on >= :from), 0)::bigint as amount
                   from receivables.item i
                  where i.tenant_id = (select platform.current_tenant())
+                   and i.kind in ('invoice', 'credit-note')
                    and i.customer_id = :customer
                    and i.issued_on < :until
                  group by i.currency

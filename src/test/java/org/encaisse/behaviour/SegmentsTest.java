@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A structure in Dakar: what the accounts ask for is proposed, answered, and written down. */
 @EncaisseTest
@@ -44,6 +46,12 @@ class SegmentsTest {
 
     @Autowired
     TenantScope scope;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @LocalServerPort
     int port;
@@ -143,6 +151,19 @@ class SegmentsTest {
             assertThat(changes.of(customer("G-PETIT").customerId()))
                     .extracting(SegmentChange::outcome)
                     .containsExactly(null, "replaced");
+        });
+    }
+
+    @Test
+    void interest_and_costs_claimed_are_no_turnover() {
+        invoice("IM-1", "G-PETIT", "2026-10-20", 9_000_000);
+        scope.run(nest.tenant(), () -> {
+            transaction.executeWithoutResult(tx -> jdbc.sql(
+                            "update receivables.invoice set kind = 'late-fees' where number = 'IM-1'")
+                    .update());
+            propose.propose(ON, Actor.SYSTEM);
+
+            assertThat(proposed()).contains("G-PETIT→petit");
         });
     }
 
