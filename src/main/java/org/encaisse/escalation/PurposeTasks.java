@@ -48,17 +48,15 @@ class PurposeTasks {
      * somebody has gone: else the notice of suspension would be on its way before.
      */
     void endAskingForVisit(UUID customerId, LocalDate on, Actor actor) {
-        List<UUID> ended = jdbc.sql("""
+        List<UUID> ended =
+                jdbc.sql("""
                 select t.task_id
                   from casefile.open_task t
                  where t.tenant_id = (select platform.current_tenant())
                    and t.customer_id = :customer
                    and t.purpose = 'visit'
                    and t.kind <> 'dunning.visit'
-                """)
-                .param("customer", customerId)
-                .query(UUID.class)
-                .list();
+                """).param("customer", customerId).query(UUID.class).list();
         ended.forEach(task -> complete.complete(task, TaskOutcome.DONE, null, on, actor));
     }
 

@@ -158,9 +158,9 @@ class SegmentsTest {
     void interest_and_costs_claimed_are_no_turnover() {
         invoice("IM-1", "G-PETIT", "2026-10-20", 9_000_000);
         scope.run(nest.tenant(), () -> {
-            transaction.executeWithoutResult(tx -> jdbc.sql(
-                            "update receivables.invoice set kind = 'late-fees' where number = 'IM-1'")
-                    .update());
+            transaction.executeWithoutResult(
+                    tx -> jdbc.sql("update receivables.invoice set kind = 'late-fees' where number = 'IM-1'")
+                            .update());
             propose.propose(ON, Actor.SYSTEM);
 
             assertThat(proposed()).contains("G-PETIT→petit");
