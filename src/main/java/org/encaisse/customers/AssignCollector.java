@@ -1,9 +1,11 @@
 package org.encaisse.customers;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.encaisse.identity.People;
 import org.encaisse.kernel.outcome.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +17,12 @@ public class AssignCollector {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final ApplicationEventPublisher events;
 
-    AssignCollector(JdbcClient jdbc, People people) {
+    AssignCollector(JdbcClient jdbc, People people, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.people = people;
+        this.events = events;
     }
 
     /** Many at once; refuses nobody's portfolio. */
@@ -35,5 +39,6 @@ public class AssignCollector {
                 .param("collector", collector)
                 .param("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
+        events.publishEvent(new CollectorChanged(List.copyOf(customers)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
+import org.encaisse.casefile.agenda.AssignTask;
 import org.encaisse.customers.AssignCollector;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
@@ -30,13 +31,21 @@ public class HandOverPortfolio {
 
     private final JdbcClient jdbc;
     private final AssignCollector assign;
+    private final AssignTask assignTask;
     private final People people;
     private final Journal journal;
     private final BusinessClock clock;
 
-    HandOverPortfolio(JdbcClient jdbc, AssignCollector assign, People people, Journal journal, BusinessClock clock) {
+    HandOverPortfolio(
+            JdbcClient jdbc,
+            AssignCollector assign,
+            AssignTask assignTask,
+            People people,
+            Journal journal,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.assign = assign;
+        this.assignTask = assignTask;
         this.people = people;
         this.journal = journal;
         this.clock = clock;
@@ -73,7 +82,7 @@ public class HandOverPortfolio {
             throw new Refused(PortfolioRefusal.NOTHING_TO_HAND_OVER);
         }
         assign.assignAll(customers, to);
-        int tasks = moveTasks(customers, from, to);
+        int tasks = moveTasks(customers, from, to, actor);
         journal.writeAll(customers.stream()
                 .map(customer -> JournalEntry.of(
                         customer,
@@ -129,10 +138,10 @@ public class HandOverPortfolio {
                 .list();
     }
 
-    private int moveTasks(List<UUID> customers, UUID from, UUID to) {
-        return jdbc.sql("""
-                update casefile.task t
-                   set assignee_id = :to
+    private int moveTasks(List<UUID> customers, UUID from, UUID to, Actor actor) {
+        List<UUID> named = jdbc.sql("""
+                select t.task_id
+                  from casefile.task t
                  where t.tenant_id = platform.current_tenant()
                    and t.assignee_id = :from
                    and t.customer_id = any (:customers::uuid[])
@@ -141,10 +150,14 @@ public class HandOverPortfolio {
                                     where c.tenant_id = t.tenant_id
                                       and c.task_id = t.task_id)
                 """)
-                .param("to", to)
                 .param("from", from)
                 .param("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
-                .update();
+                .query(UUID.class)
+                .list();
+        if (!named.isEmpty()) {
+            assignTask.assign(named, to, actor);
+        }
+        return named.size();
     }
 
     private void insert(HandOver made) {

@@ -141,7 +141,16 @@ class PortfoliosTest {
                     id(awa),
                     "essai",
                     Map.of("amount", "1 XOF", "on", ON.toString())));
+            addTask.add(new NewTask(
+                    customers.byCode("C-3", null).customerId(),
+                    null,
+                    "casefile.ask-what-it-pays",
+                    ON,
+                    null,
+                    "essai-2",
+                    Map.of("amount", "1 XOF", "on", ON.toString())));
         });
+        assertThat(api.get("/api/v1/agenda?collector=" + awa).body()).contains("\"C-2\"", "\"C-3\"");
         HttpResponse<String> part = api.json("POST", "/api/v1/hand-overs", """
                 {"from": "%s", "to": "%s", "segment": "petit", "note": "congé de maternité"}""".formatted(awa, moussa));
         assertThat(part.statusCode()).as(part.body()).isEqualTo(201);
@@ -157,6 +166,10 @@ class PortfoliosTest {
                     .singleElement()
                     .satisfies(made -> assertThat(made.note()).isEqualTo("congé de maternité"));
         });
+        assertThat(api.get("/api/v1/agenda?collector=" + moussa).body())
+                .as("by name and by customer, both follow")
+                .contains("\"C-2\"", "\"C-3\"");
+        assertThat(api.get("/api/v1/agenda?collector=" + awa).body()).doesNotContain("\"C-2\"", "\"C-3\"");
         assertThat(api.get("/api/v1/customers/C-3/timeline").body()).contains("casefile.handed-over");
     }
 
