@@ -138,15 +138,17 @@ class KeepRanks {
                                size = n.size,
                                weighted = n.weighted,
                                collector_id = n.collector_id,
+                               assignee_id = n.assignee_id,
+                               due_on = n.due_on,
                                ranked_on = :today
                           from unnest(:ids::uuid[], :stakes::bigint[], :currencies::text[], :dues::date[], :sizes::bigint[],
-                                      :weighted::bigint[], :collectors::uuid[])
-                               n (task_id, stake, currency, oldest_due, size, weighted, collector_id)
+                                      :weighted::bigint[], :collectors::uuid[], :assignees::uuid[], :days::date[])
+                               n (task_id, stake, currency, oldest_due, size, weighted, collector_id, assignee_id, due_on)
                          where r.tenant_id = platform.current_tenant()
                            and r.task_id = n.task_id
                         """)
                 .param("today", today)
-                .param("ids", column(ranked, TaskStakes.Ranked::taskId))
+                .param("ids", column(ranked, one -> one.task().taskId()))
                 .param(
                         "stakes",
                         column(
@@ -167,6 +169,8 @@ class KeepRanks {
                 .param("sizes", column(ranked, one -> one.rank().size()))
                 .param("weighted", column(ranked, one -> one.rank().weighted()))
                 .param("collectors", column(ranked, TaskStakes.Ranked::collectorId))
+                .param("assignees", column(ranked, one -> one.task().assigneeId()))
+                .param("days", column(ranked, one -> one.task().dueOn()))
                 .update();
     }
 

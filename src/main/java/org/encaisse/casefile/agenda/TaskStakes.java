@@ -27,7 +27,7 @@ class TaskStakes {
     // Four plain questions put together here: joined by the database, without statistics of rows just written, they
     // take minutes.
     private static final String TASKS = """
-            select t.task_id, t.customer_id, t.open_item_id, t.urgency
+            select t.task_id, t.customer_id, t.open_item_id, t.urgency, t.due_on, t.assignee_id
               from casefile.task t
              where t.tenant_id = (select platform.current_tenant())
                and t.task_id = any (:ids::uuid[])
@@ -69,7 +69,7 @@ class TaskStakes {
 
     /** A task, what is at stake in it, and where that puts it. */
     record Ranked(
-            UUID taskId,
+            Asked task,
             @Nullable UUID collectorId,
             @Nullable Stake stake,
             Rank rank) {}
@@ -81,7 +81,9 @@ class TaskStakes {
                         row.getObject("task_id", UUID.class),
                         row.getObject("customer_id", UUID.class),
                         row.getObject("open_item_id", UUID.class),
-                        row.getInt("urgency")))
+                        row.getInt("urgency"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("assignee_id", UUID.class)))
                 .list();
         Map<UUID, UUID> collectors = new HashMap<>();
         db.sql(COLLECTORS)
@@ -100,14 +102,20 @@ class TaskStakes {
                     Gathered at = item == null ? ofCustomers.get(task.customerId()) : ofItems.get(item);
                     UUID collector = collectors.get(task.customerId());
                     return at == null
-                            ? new Ranked(task.taskId(), collector, null, RankTask.rank(null, 1, task.urgency()))
+                            ? new Ranked(task, collector, null, RankTask.rank(null, 1, task.urgency()))
                             : at.ranked(task, collector, divisors);
                 })
                 .toList();
     }
 
-    private record Asked(
-            UUID taskId, UUID customerId, @Nullable UUID openItemId, int urgency) {}
+    /** A task as it stands itself, whoever changed it. */
+    record Asked(
+            UUID taskId,
+            UUID customerId,
+            @Nullable UUID openItemId,
+            int urgency,
+            LocalDate dueOn,
+            @Nullable UUID assigneeId) {}
 
     private Map<UUID, Gathered> gathered(String sql, Stream<UUID> ids, LocalDate today) {
         Map<UUID, Gathered> gathered = new HashMap<>();
@@ -149,7 +157,7 @@ class TaskStakes {
         }
 
         Ranked ranked(Asked task, @Nullable UUID collectorId, Map<String, Long> divisors) {
-            Ranked best = new Ranked(task.taskId(), collectorId, null, RankTask.rank(null, 1, task.urgency()));
+            Ranked best = new Ranked(task, collectorId, null, RankTask.rank(null, 1, task.urgency()));
             for (Map.Entry<String, long[]> each : buckets.entrySet()) {
                 Currency currency = Money.currencyOf(each.getKey());
                 Stake stake = new Stake(
@@ -162,7 +170,7 @@ class TaskStakes {
                         each.getKey(), RankTask.usualDivisor(currency.getDefaultFractionDigits()));
                 Rank rank = RankTask.rank(stake, divisor, task.urgency());
                 if (best.stake() == null || rank.score() > best.rank().score()) {
-                    best = new Ranked(task.taskId(), collectorId, stake, rank);
+                    best = new Ranked(task, collectorId, stake, rank);
                 }
             }
             return best;

@@ -11,6 +11,7 @@ import org.encaisse.casefile.CompleteTask;
 import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalLine;
 import org.encaisse.casefile.TaskOutcome;
+import org.encaisse.casefile.portfolio.HandOverPortfolio;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
@@ -210,6 +211,28 @@ class OrderOfTheDayTest {
                 .containsExactly("ONE");
         desk.run(() -> assign.assign(List.of(task), null, desk.awa.actor()));
         assertThat(desk.codes(mine(), 10)).containsExactly("ONE");
+    }
+
+    @Test
+    void a_portfolio_handed_over_takes_its_tasks_along() {
+        UUID one = desk.customer("ONE", desk.awa);
+        UUID task = desk.task(one, null, desk.today, 0);
+        desk.task(one, null, desk.today, 1);
+        desk.run(() -> desk.bean(AssignTask.class).assign(List.of(task), desk.awa.userId(), desk.awa.actor()));
+        assertThat(desk.codes(mine(), 10)).containsExactly("ONE", "ONE");
+
+        desk.run(() -> desk.bean(HandOverPortfolio.class)
+                .handOver(
+                        desk.awa.userId(),
+                        desk.fatou.userId(),
+                        HandOverPortfolio.Part.ALL,
+                        "départ",
+                        desk.today,
+                        desk.awa.actor()));
+
+        assertThat(desk.codes(mine(), 10)).isEmpty();
+        assertThat(desk.codes(AgendaFilter.of(desk.today, desk.fatou.userId()), 10))
+                .containsExactly("ONE", "ONE");
     }
 
     private AgendaFilter mine() {
