@@ -67,7 +67,7 @@ class SegmentRulesController {
                     person.actor());
             Flash.good(redirect, ui.t("behaviour.rules.saved"));
         } catch (Refused refused) {
-            Flash.bad(redirect, ui.refusal(refused));
+            Flash.refused(redirect, ui, refused);
         }
         return "redirect:/settings/segments";
     }

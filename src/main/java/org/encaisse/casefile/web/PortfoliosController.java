@@ -93,7 +93,7 @@ class PortfoliosController {
             rules.replaceAll(read(form));
             Flash.good(redirect, ui.t("casefile.portfolio.saved"));
         } catch (Refused refused) {
-            Flash.bad(redirect, ui.refusal(refused));
+            Flash.refused(redirect, ui, refused);
         }
         return "redirect:/portfolios/rules?preview=true";
     }
@@ -129,7 +129,7 @@ class PortfoliosController {
                     person.actor());
             Flash.good(redirect, ui.t("casefile.portfolio.handed-over", made.customers(), made.tasks()));
         } catch (Refused refused) {
-            Flash.bad(redirect, ui.refusal(refused));
+            Flash.refused(redirect, ui, refused);
         }
         return "redirect:/portfolios";
     }

@@ -94,7 +94,7 @@ class CustomerEscalationController {
             settings.save(known.entityId(), new SuspensionTerms(clause, service, delay, noticeDays), person.actor());
             Flash.good(redirect, ui.t("escalation.terms.saved"));
         } catch (Refused refused) {
-            Flash.bad(redirect, ui.refusal(refused));
+            Flash.refused(redirect, ui, refused);
         }
         return "redirect:/settings/suspension";
     }

@@ -119,7 +119,7 @@ class SuspensionsController {
                     person.actor());
             Flash.good(redirect, ui.t("escalation.suspension.proposed"));
         } catch (Refused refused) {
-            Flash.bad(redirect, ui.refusal(refused));
+            Flash.refused(redirect, ui, refused);
         }
         return "redirect:/customers/" + customer;
     }
@@ -143,7 +143,7 @@ class SuspensionsController {
                             decided.customerName(),
                             decided.suspendedOn()));
         } catch (Refused refused) {
-            Flash.bad(redirect, ui.refusal(refused));
+            Flash.refused(redirect, ui, refused);
         }
         return "redirect:/suspensions";
     }

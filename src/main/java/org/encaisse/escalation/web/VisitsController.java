@@ -108,7 +108,7 @@ class VisitsController {
             Visit planned = plan.plan(customer, new PlanVisit.Plan(date, visitor, purpose), ui.today(), person.actor());
             Flash.good(redirect, ui.t("escalation.visit.planned-for", planned.customerName(), date));
         } catch (Refused refused) {
-            Flash.bad(redirect, ui.refusal(refused));
+            Flash.refused(redirect, ui, refused);
         }
         return "redirect:/visits";
     }
@@ -131,7 +131,7 @@ class VisitsController {
             Flash.good(redirect, ui.t("escalation.visit.reported." + reported.state()));
             return "redirect:/customers/" + reported.customerId();
         } catch (Refused refused) {
-            Flash.bad(redirect, ui.refusal(refused));
+            Flash.refused(redirect, ui, refused);
             return "redirect:/visits";
         }
     }

@@ -2,6 +2,8 @@ package org.encaisse.platform.web;
 
 import java.io.Serial;
 import java.io.Serializable;
+import org.encaisse.kernel.outcome.Refusal;
+import org.encaisse.kernel.outcome.Refused;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What was just done, said once on the page that follows. */
@@ -19,5 +21,13 @@ public record Flash(Tone tone, String text) implements Serializable {
 
     public static void bad(RedirectAttributes redirect, String text) {
         redirect.addFlashAttribute(NAME, new Flash(Tone.BAD, text));
+    }
+
+    /** A rule said no: the page says why. What does not exist, or is somebody else's, stays a page not found. */
+    public static void refused(RedirectAttributes redirect, Ui ui, Refused refused) {
+        if (refused.refusal().kind() == Refusal.Kind.MISSING) {
+            throw refused;
+        }
+        bad(redirect, ui.refusal(refused));
     }
 }
