@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
 public final class Bench {
 
     private static final Path FOLDER = Path.of("target", "bench");
-    private static final List<String> PARTS = List.of("import", "aged", "dry", "run", "outbox", "pdf");
+    private static final List<String> PARTS = List.of("import", "aged", "dry", "run", "outbox", "pdf", "day");
 
     private final Report report = new Report();
     private final Portfolio portfolio;
@@ -88,6 +88,9 @@ public final class Bench {
             }
             if (parts.contains("run")) {
                 run.writing(owner);
+            }
+            if (parts.contains("day")) {
+                new DayPart(application, report, portfolio.items() < 100_000 ? 30 : 300).measure(owner);
             }
         }
     }
