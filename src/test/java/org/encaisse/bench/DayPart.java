@@ -49,7 +49,7 @@ final class DayPart {
         }
         String manager = application.bean(Desk.class).person(application.tenant(), "Responsable", Role.MANAGER);
         fill(owner, people);
-        alone(manager);
+        alone(manager, people.getFirst());
         together(people);
     }
 
@@ -94,7 +94,7 @@ final class DayPart {
         Server.execute(owner, "analyze casefile.task");
     }
 
-    private void alone(String manager) throws Exception {
+    private void alone(String manager, String collector) throws Exception {
         Collector person = new Collector(application.port());
         person.signIn(manager, Desk.PASSWORD);
         report.time(
@@ -102,17 +102,19 @@ final class DayPart {
                 Stopwatch.median(15, () -> person.open("/agenda?collector=all")),
                 "< 50 ms");
         application.explained("http-agenda", () -> person.open("/agenda?collector=all"));
+        Collector one = new Collector(application.port());
+        one.signIn(collector, Desk.PASSWORD);
+        report.time("agenda over HTTP: one's own", Stopwatch.median(15, () -> one.open("/agenda")), "< 50 ms");
         List<Double> screens = new ArrayList<>();
         List<Double> outcomes = new ArrayList<>();
         for (int i = 0; i < 35; i++) {
-            Collector.Answer next = person.open("/agenda?collector=all");
-            String[] call = Collector.call(person.page());
+            String[] call = Collector.call(String.valueOf(one.open("/calls/next").next()));
             if (call == null) {
-                throw new IllegalStateException("no call on the agenda: " + next.status());
+                throw new IllegalStateException("nobody to call");
             }
-            Collector.Answer screen = person.open("/customers/" + call[0] + "/call?task=" + call[1]);
-            Collector.Answer said = record(person, call, i);
-            if (!screen.isGood() || !said.isGood()) {
+            Collector.Answer screen = one.open("/customers/" + call[0] + "/call?task=" + call[1]);
+            Collector.Answer said = record(one, call, i);
+            if (!screen.isGood() || said.next() == null) {
                 throw new IllegalStateException("screen " + screen + ", outcome " + said);
             }
             if (i >= 5) {
