@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class AfterVisits {
+public class AfterVisits {
 
     /** An older visit says nothing about today. */
     private static final int DAYS_BACK = 60;
