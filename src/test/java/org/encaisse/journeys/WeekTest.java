@@ -128,7 +128,7 @@ class WeekTest {
         invoice("F-1", "G-PETIT", MONDAY.minusDays(24), MONDAY.plusDays(4), "120000");
         invoice("F-2", "G-MOYEN", MONDAY.minusDays(50), MONDAY.minusDays(20), "600000");
         invoice("F-3", "G-GROS", MONDAY.minusDays(80), MONDAY.minusDays(50), "2500000");
-        accountsAreFresh("2026-02-02");
+        accountsAreFresh();
     }
 
     /** Points 1 to 5: the lists of the week, a courteous mail for what falls due, the reminder with its statement. */
@@ -147,7 +147,7 @@ class WeekTest {
     /** Point 6: everybody is called; a promise, a cheque, a refusal. */
     private void tuesdayCalls(Page page) {
         calendar.turnTo(TUESDAY, 9);
-        accountsAreFresh("2026-02-03");
+        accountsAreFresh();
         run(TUESDAY);
 
         call(page, "Assurances Médina");
@@ -163,10 +163,14 @@ class WeekTest {
 
         page.navigate(at("/customers/" + idOf("G-PETIT") + "/call"));
         page.check("[name=incoming]");
+        page.locator(".ticks input").first().check();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("h1").click();
         page.keyboard().press("c");
         page.fill("details[open] [name='a.date']", WEDNESDAY.toString());
         page.fill("details[open] [name='a.amount']", "120000");
         page.click("details[open] button");
+        shot(page, "3b-cheque");
         assertThat(page.locator(".done")).isVisible();
 
         call(page, "Caisse de Teranga");
@@ -197,7 +201,7 @@ class WeekTest {
 
     private void thursdayNothingComes(Page page) {
         calendar.turnTo(THURSDAY, 8);
-        accountsAreFresh("2026-02-05");
+        accountsAreFresh();
         scope.run(tenant, () -> morningLook.at(THURSDAY));
         page.navigate(at("/agenda"));
         assertThat(page.locator("tbody").last()).containsText("Assurances Médina");
@@ -206,7 +210,7 @@ class WeekTest {
     /** The promise broken on Thursday comes first on Friday, is raised first in the call; the transfer is announced. */
     private void fridayTheBrokenPromiseFirst(Page page) {
         calendar.turnTo(FRIDAY, 8);
-        accountsAreFresh("2026-02-06");
+        accountsAreFresh();
         scope.run(tenant, () -> morningLook.at(FRIDAY));
         page.navigate(at("/agenda"));
         page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -234,7 +238,7 @@ class WeekTest {
     /** Points 9 and 10: the direction plans the visit; it brings nothing, the suspension is proposed and decided. */
     private void theWeekAfterVisitAndSuspension() {
         calendar.turnTo(NEXT_MONDAY, 8);
-        accountsAreFresh("2026-02-09");
+        accountsAreFresh();
         run(NEXT_MONDAY);
         Page page = signedIn(direction, 1440);
         String customer = idOf("G-GROS");
@@ -311,14 +315,21 @@ class WeekTest {
                 """.formatted(customer, on, amount, reference, invoice, amount)));
     }
 
-    /** The accounts come in every morning: an empty day is an accounts file with one line that changes nothing. */
-    private void accountsAreFresh(String day) {
-        HttpResponse<String> answer = program.file(
+    /** The accounts come in every morning, even when they say what they said the day before. */
+    private void accountsAreFresh() {
+        good(program.file(
                 "/api/v1/imports",
-                Map.of("kind", "customers", "commit", "true"),
-                "clients-" + day + ".csv",
-                "code;nom\nG-PETIT;Mutuelle de Ngor\n".getBytes(StandardCharsets.UTF_8));
-        good(answer);
+                Map.of("kind", "invoices", "commit", "true"),
+                "factures.csv",
+                """
+                numéro;client;date;échéance;montant;devise
+                F-0;G-PETIT;%s;%s;1;XOF
+                """.formatted(MONDAY.minusDays(90), MONDAY.plusDays(300)).getBytes(StandardCharsets.UTF_8)));
+        Instant until = Instant.now().plus(Duration.ofSeconds(20));
+        while (program.get("/api/v1/imports?limit=5").body().matches(".*\"state\":\"(queued|running)\".*")
+                && Instant.now().isBefore(until)) {
+            pause();
+        }
     }
 
     private void run(LocalDate on) {
@@ -344,6 +355,7 @@ class WeekTest {
     /** From the agenda, as a collector does. */
     private void call(Page page, String customer) {
         page.navigate(at("/agenda"));
+        shot(page, "appeler");
         page.locator("table[data-list] tbody th a", new Page.LocatorOptions().setHasText(customer))
                 .first()
                 .click();

@@ -100,7 +100,7 @@ class SettleActions {
                 "reason",
                 settled.reason() == null ? "" : settled.reason()));
         if (settled.state() == MessageState.SENT) {
-            detail.put(JournalEntry.CHANNEL, "@scenario.channel.email");
+            detail.put(JournalEntry.CHANNEL, "@channel.email");
         }
         journal.write(JournalEntry.of(settled.customerId(), kind, clock.now(), Actor.SYSTEM, detail));
     }
