@@ -108,7 +108,8 @@ final class DayPart {
         List<Double> screens = new ArrayList<>();
         List<Double> outcomes = new ArrayList<>();
         for (int i = 0; i < 35; i++) {
-            String[] call = Collector.call(String.valueOf(one.open("/calls/next").next()));
+            String[] call =
+                    Collector.call(String.valueOf(one.open("/calls/next").next()));
             if (call == null) {
                 throw new IllegalStateException("nobody to call");
             }
@@ -208,8 +209,12 @@ final class DayPart {
     }
 
     private static String millis(List<Double> taken, int percentile) {
-        double[] sorted = taken.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                taken.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int place = Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * percentile / 100.0) - 1);
-        return sorted.length == 0 ? "none" : "%.0f ms".formatted(Arrays.stream(sorted).skip(place).findFirst().orElse(0) * 1_000);
+        return sorted.length == 0
+                ? "none"
+                : "%.0f ms"
+                        .formatted(Arrays.stream(sorted).skip(place).findFirst().orElse(0) * 1_000);
     }
 }

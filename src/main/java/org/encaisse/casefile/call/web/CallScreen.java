@@ -205,9 +205,8 @@ class CallScreen {
     /** When a letter by e-mail last left for him. */
     private static @Nullable LocalDate mailed(List<JournalLine> lines, ZoneId zone) {
         return lines.stream()
-                .filter(line -> line.detail()
-                        .getOrDefault(JournalEntry.CHANNEL, "")
-                        .endsWith("channel.email"))
+                .filter(line ->
+                        line.detail().getOrDefault(JournalEntry.CHANNEL, "").endsWith("channel.email"))
                 .findFirst()
                 .map(line -> LocalDate.ofInstant(line.at(), zone))
                 .orElse(null);
