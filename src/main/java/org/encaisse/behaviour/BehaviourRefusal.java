@@ -20,6 +20,8 @@ public enum BehaviourRefusal implements Refusal {
     BAND_CURRENCY(Kind.RULE),
     /** Each threshold lies above the one before. */
     BAND_ORDER(Kind.RULE),
+    /** Nobody knows what will have been billed by then. */
+    IN_THE_FUTURE(Kind.RULE),
     /** A refusal has a reason of 1 to 500 characters. */
     REASON_REQUIRED(Kind.RULE);
 

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What was billed to whom, summed by the database: one aggregate over the items for everybody, never one per customer.
- * Interest and costs claimed for late payment are owed, but nothing was sold: they do not count.
+ * Interest and costs claimed for late payment are owed, but nothing was sold: they do not count, nor does giving them up.
  */
 @Component
 @Transactional(readOnly = true)
@@ -63,11 +63,10 @@ public class Turnovers {
                 with billed as materialized (
                      select i.customer_id, i.currency, min(i.issued_on) as first_on,
                             coalesce(sum(i.amount) filter (where i.issued_on >= w.from_on), 0)::bigint as amount
-                       from receivables.item i
+                       from receivables.billed i
                        join unnest(:entities::uuid[], :froms::date[], :untils::date[]) w (entity_id, from_on, until_on)
                             on w.entity_id = i.entity_id
                       where i.tenant_id = (select platform.current_tenant())
-                        and i.kind in ('invoice', 'credit-note')
                         and i.issued_on < w.until_on
                       group by i.customer_id, i.currency),
                 refused as materialized (
@@ -99,9 +98,8 @@ public class Turnovers {
         Map<UUID, List<Month>> found = new HashMap<>();
         jdbc.sql("""
                 select i.customer_id, date_trunc('month', i.issued_on)::date as month, sum(i.amount)::bigint as amount
-                  from receivables.item i
+                  from receivables.billed i
                  where i.tenant_id = (select platform.current_tenant())
-                   and i.kind in ('invoice', 'credit-note')
                    and i.customer_id = any (:customers::uuid[])
                    and i.currency = :currency
                    and i.issued_on >= :from
@@ -127,9 +125,8 @@ public class Turnovers {
         return jdbc.sql("""
                 select i.currency, min(i.issued_on) as first_on,
                        coalesce(sum(i.amount) filter (where i.issued_on >= :from), 0)::bigint as amount
-                  from receivables.item i
+                  from receivables.billed i
                  where i.tenant_id = (select platform.current_tenant())
-                   and i.kind in ('invoice', 'credit-note')
                    and i.customer_id = :customer
                    and i.issued_on < :until
                  group by i.currency

@@ -15,6 +15,8 @@ public enum EscalationRefusal implements Refusal {
     ALREADY_SUSPENDED(Kind.CONFLICT),
     /** The direction has answered before. */
     ALREADY_DECIDED(Kind.CONFLICT),
+    /** There is no letter before the direction has approved, nor after it has refused. */
+    NOT_APPROVED(Kind.CONFLICT),
     /** Only a suspension in force can be lifted. */
     NOT_IN_FORCE(Kind.CONFLICT),
     /** A reason of 1 to 500 characters. */

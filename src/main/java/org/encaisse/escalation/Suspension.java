@@ -52,8 +52,13 @@ public record Suspension(
         return outcome == null;
     }
 
+    /** By the direction, lifted since or not. */
+    public boolean approved() {
+        return "approved".equals(outcome);
+    }
+
     /** Decided and not lifted; it begins on {@link #suspendedOn}. */
     public boolean inForce() {
-        return "approved".equals(outcome) && liftedOn == null;
+        return approved() && liftedOn == null;
     }
 }

@@ -92,6 +92,9 @@ public class SuspensionLetter implements MessageComposer {
     public byte[] pdf(UUID suspensionId, LocalDate today, Instant now) {
         Suspension about =
                 suspensions.byId(suspensionId).orElseThrow(() -> new Refused(EscalationRefusal.NO_SUCH_SUSPENSION));
+        if (!about.approved()) {
+            throw new Refused(EscalationRefusal.NOT_APPROVED);
+        }
         Customer customer =
                 customers.byId(about.customerId()).orElseThrow(() -> new Refused(EscalationRefusal.NO_SUCH_CUSTOMER));
         Contact contact = recipientOnPaper(customer.customerId()).orElse(null);
@@ -124,6 +127,10 @@ public class SuspensionLetter implements MessageComposer {
         put(variables, "delai", about.delay());
         put(variables, "date.suspension", about.suspendedOn());
         put(variables, "accord.date", about.paid() ? null : about.liftedOn());
+        // What is owed is what is late less credits and money received, as everywhere a suspension is decided.
+        overdue.of(customer.customerId(), today).stream()
+                .filter(money -> money.currency().equals(currency))
+                .forEach(money -> put(variables, "solde.echu", money));
         put(variables, "devise", Formats.of(Locale.of(customer.language())).currency(currency.getCurrencyCode()));
         put(variables, "visite.date", visitedOn(about));
         put(variables, "visite", visitedOn(about) != null);

@@ -95,6 +95,40 @@ select a.tenant_id,
 grant select on receivables.relief to encaisse_app;
 grant select on receivables.item, receivables.open_now, receivables.settlement, receivables.unallocated_money to encaisse_app;
 
+-- What was billed, credit notes negative. Interest and costs claimed for late payment are owed, but nothing was sold: neither
+-- the claim is in it, nor what a credit note gave back of one.
+create or replace view receivables.billed with (security_invoker = true) as
+select i.tenant_id,
+       i.entity_id,
+       i.customer_id,
+       i.issued_on,
+       i.currency,
+       i.amount
+  from receivables.item i
+ where i.kind in ('invoice', 'credit-note')
+ union all
+select c.tenant_id,
+       c.entity_id,
+       c.customer_id,
+       c.issued_on,
+       c.currency,
+       a.amount
+  from receivables.allocation a
+  join receivables.item fees
+         on fees.tenant_id = a.tenant_id
+        and fees.open_item_id = a.open_item_id
+        and fees.kind = 'late-fees'
+  join receivables.open_item c
+         on c.tenant_id = a.tenant_id
+        and c.open_item_id = a.credit_item_id
+ where a.source = 'credit-note'
+   and a.reverses is null
+   and not exists (select 1
+                     from receivables.allocation undo
+                    where undo.tenant_id = a.tenant_id
+                      and undo.reverses = a.allocation_id);
+grant select on receivables.billed to encaisse_app;
+
 -- Each payment of which something settles nothing yet.
 create or replace view receivables.unplaced_payment with (security_invoker = true) as
 select p.tenant_id,

@@ -168,6 +168,35 @@ class SegmentsTest {
     }
 
     @Test
+    void a_claim_given_up_by_a_credit_note_does_not_lower_the_turnover_either() {
+        scope.run(nest.tenant(), () -> {
+            propose.propose(ON, Actor.SYSTEM);
+            assertThat(proposed()).contains("G-GROS→gros");
+        });
+        invoice("IM-2", "G-GROS", "2026-10-20", 9_000_000);
+        scope.run(
+                nest.tenant(),
+                () -> transaction.executeWithoutResult(
+                        tx -> jdbc.sql("update receivables.invoice set kind = 'late-fees' where number = 'IM-2'")
+                                .update()));
+        credit("AV-IM-2", "G-GROS", "2026-10-25", 9_000_000);
+        HttpResponse<String> allocated = api.json("POST", "/api/v1/invoices/AV-IM-2/allocations", """
+                {"allocations": [{"invoice": "IM-2", "amount": "9000000"}]}""");
+        assertThat(allocated.statusCode()).as(allocated.body()).isIn(200, 201);
+        scope.run(nest.tenant(), () -> {
+            propose.propose(ON, Actor.SYSTEM);
+            assertThat(proposed()).contains("G-GROS→gros");
+        });
+    }
+
+    @Test
+    void a_review_is_not_made_for_a_day_to_come() {
+        HttpResponse<String> refused = api.json("POST", "/api/v1/segment-changes?on=2099-01-01", "");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("behaviour.in-the-future");
+    }
+
+    @Test
     void over_http_thresholds_are_set_and_changes_answered() {
         HttpResponse<String> rules = api.get("/api/v1/segment-rules");
         assertThat(rules.body()).contains("\"segment\":\"moyen\"", "\"amount\":\"450000\"", "\"months\":3");

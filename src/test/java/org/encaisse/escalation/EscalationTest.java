@@ -174,6 +174,9 @@ class EscalationTest {
         scope.run(nest.tenant(), () -> id[0] = proposed("G-1").suspensionId());
         Browser direction =
                 new Browser(port).withToken(desk.person(nest.tenant(), "Mme Fall", Role.DIRECTION), Desk.PASSWORD);
+        HttpResponse<String> tooEarly = direction.get("/api/v1/suspensions/" + id[0] + "/letter");
+        assertThat(tooEarly.statusCode()).as("no notice before the decision").isEqualTo(409);
+        assertThat(tooEarly.body()).contains("escalation.not-approved");
         assertThat(api.json("POST", "/api/v1/suspensions/" + id[0] + "/decision", "{\"approved\": true}")
                         .statusCode())
                 .as("the administrator is not the direction")

@@ -3,12 +3,14 @@ package org.encaisse.behaviour.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.encaisse.behaviour.BehaviourRefusal;
 import org.encaisse.behaviour.ProposeSegments;
 import org.encaisse.behaviour.Review;
 import org.encaisse.behaviour.SegmentChange;
 import org.encaisse.behaviour.SegmentChanges;
 import org.encaisse.behaviour.SettleSegmentChange;
 import org.encaisse.kernel.money.Money;
+import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
@@ -54,7 +56,11 @@ class SegmentChangesResource {
     @PostMapping
     @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
     Reviewed review(@RequestParam @Nullable LocalDate on, SignedIn person, Ui ui) {
-        Review review = propose.propose(on == null ? ui.today() : on, person.actor());
+        LocalDate day = on == null ? ui.today() : on;
+        if (day.isAfter(ui.today())) {
+            throw new Refused(BehaviourRefusal.IN_THE_FUTURE);
+        }
+        Review review = propose.propose(day, person.actor());
         return new Reviewed(review.on(), review.lookedAt(), review.proposed());
     }
 

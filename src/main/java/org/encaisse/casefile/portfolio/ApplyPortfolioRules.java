@@ -47,9 +47,11 @@ public class ApplyPortfolioRules {
         List<Move> moves = jdbc.sql("with " + Portfolios.PLACED + """
                 select p.customer_id, p.now_id, p.next_id
                   from placed p
-                 where p.now_id is distinct from p.next_id
+                 where p.next_id is not null
+                   and p.now_id is distinct from p.next_id
                 """)
                 .param("unassignedOnly", unassignedOnly)
+                .param("gone", Portfolios.gone(people))
                 .query((row, n) -> new Move(
                         row.getObject("customer_id", UUID.class),
                         row.getObject("now_id", UUID.class),

@@ -52,7 +52,7 @@ public class PortfolioRules {
     }
 
     private void insert(int position, PortfolioRule rule) {
-        if (people.byId(rule.collectorId()).isEmpty()) {
+        if (people.byId(rule.collectorId()).filter(person -> !person.disabled()).isEmpty()) {
             throw new Refused(PortfolioRefusal.NO_SUCH_COLLECTOR);
         }
         String @Nullable [] codes = rule.codes().isEmpty() ? null : rule.codes().toArray(String[]::new);

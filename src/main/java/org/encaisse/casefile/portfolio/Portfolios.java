@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.encaisse.identity.People;
+import org.encaisse.identity.Person;
 import org.encaisse.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,31 +19,46 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Portfolios {
 
-    /** Where the rules put each customer; accents of a name aside. Without a rule that fits, a customer is not in it. */
+    /**
+     * Where the rules put each customer; accents of a name aside, and quotation marks before it. Rules that name somebody who
+     * has left ({@code gone}) put nobody anywhere: the next one decides. Without a rule that fits, {@code next_id} is null.
+     */
     static final String PLACED = """
             placed as materialized (
                  select c.customer_id, c.collector_id as now_id, r.collector_id as next_id
                    from (select d.customer_id, d.collector_id, d.entity_id, d.segment, d.code,
-                                translate(upper(left(ltrim(d.name), 1)), 'ÀÂÄÉÈÊËÎÏÔÖÙÛÜÇ', 'AAAEEEEIIOOUUUC') collate "C" as letter
+                                translate(upper(left(ltrim(d.name, ' "«»“”‘’''(.-'), 1)),
+                                          'ÀÂÄÁÃÅÆÉÈÊËÎÏÍÌÔÖÓÒÕØŒÙÛÜÚÇÑŸÝŠŽ',
+                                          'AAAAAAAEEEEIIIIOOOOOOOUUUUCNYYSZ') collate "C" as letter
                            from customers.directory d
                           where d.tenant_id = (select platform.current_tenant())
                             and (not :unassignedOnly or d.collector_id is null)) c
-                   join lateral (select p.collector_id
-                                   from casefile.portfolio_rule p
-                                  where p.tenant_id = (select platform.current_tenant())
-                                    and (p.entity_id is null or p.entity_id = c.entity_id)
-                                    and (p.segment is null or p.segment = c.segment)
-                                    and (p.from_letter is null
-                                         or (c.letter >= p.from_letter and c.letter <= p.to_letter))
-                                    and (p.codes is null or c.code = any (p.codes))
-                                  order by p.position
+                   left join lateral (select p.collector_id
+                                        from casefile.portfolio_rule p
+                                       where p.tenant_id = (select platform.current_tenant())
+                                         and p.collector_id <> all (:gone::uuid[])
+                                         and (p.entity_id is null or p.entity_id = c.entity_id)
+                                         and (p.segment is null or p.segment = c.segment)
+                                         and (p.from_letter is null
+                                              or (c.letter >= p.from_letter and c.letter <= p.to_letter))
+                                         and (p.codes is null or c.code = any (p.codes))
+                                       order by p.position
                                   limit 1) r on true)
             """;
 
     private final JdbcClient jdbc;
+    private final People people;
 
-    Portfolios(JdbcClient jdbc) {
+    Portfolios(JdbcClient jdbc, People people) {
         this.jdbc = jdbc;
+        this.people = people;
+    }
+
+    static String[] gone(People people) {
+        return people.all().stream()
+                .filter(Person::disabled)
+                .map(person -> person.userId().toString())
+                .toArray(String[]::new);
     }
 
     /**
@@ -67,7 +84,7 @@ public class Portfolios {
                 """, false, on);
     }
 
-    /** As the rules would have them, of those they speak of. */
+    /** As the rules would have them; those of nobody fit no rule, and stay where they are. */
     public List<Portfolio> preview(boolean unassignedOnly, LocalDate on) {
         return read("with " + PLACED, unassignedOnly, on);
     }
@@ -81,7 +98,8 @@ public class Portfolios {
         List<Line> lines = jdbc.sql(placed + """
                 , counted as (
                      select p.next_id, count(*) as customers,
-                            count(*) filter (where p.now_id is distinct from p.next_id) as arriving
+                            count(*) filter (where p.next_id is not null
+                                               and p.now_id is distinct from p.next_id) as arriving
                        from placed p
                       group by p.next_id),
                 late as (
@@ -98,6 +116,7 @@ public class Portfolios {
                  order by c.customers desc, c.next_id, l.currency
                 """)
                 .param("unassignedOnly", unassignedOnly)
+                .param("gone", gone(people))
                 .param("on", on)
                 .query((row, n) -> new Line(
                         row.getObject("next_id", UUID.class),

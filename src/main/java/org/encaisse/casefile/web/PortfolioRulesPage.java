@@ -56,7 +56,7 @@ public record PortfolioRulesPage(
     }
 
     public String who(@Nullable UUID collector, Ui ui) {
-        return PortfoliosPage.who(people, collector, ui);
+        return collector == null ? ui.t("casefile.portfolio.no-rule") : PortfoliosPage.who(people, collector, ui);
     }
 
     public String overdue(Portfolio portfolio, Ui ui) {

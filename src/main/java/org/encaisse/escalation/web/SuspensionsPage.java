@@ -44,7 +44,7 @@ public record SuspensionsPage(
     }
 
     public static boolean hasLetter(Suspension suspension) {
-        return "approved".equals(suspension.outcome());
+        return suspension.approved();
     }
 
     /** The day proposed, or today when it has passed. */

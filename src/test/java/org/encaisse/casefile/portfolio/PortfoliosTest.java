@@ -12,6 +12,7 @@ import org.encaisse.casefile.AddTask;
 import org.encaisse.casefile.NewTask;
 import org.encaisse.customers.Customers;
 import org.encaisse.identity.People;
+import org.encaisse.identity.SavePerson;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
@@ -52,6 +53,9 @@ class PortfoliosTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    SavePerson savePerson;
 
     @Autowired
     AddTask addTask;
@@ -126,6 +130,25 @@ class PortfoliosTest {
                             Refused.class, e -> assertThat(e.refusal()).isEqualTo(PortfolioRefusal.LETTERS));
         });
         assertThat(api.get("/api/v1/customers/C-2/timeline").body()).contains("casefile.collector-changed");
+    }
+
+    @Test
+    void whom_no_rule_fits_is_counted_apart_and_a_rule_of_somebody_who_left_decides_nothing() {
+        put("C-5", "« Œuvre du Port »", "petit");
+        scope.run(nest.tenant(), () -> {
+            rules.replaceAll(
+                    List.of(rule(null, "A", "O", List.of(), id(moussa)), rule("gros", null, null, List.of(), id(awa))));
+            assertThat(portfolios.preview(false, ON))
+                    .extracting(Portfolios.Portfolio::collectorId, Portfolios.Portfolio::customers)
+                    .as("Zenith fits none")
+                    .containsExactlyInAnyOrder(
+                            org.assertj.core.groups.Tuple.tuple(id(moussa), 4L),
+                            org.assertj.core.groups.Tuple.tuple(null, 1L));
+            savePerson.disable(id(moussa));
+            assertThat(apply.apply(false, Actor.SYSTEM)).isEqualTo(1);
+            assertThat(collector("C-1")).isEqualTo(id(awa));
+            assertThat(collector("C-5")).isNull();
+        });
     }
 
     @Test
