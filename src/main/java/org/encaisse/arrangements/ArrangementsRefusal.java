@@ -25,6 +25,10 @@ public enum ArrangementsRefusal implements Refusal {
     DATE_TOO_FAR(Kind.RULE),
     /** A payment said to be made already cannot be of tomorrow. */
     DATE_IN_THE_FUTURE(Kind.RULE),
+    /** Years ago: a slip of the pen. */
+    DATE_TOO_OLD(Kind.RULE),
+    /** Say which invoices it pays. */
+    ITEMS_MISSING(Kind.RULE),
     /** The customer owes nothing: there is nothing to promise. */
     NOTHING_OPEN(Kind.RULE),
     OTHER_CUSTOMERS_ITEM(Kind.RULE),

@@ -77,6 +77,18 @@ public class Consequences {
         return taskId;
     }
 
+    /** Whether somebody still has to do what was set going. */
+    public boolean awaits(UUID subject) {
+        return jdbc.sql("""
+                        select c.ref
+                          from arrangements.consequence c
+                         where c.tenant_id = platform.current_tenant()
+                           and c.subject_id = :subject
+                           and c.kind = 'task'
+                        """).param("subject", subject).query(String.class).list().stream()
+                .anyMatch(ref -> agenda.byId(UUID.fromString(ref)).isPresent());
+    }
+
     /** Those that nobody has ended yet. */
     public void endTasks(UUID subject, TaskOutcome outcome, @Nullable String note, LocalDate on, Actor actor) {
         for (String ref : forget(subject, "task")) {

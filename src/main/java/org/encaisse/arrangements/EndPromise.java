@@ -64,7 +64,8 @@ class EndPromise {
     /** From what it was to what it is now; the same state with another figure is only written down. */
     void become(
             Promise promise, PromiseState state, Money received, @Nullable String reason, LocalDate on, Actor actor) {
-        rows.addOutcome(promise.promiseId(), state, received, on, reason, actor);
+        // Broken, kept, and broken again on one day are three turns: the last one calls for a call of its own.
+        int turn = rows.addOutcome(promise.promiseId(), state, received, on, reason, actor);
         if (state == promise.state()) {
             return;
         }
@@ -84,11 +85,11 @@ class EndPromise {
             case BROKEN -> {
                 for (UUID item : items) {
                     consequences.accelerate(
-                            id, promise.customerId(), item, "arrangements:broken:" + id + ":" + on + ":" + item, on);
+                            id, promise.customerId(), item, "arrangements:broken:" + id + ":" + turn + ":" + item, on);
                 }
-                call(promise, received, items, "arrangements.call-broken-promise", on);
+                call(promise, received, items, "arrangements.call-broken-promise", on, turn);
             }
-            case PARTLY_KEPT -> call(promise, received, items, "arrangements.call-partly-kept-promise", on);
+            case PARTLY_KEPT -> call(promise, received, items, "arrangements.call-partly-kept-promise", on, turn);
             case KEPT, WITHDRAWN -> {}
         }
         journal.write(JournalEntry.of(
@@ -99,7 +100,7 @@ class EndPromise {
                 detail(promise, received, reason)));
     }
 
-    private void call(Promise promise, Money received, List<UUID> items, String kind, LocalDate on) {
+    private void call(Promise promise, Money received, List<UUID> items, String kind, LocalDate on, int turn) {
         Map<String, String> detail = detail(promise, received, null);
         detail.put(JournalEntry.CHANNEL, "@channel.phone");
         detail.put("urgency", "@urgency.arrangements.broken-promise");
@@ -111,7 +112,7 @@ class EndPromise {
                         kind,
                         organisation.calendar().workingDayFrom(on),
                         null,
-                        "arrangements:call:" + promise.promiseId() + ":" + on + ":" + kind,
+                        "arrangements:call:" + promise.promiseId() + ":" + turn + ":" + kind,
                         detail,
                         BROKEN));
     }

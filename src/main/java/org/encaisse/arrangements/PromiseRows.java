@@ -76,15 +76,17 @@ class PromiseRows {
                 .update();
     }
 
-    void addOutcome(
+    /** Answers how many there are now. */
+    int addOutcome(
             UUID promiseId, PromiseState state, Money received, LocalDate on, @Nullable String reason, Actor by) {
-        jdbc.sql("""
+        return jdbc.sql("""
                 insert into arrangements.promise_outcome
                        (tenant_id, promise_id, seq, state, received, judged_on, reason, judged_by)
                 select platform.current_tenant(), :promise, coalesce(max(o.seq), 0) + 1, :state, :received, :on, :reason, :by
                   from arrangements.promise_outcome o
                  where o.tenant_id = platform.current_tenant()
                    and o.promise_id = :promise
+                returning seq
                 """)
                 .param("promise", promiseId)
                 .param("state", state.code())
@@ -92,7 +94,8 @@ class PromiseRows {
                 .param("on", on)
                 .param("reason", reason)
                 .param("by", by.userId())
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     /** What each promise of the customer covers, with the payments known when it was made. */

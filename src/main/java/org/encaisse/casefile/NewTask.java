@@ -25,6 +25,9 @@ public record NewTask(
         Map<String, String> detail,
         int urgency) {
 
+    /** In the detail: a conversation does not end it, only what it asks for does. */
+    public static final String STAYS = "stays";
+
     public NewTask {
         detail = java.util.Collections.unmodifiableMap(new TreeMap<>(detail));
     }

@@ -25,6 +25,8 @@ import org.encaisse.casefile.call.CallFacts;
 import org.encaisse.casefile.call.CallField;
 import org.encaisse.casefile.call.CallMade;
 import org.encaisse.casefile.call.CallOutcome;
+import org.encaisse.casefile.call.NewCall;
+import org.encaisse.casefile.call.RecordCall;
 import org.encaisse.customers.Contact;
 import org.encaisse.customers.ContactPreferences;
 import org.encaisse.customers.ContactRole;
@@ -93,6 +95,48 @@ class AnnouncedTest {
 
         assertThat(firm.tasks(acme, "2031-03-20")).isEmpty();
         assertThat(now(one).itemsKnown()).isTrue();
+    }
+
+    @Test
+    void a_conversation_that_does_not_name_the_invoices_leaves_the_question_open() {
+        announce(AnnouncedKind.CHEQUE, "2031-03-14", "120.00");
+
+        firm.in(() -> firm.bean(RecordCall.class)
+                .record(
+                        new NewCall(
+                                acme,
+                                null,
+                                null,
+                                null,
+                                TODAY,
+                                List.of(),
+                                false,
+                                "call-back",
+                                Map.of("date", "2031-03-20"),
+                                null,
+                                null),
+                        firm.awa));
+
+        assertThat(firm.tasks(acme, "2031-03-12")).containsExactly("arrangements.ask-invoices");
+    }
+
+    @Test
+    void a_visit_put_back_to_a_day_it_was_on_before_is_an_errand_again() {
+        Announcement one = announce(AnnouncedKind.CHEQUE, "2031-03-13", "100.00", f1);
+        for (String day : List.of("2031-03-14", "2031-03-17", "2031-03-14")) {
+            run(() -> report().reschedule(one.announcedId(), day(day), null, TODAY, firm.awa));
+        }
+
+        assertThat(firm.tasks(acme, "2031-03-14")).containsExactly("arrangements.fetch-cheque");
+    }
+
+    @Test
+    void a_payment_looked_for_twice_on_a_day_is_still_called_about() {
+        Announcement one = announce(AnnouncedKind.ALREADY_PAID, "2031-03-11", "100.00", f1);
+        run(() -> report().missing(one.announcedId(), null, TODAY, firm.awa));
+        run(() -> report().missing(one.announcedId(), "vu deux fois", TODAY, firm.awa));
+
+        assertThat(firm.tasks(acme, "2031-03-12")).containsExactly("arrangements.call-missing-payment");
     }
 
     @Test

@@ -141,6 +141,21 @@ class PromisesTest {
     }
 
     @Test
+    void broken_kept_and_broken_again_on_one_day_it_is_called_about() {
+        Promise promise = firm.promises(acme, TODAY, "2031-03-14", "100.00", f1);
+        firm.morning("2031-03-25");
+        Payment payment = firm.pays(acme, "P-1", "2031-03-14", "100.00", "F-1");
+        assertThat(firm.state(promise)).isEqualTo(PromiseState.KEPT);
+        assertThat(firm.tasks(acme, "2031-03-25")).isEmpty();
+
+        firm.in(() -> firm.bean(ReversePayment.class)
+                .reverse(payment.paymentId(), ReversalReason.values()[0], null, day("2031-03-25"), firm.awa));
+
+        assertThat(firm.state(promise)).isEqualTo(PromiseState.BROKEN);
+        assertThat(firm.tasks(acme, "2031-03-25")).containsExactly("arrangements.call-broken-promise");
+    }
+
+    @Test
     void a_payment_given_back_before_the_day_opens_it_again_and_holds_again() {
         Promise promise = firm.promises(acme, TODAY, "2031-03-28", "100.00", f1);
         Payment payment = firm.pays(acme, "P-1", "2031-03-14", "100.00", "F-1");

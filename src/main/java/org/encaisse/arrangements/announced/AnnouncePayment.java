@@ -103,6 +103,9 @@ public class AnnouncePayment {
         if (wanted.expectedOn().isAfter(today)) {
             throw new Refused(ArrangementsRefusal.DATE_IN_THE_FUTURE, wanted.expectedOn());
         }
+        if (wanted.expectedOn().isBefore(today.minusYears(3))) {
+            throw new Refused(ArrangementsRefusal.DATE_TOO_OLD, wanted.expectedOn());
+        }
         List<OpenItem> items = cover.of(wanted.customerId(), wanted.amount(), wanted.items());
         Announcement one =
                 written(wanted, wanted.means() == null ? Means.TRANSFER : wanted.means(), null, today, actor);

@@ -26,7 +26,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people have to do about announced money, and what the chronology says of it. */
+/**
+ * What people have to do about announced money, and what the chronology says of it. The same errand may be needed again on
+ * the same day: its task has no origin, whoever asks for it has ended the one before.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Errands {
@@ -62,9 +65,8 @@ class Errands {
     void begin(Announcement one, List<UUID> items, Actor actor) {
         write(one, "arrangements.announced-" + one.kind().code(), actor, Map.of());
         switch (one.kind()) {
-            case CHEQUE -> fetch(one, one.expectedOn(), 1);
-            case ALREADY_PAID ->
-                add(one, "arrangements.check-payment", business(one.announcedOn(), 1), accountant(), 0, "");
+            case CHEQUE -> fetch(one, one.expectedOn());
+            case ALREADY_PAID -> add(one, "arrangements.check-payment", business(one.announcedOn(), 1), accountant());
             case TRANSFER -> {}
         }
         if (items.isEmpty()) {
@@ -84,14 +86,19 @@ class Errands {
         }
     }
 
-    void fetch(Announcement one, LocalDate on, int time) {
-        add(one, "arrangements.fetch-cheque", on, one.courierId(), 0, ":" + time);
+    void fetch(Announcement one, LocalDate on) {
+        add(one, "arrangements.fetch-cheque", on, one.courierId());
     }
 
     /** The invoices covered are always asked for; asking ends when they are known. */
     void askInvoices(Announcement one, LocalDate on) {
+        if (consequences.awaits(asking(one))) {
+            return;
+        }
         Map<String, String> detail = detail(one, Map.of());
         detail.put(JournalEntry.CHANNEL, "@channel.phone");
+        // Whoever says that he pays on Friday has not said yet what: the question stays.
+        detail.put(NewTask.STAYS, "true");
         consequences.task(
                 asking(one),
                 new NewTask(
@@ -100,7 +107,7 @@ class Errands {
                         "arrangements.ask-invoices",
                         organisation.calendar().workingDayFrom(on),
                         null,
-                        "arrangements:ask:" + one.announcedId(),
+                        null,
                         detail,
                         0));
     }
@@ -111,7 +118,7 @@ class Errands {
 
     /** K1: the next business day somebody looks whether the cheque is in the accounts. */
     void checkCheque(Announcement one, LocalDate on) {
-        add(one, "arrangements.check-cheque", business(on, 1), null, 0, ":" + on);
+        add(one, "arrangements.check-cheque", business(on, 1), null);
     }
 
     void call(Announcement one, String kind, LocalDate on, boolean assertive, Map<String, String> more) {
@@ -128,7 +135,7 @@ class Errands {
                         kind,
                         organisation.calendar().workingDayFrom(on),
                         null,
-                        "arrangements:" + kind + ":" + one.announcedId() + ":" + on,
+                        null,
                         detail(one, detail),
                         assertive ? ASSERTIVE : 0));
     }
@@ -147,18 +154,10 @@ class Errands {
         journal.write(JournalEntry.of(one.customerId(), kind, clock.now(), actor, detail(one, more)));
     }
 
-    private void add(Announcement one, String kind, LocalDate on, @Nullable UUID assignee, int urgency, String again) {
+    private void add(Announcement one, String kind, LocalDate on, @Nullable UUID assignee) {
         consequences.task(
                 one.announcedId(),
-                new NewTask(
-                        one.customerId(),
-                        null,
-                        kind,
-                        on,
-                        assignee,
-                        "arrangements:" + kind + ":" + one.announcedId() + again,
-                        detail(one, Map.of()),
-                        urgency));
+                new NewTask(one.customerId(), null, kind, on, assignee, null, detail(one, Map.of()), 0));
     }
 
     private @Nullable UUID accountant() {

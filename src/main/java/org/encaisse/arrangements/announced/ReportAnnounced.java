@@ -161,7 +161,7 @@ public class ReportAnnounced {
         }
         rows.add(one.announcedId(), Event.of("rescheduled", on, null).visit(day, hour), actor);
         Announcement now = announcements.byId(one.announcedId());
-        errands.fetch(now, day, (int) (day.toEpochDay() - one.announcedOn().toEpochDay()) + 2);
+        errands.fetch(now, day);
         errands.write(now, "arrangements.visit-agreed", actor, Map.of());
     }
 

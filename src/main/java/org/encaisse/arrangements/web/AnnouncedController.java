@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.encaisse.arrangements.ArrangementsRefusal;
 import org.encaisse.arrangements.announced.AnnouncedKind;
 import org.encaisse.arrangements.announced.Announcement;
 import org.encaisse.arrangements.announced.Announcements;
 import org.encaisse.arrangements.announced.ReportAnnounced;
 import org.encaisse.arrangements.call.Answers;
+import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
@@ -87,6 +89,23 @@ class AnnouncedController {
         Announcement one = announcements.byId(announced);
         attach.attach(one, file, note, ui.today(), person.actor());
         return said(one, ui, redirect);
+    }
+
+    /** The customer has said which invoices it pays. */
+    @PostMapping("/announced-payments/{announced}/invoices")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT})
+    String invoices(
+            @PathVariable UUID announced,
+            @RequestParam(defaultValue = "") List<UUID> item,
+            SignedIn person,
+            Ui ui,
+            RedirectAttributes redirect) {
+        if (item.isEmpty()) {
+            throw new Refused(ArrangementsRefusal.ITEMS_MISSING);
+        }
+        report.invoices(announced, item, ui.today(), person.actor());
+        Flash.good(redirect, ui.t("arrangements.reported"));
+        return "redirect:/customers/" + announcements.byId(announced).customerId();
     }
 
     @PostMapping("/announced-payments/{announced}/received")

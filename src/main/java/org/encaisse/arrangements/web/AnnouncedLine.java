@@ -54,6 +54,11 @@ public record AnnouncedLine(
         return accounts && !one.isOver() && !one.awaitsVisit() && one.state() != AnnouncedState.MISSING;
     }
 
+    /** What it pays is still to be said. */
+    public boolean mayName() {
+        return accounts && !one.isOver() && !one.itemsKnown();
+    }
+
     public boolean mayReschedule() {
         return may && one.isCheque() && !one.isOver() && one.state() != AnnouncedState.COLLECTED;
     }

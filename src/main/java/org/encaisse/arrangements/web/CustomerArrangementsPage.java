@@ -33,6 +33,13 @@ public record CustomerArrangementsPage(
         return "/customers/" + customerId + action;
     }
 
+    /** Money on its way of which nobody has said what it pays, while there is something to tick. */
+    public List<AnnouncedLine> toName() {
+        return items.isEmpty()
+                ? List.of()
+                : announced.stream().filter(AnnouncedLine::mayName).toList();
+    }
+
     /** Nothing is owed: there is nothing to promise. */
     public boolean mayPromise() {
         return may && !items.isEmpty();

@@ -67,6 +67,9 @@ class CallsResource {
         if (body.customer() == null) {
             throw new Refused(CasefileRefusal.NO_SUCH_CUSTOMER);
         }
+        if (body.on() != null && body.on().isAfter(ui.today())) {
+            throw new Refused(CallRefusal.NOT_YET, body.on());
+        }
         Customer customer = customers.byCode(body.customer(), body.entity());
         Call call = recordCall.record(
                 new NewCall(
@@ -120,10 +123,13 @@ class CallsResource {
     }
 
     /** An invoice's due date, or all that are still owed of it. */
-    private List<UUID> items(Customer customer, List<Item> wanted) {
+    private List<UUID> items(Customer customer, List<@Nullable Item> wanted) {
         List<OpenItem> open = openItems.openOf(customer.customerId());
         List<UUID> found = new ArrayList<>();
         for (Item item : wanted) {
+            if (item == null) {
+                throw new Refused(CasefileRefusal.NOT_THIS_CUSTOMERS_ITEM);
+            }
             List<UUID> these = open.stream()
                     .filter(each -> each.remaining().isPositive())
                     .filter(each -> each.number().equals(item.invoice()))
@@ -159,7 +165,7 @@ class CallsResource {
             @Nullable String entity,
             @Nullable String outcome,
             @Nullable Map<String, @Nullable Object> fields,
-            @Nullable List<Item> items,
+            @Nullable List<@Nullable Item> items,
             @Nullable Boolean incoming,
             @Nullable String contact,
             @Nullable UUID task,

@@ -22,6 +22,10 @@ public enum CallRefusal implements Refusal {
     CONTACT_MISSING(Kind.RULE),
     /** One calls back later, not earlier. */
     DAY_IS_PAST(Kind.RULE),
+    /** More than a year ahead: a slip of the pen. */
+    DAY_TOO_FAR(Kind.RULE),
+    /** A call is told when it has been made. */
+    NOT_YET(Kind.RULE),
     NOTE_TOO_LONG(Kind.RULE);
 
     private final Kind kind;

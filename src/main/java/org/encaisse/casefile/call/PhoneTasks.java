@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.encaisse.casefile.CompleteTask;
 import org.encaisse.casefile.Detail;
+import org.encaisse.casefile.NewTask;
 import org.encaisse.casefile.TaskOutcome;
 import org.encaisse.casefile.agenda.PostponeTask;
 import org.encaisse.casefile.call.CallOutcome.Done;
@@ -46,6 +47,21 @@ class PhoneTasks {
      * @param attempts how often nobody was reached since it was asked for, before this call
      */
     record Asked(UUID taskId, String kind, Map<String, String> detail, int attempts) {}
+
+    /** Whether the task, open or ended, is about that customer. */
+    public boolean isOf(UUID customerId, UUID taskId) {
+        return db.sql("""
+                        select exists (select 1
+                                         from casefile.task t
+                                        where t.tenant_id = (select platform.current_tenant())
+                                          and t.task_id = :task
+                                          and t.customer_id = :customer)
+                        """)
+                .param("task", taskId)
+                .param("customer", customerId)
+                .query(Boolean.class)
+                .single();
+    }
 
     /** The open calls asked for by that day, and the one this call was made for. */
     public List<Asked> of(UUID customerId, @Nullable UUID taskId, LocalDate on) {
@@ -90,6 +106,9 @@ class PhoneTasks {
                 continue;
             }
             int attempt = task.attempts() + 1;
+            if (reached != Reached.NOBODY && task.detail().containsKey(NewTask.STAYS)) {
+                continue; // only the answer itself ends it
+            }
             if (reached != Reached.NOBODY) {
                 completeTask.complete(task.taskId(), TaskOutcome.DONE, null, on, actor);
                 done.add(new Done("call.done.task-done", told(task, attempt)));

@@ -83,6 +83,9 @@ public class RecordCall {
                 outcome.reached(),
                 note,
                 List.of());
+        if (said.taskId() != null && !phoneTasks.isOf(said.customerId(), said.taskId())) {
+            throw new Refused(CasefileRefusal.NO_SUCH_TASK);
+        }
         List<PhoneTasks.Asked> asked = phoneTasks.of(said.customerId(), said.taskId(), said.on());
         rows.insert(call);
         CallMade made = new CallMade(

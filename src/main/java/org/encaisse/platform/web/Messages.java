@@ -73,7 +73,8 @@ public class Messages {
 
     private String shown(Locale locale, String value, Map<String, String> values, boolean deeper) {
         if (value.startsWith("@") && has(value.substring(1))) {
-            return deeper ? named(locale, value.substring(1), values, false) : value;
+            // A word within a word stands for itself: it has no places to fill, so nothing turns in a circle.
+            return named(locale, value.substring(1), deeper ? values : Map.of(), false);
         }
         try {
             Matcher money = MONEY.matcher(value);

@@ -268,6 +268,7 @@ class CallOutcomesTest {
         assertThat(added.telephone()).isEqualTo("+221776382222");
         assertThat(added.roles()).containsExactly(ContactRole.SIGNER);
         assertThat(added.state(Datum.TELEPHONE).checkedOn()).isEqualTo(MONDAY);
+        assertThat(tasksUpTo(MONDAY)).extracting(Task::kind).containsExactly("casefile.call-back");
         assertThatThrownBy(() -> here(() -> recordCall.record(
                         said("other-person", Map.of("name", "X", "telephone", "12", "role", "payer"), List.of()),
                         fatou)))

@@ -64,7 +64,10 @@ class CallBack implements CallOutcome {
         LocalDate on = Answers.date(answers, "date");
         LocalTime at = Answers.time(answers, "time");
         if (on == null || on.isBefore(call.on())) {
-            throw new Refused(CallRefusal.DAY_IS_PAST, String.valueOf(answers.get("date")));
+            throw new Refused(CallRefusal.DAY_IS_PAST, on == null ? "" : on);
+        }
+        if (on.isAfter(call.on().plusYears(1))) {
+            throw new Refused(CallRefusal.DAY_TOO_FAR, on);
         }
         Map<String, String> detail = new TreeMap<>();
         detail.put("time", at == null ? "" : at.toString());

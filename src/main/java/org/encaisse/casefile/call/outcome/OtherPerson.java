@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.encaisse.casefile.AddTask;
 import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
+import org.encaisse.casefile.NewTask;
 import org.encaisse.casefile.call.CallContext;
 import org.encaisse.casefile.call.CallField;
 import org.encaisse.casefile.call.CallMade;
@@ -24,11 +26,13 @@ import org.springframework.stereotype.Component;
 class OtherPerson implements CallOutcome {
 
     private final SaveContact saveContact;
+    private final AddTask addTask;
     private final Journal journal;
     private final BusinessClock clock;
 
-    OtherPerson(SaveContact saveContact, Journal journal, BusinessClock clock) {
+    OtherPerson(SaveContact saveContact, AddTask addTask, Journal journal, BusinessClock clock) {
         this.saveContact = saveContact;
+        this.addTask = addTask;
         this.journal = journal;
         this.clock = clock;
     }
@@ -75,7 +79,22 @@ class OtherPerson implements CallOutcome {
         detail.put("contact", name);
         detail.put("role", "@customers.role." + role.code());
         journal.write(JournalEntry.of(call.customerId(), "casefile.contact-added", clock.now(), actor, detail));
-        return List.of(new Done("call.done.contact-added", detail));
+        // The call that was asked for is still to be made, to him.
+        Map<String, String> next = new TreeMap<>();
+        next.put("time", "");
+        next.put("note", name);
+        next.put(JournalEntry.CHANNEL, "@channel.phone");
+        addTask.add(new NewTask(
+                call.customerId(),
+                null,
+                "casefile.call-back",
+                call.on(),
+                actor.userId(),
+                "casefile.call:" + call.callId(),
+                next));
+        return List.of(
+                new Done("call.done.contact-added", detail),
+                new Done("call.done.call-back", Map.of("on", call.on().toString(), "time", "")));
     }
 
     private static List<Option> roles() {
