@@ -75,8 +75,10 @@ final class Collector {
         return link.find() ? new String[] {link.group(1), link.group(2)} : null;
     }
 
-    String page() {
-        return page;
+    /** What the page at hand says went wrong. */
+    String complaint() {
+        Matcher said = Pattern.compile("(?s)class=\"error\"[^>]*>(.*?)</p>").matcher(page);
+        return said.find() ? " «" + said.group(1).strip() + "»" : page.replaceAll("(?s)^.*<main|<[^>]+>|\\s+", " ");
     }
 
     String address() {

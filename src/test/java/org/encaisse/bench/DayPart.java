@@ -32,6 +32,7 @@ final class DayPart {
     private final Report report;
     private final int seconds;
     private final LocalDate today = LocalDate.now();
+    private final UUID run = UUID.randomUUID();
     private final Map<String, Queue<Double>> times = new ConcurrentHashMap<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final Map<String, Set<String>> whose = new ConcurrentHashMap<>();
@@ -66,6 +67,15 @@ final class DayPart {
                  where c.tenant_id = '%1$s'
                    and abs(hashtext(c.code)) %% %3$d = u.place
                 """.formatted(tenant, emails, PEOPLE));
+        // Twenty thousand tasks, not those of the last time as well.
+        Server.execute(owner, """
+                insert into casefile.task_completion (tenant_id, task_id, outcome, completed_on)
+                select tenant_id, task_id, 'cancelled', current_date - 1
+                  from casefile.task
+                 where tenant_id = '%1$s' and origin like 'bench-%%'
+                    on conflict do nothing;
+                delete from casefile.task_rank where tenant_id = '%1$s'
+                """.formatted(tenant));
         List<NewTask> tasks = new ArrayList<>();
         try (Statement statement = owner.createStatement();
                 ResultSet row = statement.executeQuery("""
@@ -84,14 +94,14 @@ final class DayPart {
                         "dunning.call",
                         today,
                         null,
-                        "bench-" + today + "-" + customer,
+                        "bench-" + run + "-" + customer,
                         Map.of("channel", "@channel.phone", "step", "P3", "scenario", "PME")));
             }
         }
         double took = Stopwatch.once(
                 () -> application.in(() -> application.bean(AddTask.class).addAll(tasks)));
         report.say("%,d tasks of %d collectors added in %.1f s".formatted(tasks.size(), PEOPLE, took));
-        Server.execute(owner, "analyze casefile.task");
+        Server.execute(owner, "analyze casefile.task; analyze casefile.task_rank; analyze casefile.task_completion");
     }
 
     private void alone(String manager, String collector) throws Exception {
@@ -116,7 +126,7 @@ final class DayPart {
             Collector.Answer screen = one.open("/customers/" + call[0] + "/call?task=" + call[1]);
             Collector.Answer said = record(one, call, i);
             if (!screen.isGood() || said.next() == null) {
-                throw new IllegalStateException("screen " + screen + ", outcome " + said);
+                throw new IllegalStateException("screen " + screen + ", outcome " + said + one.complaint());
             }
             if (i >= 5) {
                 screens.add(screen.seconds());
@@ -139,6 +149,8 @@ final class DayPart {
             fields.put("a.means", "transfer");
         } else {
             fields.put("outcome", turn % 5 == 4 ? "refused" : "voicemail");
+            fields.put("a.what", "pas avant le mois prochain");
+            fields.put("a.reason", "LIQ");
         }
         fields.put("note", "banc d’essai");
         return person.send("/customers/" + call[0] + "/call", fields);
@@ -189,7 +201,7 @@ final class DayPart {
                 Thread.sleep(200);
                 Collector.Answer said = took("recording an outcome", record(person, call, turn), person);
                 if (said.next() == null) {
-                    faults.add("not recorded: " + said + " at " + person.address());
+                    faults.add("not recorded: " + said + person.complaint() + " at " + person.address());
                 } else {
                     took("what followed", person.open(said.next()), person);
                 }

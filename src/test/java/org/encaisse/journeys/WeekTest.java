@@ -173,14 +173,12 @@ class WeekTest {
         page.fill("details[open] [name='a.date']", WEDNESDAY.toString());
         page.fill("details[open] [name='a.amount']", "120000");
         page.click("details[open] button");
-        shot(page, "3b-cheque");
         assertThat(page.locator(".done")).isVisible();
 
         call(page, "Caisse de Teranga");
         page.keyboard().press("x");
         page.fill("details[open] textarea >> nth=0", "Ne paiera pas avant l’accord de son conseil");
         page.click("details[open] button");
-        shot(page, "3c-refus");
         assertThat(page.locator(".done")).isVisible();
     }
 
@@ -195,6 +193,8 @@ class WeekTest {
         assertThat(Chromium.isTooWide(courier)).isFalse();
         assertThat(Chromium.seriousFindings(courier)).isEmpty();
         shot(courier, "4-coursier");
+        courier.setViewportSize(1440, 900);
+        assertThat(Chromium.seriousFindings(courier)).isEmpty();
         courier.click("[data-opens^=collected]");
         courier.fill("dialog[open] [name=number]", "0012345");
         courier.check("dialog[open] [name=list]");
@@ -291,6 +291,7 @@ class WeekTest {
         post(direction, approval, Map.of("from", "2026-02-19"));
         sent("G-GROS", "F6");
         page.navigate(at("/customers/" + customer));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         shot(page, "10-suspendu");
         page.context().close();
     }
@@ -371,7 +372,6 @@ class WeekTest {
     /** From the agenda, as a collector does. */
     private void call(Page page, String customer) {
         page.navigate(at("/agenda"));
-        shot(page, "appeler");
         page.locator("table[data-list] tbody th a", new Page.LocatorOptions().setHasText(customer))
                 .first()
                 .click();

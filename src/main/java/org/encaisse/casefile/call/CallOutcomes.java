@@ -49,7 +49,7 @@ public class CallOutcomes {
                 throw new Refused(
                         CallRefusal.ANSWER_MISSING,
                         List.of(Violation.of(field.name(), "", CallRefusal.ANSWER_MISSING)),
-                        field.name());
+                        "@call.field." + outcome.key() + "." + field.name());
             }
         }
         return answers;
