@@ -27,18 +27,12 @@ public class DayFigures {
     }
 
     /**
-     * @param toDo due by today and not done, by kind
-     * @param done ended today as done
-     * @param toDoAmounts at stake in what is to do, a customer counted once, per currency
-     * @param doneAmounts at stake in what was done today, a customer counted once, per currency
-     * @param ahead what falls due on each of the next seven days, by kind; days without tasks are left out
+     * What is to be done, by kind.
+     *
+     * @param toDo due by today and not done
+     * @param ahead what falls due on each of the next seven days; days without tasks are left out
      */
-    public record Figures(
-            Map<String, Long> toDo,
-            long done,
-            List<Money> toDoAmounts,
-            List<Money> doneAmounts,
-            Map<LocalDate, Map<String, Long>> ahead) {
+    public record Figures(Map<String, Long> toDo, Map<LocalDate, Map<String, Long>> ahead) {
 
         public long toDoCount() {
             return toDo.values().stream().mapToLong(Long::longValue).sum();
@@ -47,25 +41,41 @@ public class DayFigures {
 
     /** @param collectorId null for everybody; else with those he stands in for */
     public Figures of(@Nullable UUID collectorId, LocalDate today) {
-        String[] whose = collectorId == null
-                ? new String[0]
-                : whoseTasks.of(collectorId, today).stream().map(UUID::toString).toArray(String[]::new);
-        boolean everybody = collectorId == null;
         Map<String, Long> toDo = new TreeMap<>();
         Map<LocalDate, Map<String, Long>> ahead = new TreeMap<>();
-        counts(everybody, whose, today).forEach(count -> {
+        counts(collectorId == null, whose(collectorId, today), today).forEach(count -> {
             if (count.day().isAfter(today)) {
                 ahead.computeIfAbsent(count.day(), day -> new TreeMap<>()).put(count.kind(), count.count());
             } else {
                 toDo.merge(count.kind(), count.count(), Long::sum);
             }
         });
-        return new Figures(
-                toDo,
+        return new Figures(toDo, ahead);
+    }
+
+    /**
+     * How far the day has got.
+     *
+     * @param toDo due by today and not done
+     * @param done ended today as done
+     * @param toDoAmounts at stake in what is to do, a customer counted once, per currency
+     * @param doneAmounts at stake in what was done today, a customer counted once, per currency
+     */
+    public record Progress(long toDo, long done, List<Money> toDoAmounts, List<Money> doneAmounts) {}
+
+    /** Apart from the rest, because it sums everything at stake. */
+    public Progress progress(@Nullable UUID collectorId, LocalDate today) {
+        return new Progress(
+                of(collectorId, today).toDoCount(),
                 done(collectorId, today),
-                toDoAmounts(everybody, whose, today),
-                doneAmounts(collectorId, today),
-                ahead);
+                toDoAmounts(collectorId == null, whose(collectorId, today), today),
+                doneAmounts(collectorId, today));
+    }
+
+    private String[] whose(@Nullable UUID collectorId, LocalDate today) {
+        return collectorId == null
+                ? new String[0]
+                : whoseTasks.of(collectorId, today).stream().map(UUID::toString).toArray(String[]::new);
     }
 
     /** How much one person has before him and behind him today; null is for what nobody looks after. */

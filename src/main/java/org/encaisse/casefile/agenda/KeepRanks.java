@@ -101,17 +101,19 @@ class KeepRanks {
     private boolean isStale(LocalDate today) {
         return db.sql("""
                         select exists (select 1
-                                         from casefile.task_rank r
-                                        where r.tenant_id = (select platform.current_tenant())
-                                          and r.ranked_on is null)
+                                         from (select r.ranked_on
+                                                 from casefile.task_rank r
+                                                where r.tenant_id = (select platform.current_tenant())
+                                                order by r.ranked_on
+                                                limit 1) oldest
+                                        where oldest.ranked_on is distinct from :today)
                             or exists (select 1
-                                         from casefile.task_rank r
-                                        where r.tenant_id = (select platform.current_tenant())
-                                          and r.ranked_on < :today)
-                            or exists (select 1
-                                         from casefile.task_rank r
-                                        where r.tenant_id = (select platform.current_tenant())
-                                          and r.ranked_on > :today)
+                                         from (select r.ranked_on
+                                                 from casefile.task_rank r
+                                                where r.tenant_id = (select platform.current_tenant())
+                                                order by r.ranked_on desc
+                                                limit 1) newest
+                                        where newest.ranked_on is distinct from :today)
                         """).param("today", today).query(Boolean.class).single();
     }
 

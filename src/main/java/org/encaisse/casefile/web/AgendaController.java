@@ -77,11 +77,26 @@ class AgendaController {
                                 .toList(),
                         slice.next(),
                         isPlain(view) ? day.toDoCount() : agenda.count(filter),
-                        progress(day, ui),
+                        Query.at("/agenda/progress")
+                                .with("collector", view.collector())
+                                .toString(),
                         week(day, view, ui),
                         assignees(everybody, ui),
                         ui.may(Role.COLLECTOR, Role.MANAGER)));
         return "casefile/agenda";
+    }
+
+    /** Apart from the page, because it sums all that is at stake. */
+    @GetMapping("/agenda/progress")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    String progress(@RequestParam(defaultValue = "") String collector, Ui ui, Model model) {
+        AgendaView view = new AgendaView(collector, "", null, "", "", "");
+        DayFigures.Progress day = figures.progress(view.collectorId(ui), ui.today());
+        model.addAttribute(
+                "page",
+                new AgendaPage.Progress(
+                        day.done(), amounts(day.doneAmounts(), ui), day.toDo(), amounts(day.toDoAmounts(), ui)));
+        return "casefile/agenda-progress";
     }
 
     /** Everything that is due, nothing chosen: counted with the figures of the day already. */
@@ -163,11 +178,6 @@ class AgendaController {
                 .filter(each -> !each.disabled())
                 .forEach(each -> choices.add(new Option(each.userId().toString(), each.displayName())));
         return choices;
-    }
-
-    private static AgendaPage.Progress progress(DayFigures.Figures day, Ui ui) {
-        return new AgendaPage.Progress(
-                day.done(), amounts(day.doneAmounts(), ui), day.toDoCount(), amounts(day.toDoAmounts(), ui));
     }
 
     private static String amounts(List<Money> amounts, Ui ui) {

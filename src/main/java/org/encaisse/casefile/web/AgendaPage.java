@@ -14,7 +14,7 @@ public record AgendaPage(
         List<Line> lines,
         @Nullable String next,
         long count,
-        Progress progress,
+        String progress,
         List<Day> week,
         List<Option> people,
         boolean may) {

@@ -91,11 +91,14 @@ public class Messages {
     }
 
     public String refusal(Locale locale, Refusal refusal, List<Object> arguments) {
-        return text(locale, "refusal." + refusal.code(), arguments.stream()
-                .map(argument -> argument instanceof String key && key.startsWith("@") && has(key.substring(1))
-                        ? text(locale, key.substring(1))
-                        : argument)
-                .toArray());
+        return text(
+                locale,
+                "refusal." + refusal.code(),
+                arguments.stream()
+                        .map(argument -> argument instanceof String key && key.startsWith("@") && has(key.substring(1))
+                                ? text(locale, key.substring(1))
+                                : argument)
+                        .toArray());
     }
 
     public String refusal(Locale locale, Refused refused) {
