@@ -36,6 +36,8 @@ import org.encaisse.kernel.tenant.Ids;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.receivables.AllocationHint;
 import org.encaisse.receivables.Payment;
+import org.encaisse.receivables.ReversalReason;
+import org.encaisse.receivables.ReversePayment;
 import org.encaisse.testing.Desk;
 import org.encaisse.testing.EncaisseTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +130,29 @@ class AnnouncedTest {
         }
 
         assertThat(firm.tasks(acme, "2031-03-14")).containsExactly("arrangements.fetch-cheque");
+    }
+
+    @Test
+    void money_that_went_back_is_missing_again_and_called_about() {
+        Announcement one = announce(AnnouncedKind.TRANSFER, "2031-03-14", "100.00", f1);
+        Payment payment = firm.pays(acme, "P-1", "2031-03-13", "100.00", "F-1");
+        assertThat(now(one).state()).isEqualTo(AnnouncedState.RECEIVED);
+
+        firm.in(() -> firm.bean(ReversePayment.class)
+                .reverse(payment.paymentId(), ReversalReason.values()[0], null, day("2031-03-14"), firm.awa));
+
+        assertThat(now(one).state()).isEqualTo(AnnouncedState.MISSING);
+        assertThat(firm.tasks(acme, "2031-03-14")).containsExactly("arrangements.call-missing-payment");
+    }
+
+    @Test
+    void a_cheque_of_nothing_is_not_another_amount() {
+        Announcement one = announce(AnnouncedKind.CHEQUE, "2031-03-13", "100.00", f1);
+        ReportAnnounced.Visit nothing =
+                new ReportAnnounced.Visit(Money.parse("0", "EUR"), null, false, null, null, null, null);
+
+        assertThatThrownBy(() -> run(() -> report().wrongAmount(one.announcedId(), nothing, TODAY, firm.awa)))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

@@ -146,6 +146,17 @@ class AnnouncedRows {
         return "%d-%04d".formatted(year, number);
     }
 
+    /** What that payment was taken for. */
+    List<UUID> receivedBy(UUID paymentId) {
+        return jdbc.sql("""
+                select distinct e.announced_id
+                  from arrangements.announced_event e
+                 where e.tenant_id = (select platform.current_tenant())
+                   and e.kind = 'received'
+                   and e.payment_id = :payment
+                """).param("payment", paymentId).query(UUID.class).list();
+    }
+
     /** Of what is open: what the money that has come settles, by its promise or by its items. */
     List<UUID> arrived(@Nullable UUID customerId) {
         return jdbc.sql("""

@@ -8,6 +8,7 @@ import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.receivables.AccountsLoaded;
 import org.encaisse.receivables.AllocationChanged;
 import org.encaisse.receivables.PaymentRecorded;
+import org.encaisse.receivables.PaymentReversed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -48,6 +49,13 @@ class MoneyArrived {
             report.received(exact.getLast(), payment.paymentId(), payment.receivedOn(), Actor.SYSTEM);
         }
         arrived(payment.customerId(), payment.receivedOn());
+    }
+
+    @EventListener
+    @Order(SECOND)
+    public void on(PaymentReversed payment) {
+        rows.receivedBy(payment.paymentId())
+                .forEach(announced -> report.returned(announced, payment.on(), Actor.SYSTEM));
     }
 
     @EventListener

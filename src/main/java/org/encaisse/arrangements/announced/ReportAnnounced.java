@@ -136,6 +136,9 @@ public class ReportAnnounced {
         if (found == null) {
             throw new Refused(ArrangementsRefusal.AMOUNT_MISSING);
         }
+        if (!found.currency().equals(one.amount().currency()) || !found.isPositive()) {
+            throw new Refused(ArrangementsRefusal.AMOUNT_NOT_POSITIVE, found);
+        }
         rows.add(
                 announcedId,
                 Event.of("wrong-amount", on, text(visit.note())).cheque(found, text(visit.chequeNumber()), null),
@@ -188,6 +191,27 @@ public class ReportAnnounced {
         rows.add(announcedId, Event.of("received", on, null).payment(paymentId), actor);
         errands.end(one, on, actor);
         errands.write(one, "arrangements.payment-arrived", actor, Map.of());
+    }
+
+    /** The money went back (a cheque that bounced, a transfer recalled): it is missing again. */
+    void returned(UUID announcedId, LocalDate on, Actor actor) {
+        Announcement one = locked(announcedId);
+        if (one.state() != AnnouncedState.RECEIVED) {
+            return;
+        }
+        rows.add(announcedId, Event.of("missing", on, null), actor);
+        boolean judged = one.promiseId() != null
+                && !promises.byId(one.promiseId()).orElseThrow().isOpen();
+        if (!judged) {
+            // A promise that is broken by it has its own call.
+            errands.call(
+                    one,
+                    one.isCheque() ? "arrangements.call-missing-cheque" : "arrangements.call-missing-payment",
+                    on,
+                    true,
+                    Map.of());
+        }
+        errands.write(one, "arrangements.payment-missing", actor, Map.of());
     }
 
     /** It will not come; the promise behind it is withdrawn. */

@@ -82,7 +82,8 @@ class AgendaController {
                                 .toString(),
                         week(day, view, ui),
                         assignees(everybody, ui),
-                        ui.may(Role.COLLECTOR, Role.MANAGER)));
+                        ui.may(Role.COLLECTOR, Role.MANAGER),
+                        ui.person() != null && ui.person().userId().equals(view.collectorId(ui))));
         return "casefile/agenda";
     }
 

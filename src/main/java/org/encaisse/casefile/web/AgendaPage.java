@@ -17,7 +17,13 @@ public record AgendaPage(
         String progress,
         List<Day> week,
         List<Option> people,
-        boolean may) {
+        boolean may,
+        boolean own) {
+
+    /** Whoever runs no portfolio still ends what was given to him. */
+    public boolean mayEnd() {
+        return may || own;
+    }
 
     /** The filters as they stand, and what they offer. */
     public record Chosen(

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.CompleteTask;
 import org.encaisse.casefile.TaskOutcome;
+import org.encaisse.casefile.agenda.Agenda;
 import org.encaisse.casefile.agenda.AssignTask;
 import org.encaisse.casefile.agenda.PlanTask;
 import org.encaisse.casefile.agenda.PostponeTask;
@@ -35,21 +36,26 @@ class TasksController {
     private final AssignTask assignTask;
     private final PlanTask planTask;
     private final Customers customers;
+    private final Agenda agenda;
 
     TasksController(
             CompleteTask completeTask,
             PostponeTask postponeTask,
             AssignTask assignTask,
             PlanTask planTask,
-            Customers customers) {
+            Customers customers,
+            Agenda agenda) {
         this.completeTask = completeTask;
         this.postponeTask = postponeTask;
         this.assignTask = assignTask;
         this.planTask = planTask;
         this.customers = customers;
+        this.agenda = agenda;
     }
 
+    /** Accounting and the direction end what was given to them, nothing else. */
     @PostMapping("/completion")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     String complete(
             @RequestParam @Nullable List<UUID> task,
             @RequestParam(defaultValue = "done") String outcome,
@@ -60,9 +66,21 @@ class TasksController {
             RedirectAttributes redirect) {
         TaskOutcome ended = outcome.equals("cancelled") ? TaskOutcome.CANCELLED : TaskOutcome.DONE;
         List<UUID> tasks = ticked(task);
+        if (!ui.may(Role.COLLECTOR, Role.MANAGER)) {
+            tasks.forEach(each -> checkHis(each, person));
+        }
         completeTask.completeAll(tasks, ended, note.isBlank() ? null : note.strip(), ui.today(), person.actor());
         Flash.good(redirect, ui.t("casefile.task." + ended.code(), tasks.size()));
         return again(back);
+    }
+
+    private void checkHis(UUID taskId, SignedIn person) {
+        boolean his = agenda.byId(taskId)
+                .filter(task -> person.userId().equals(task.collectorId()))
+                .isPresent();
+        if (!his) {
+            throw new Refused(CasefileRefusal.NO_SUCH_TASK);
+        }
     }
 
     @PostMapping("/postponement")
