@@ -120,20 +120,21 @@ public class DecideSuspension {
             throw new Refused(EscalationRefusal.REASON_REQUIRED);
         }
         record(suspensionId, new Answer("refused", why, null, null, null), on, actor);
-        written(asked, "escalation.suspension-refused", why, on, actor);
+        written(asked, "escalation.suspension-refused", why, actor);
+        tasks.end(asked.customerId(), PurposeTasks.SUSPENSION, why, on, actor);
         return suspensions.byId(suspensionId).orElseThrow();
     }
 
     /** Paid before anybody decided: there is nothing left to decide. */
     void moot(Suspension asked, LocalDate on, Actor actor) {
         record(asked.suspensionId(), new Answer("moot", null, null, null, null), on, actor);
-        written(asked, "escalation.suspension-moot", "", on, actor);
+        written(asked, "escalation.suspension-moot", "", actor);
+        tasks.drop(asked.customerId(), PurposeTasks.SUSPENSION, null, on, actor);
     }
 
-    private void written(Suspension asked, String kind, String reason, LocalDate on, Actor actor) {
+    private void written(Suspension asked, String kind, String reason, Actor actor) {
         journal.write(JournalEntry.of(
                 asked.customerId(), kind, clock.now(), actor, Map.of("service", asked.service(), "reason", reason)));
-        tasks.end(asked.customerId(), PurposeTasks.SUSPENSION, reason.isEmpty() ? null : reason, on, actor);
     }
 
     private Suspension waiting(UUID suspensionId) {

@@ -76,7 +76,7 @@ public class PlanVisit {
         addTask.add(new NewTask(
                 customerId,
                 null,
-                "escalation.visit",
+                PurposeTasks.PLANNED,
                 plan.date(),
                 person == null ? null : person.userId(),
                 "escalation:visit:" + planId,

@@ -25,6 +25,9 @@ class PurposeTasks {
     static final String VISIT = "visit";
     static final String SUSPENSION = "suspension";
 
+    /** The kind of the task of whoever goes. */
+    static final String PLANNED = "escalation.visit";
+
     private final JdbcClient jdbc;
     private final AddTask add;
     private final CompleteTask complete;
@@ -38,26 +41,40 @@ class PurposeTasks {
     }
 
     void end(UUID customerId, String purpose, @Nullable String note, LocalDate on, Actor actor) {
-        for (UUID task : open(customerId, purpose)) {
-            complete.complete(task, TaskOutcome.DONE, note, on, actor);
+        for (Open task : open(customerId, purpose)) {
+            complete.complete(task.taskId(), TaskOutcome.DONE, note, on, actor);
+        }
+    }
+
+    /**
+     * What was to be done is no longer: given up, or paid before. Nobody did our own tasks; the steps of a scenario are ended
+     * as always, or they would be asked for again.
+     */
+    void drop(UUID customerId, String purpose, @Nullable String note, LocalDate on, Actor actor) {
+        for (Open task : open(customerId, purpose)) {
+            complete.complete(task.taskId(), task.ours() ? TaskOutcome.CANCELLED : TaskOutcome.DONE, note, on, actor);
+        }
+    }
+
+    private record Open(UUID taskId, String kind) {
+
+        boolean ours() {
+            return kind.startsWith("escalation.");
         }
     }
 
     /**
      * The visit is planned: what asked for it is answered. The step of the scenario that is the visit itself stays open until
-     * somebody has gone: else the notice of suspension would be on its way before.
+     * somebody has gone: else the notice of suspension would be on its way before. A visit planned before and planned anew was
+     * not made.
      */
     void endAskingForVisit(UUID customerId, LocalDate on, Actor actor) {
-        List<UUID> ended =
-                jdbc.sql("""
-                select t.task_id
-                  from casefile.open_task t
-                 where t.tenant_id = (select platform.current_tenant())
-                   and t.customer_id = :customer
-                   and t.purpose = 'visit'
-                   and t.kind <> 'dunning.visit'
-                """).param("customer", customerId).query(UUID.class).list();
-        ended.forEach(task -> complete.complete(task, TaskOutcome.DONE, null, on, actor));
+        for (Open task : open(customerId, VISIT)) {
+            if (!task.kind().equals("dunning.visit")) {
+                boolean replaced = task.kind().equals(PLANNED);
+                complete.complete(task.taskId(), replaced ? TaskOutcome.CANCELLED : TaskOutcome.DONE, null, on, actor);
+            }
+        }
     }
 
     /** For somebody of the direction, else for whoever chases the customer. */
@@ -85,9 +102,9 @@ class PurposeTasks {
                 .list();
     }
 
-    private List<UUID> open(UUID customerId, String purpose) {
+    private List<Open> open(UUID customerId, String purpose) {
         return jdbc.sql("""
-                select t.task_id
+                select t.task_id, t.kind
                   from casefile.open_task t
                  where t.tenant_id = (select platform.current_tenant())
                    and t.customer_id = :customer
@@ -95,7 +112,7 @@ class PurposeTasks {
                 """)
                 .param("customer", customerId)
                 .param("purpose", purpose)
-                .query(UUID.class)
+                .query((row, n) -> new Open(row.getObject("task_id", UUID.class), row.getString("kind")))
                 .list();
     }
 

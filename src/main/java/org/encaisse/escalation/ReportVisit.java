@@ -20,8 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReportVisit {
 
+    private static final String GIVEN_UP = "given-up";
+
     /** What a visit may come to; {@code given-up} when it never took place. */
-    public static final List<String> OUTCOMES = List.of("paid", "promise", "refused", "absent", "closed", "given-up");
+    public static final List<String> OUTCOMES = List.of("paid", "promise", "refused", "absent", "closed", GIVEN_UP);
 
     private static final int LONGEST = 2_000;
 
@@ -66,13 +68,17 @@ public class ReportVisit {
             throw new Refused(EscalationRefusal.PROMISE_WITHOUT_DAY);
         }
         insert(visit, report, seen, promise ? report.promisedOn() : null, actor);
-        tasks.end(visit.customerId(), PurposeTasks.VISIT, null, on, actor);
+        if (report.outcome().equals(GIVEN_UP)) {
+            tasks.drop(visit.customerId(), PurposeTasks.VISIT, null, on, actor);
+        } else {
+            tasks.end(visit.customerId(), PurposeTasks.VISIT, null, on, actor);
+        }
         write(visit, report, seen, actor);
         return visits.byId(visitId).orElseThrow();
     }
 
     private void write(Visit visit, Report report, String seen, Actor actor) {
-        boolean givenUp = report.outcome().equals("given-up");
+        boolean givenUp = report.outcome().equals(GIVEN_UP);
         Map<String, String> detail = new TreeMap<>();
         detail.put("seen", seen);
         if (!givenUp) {

@@ -5,7 +5,7 @@
  *   <li>Owns: invoices and credit notes, their due dates (open items), payments, allocations, the aged balance
  *   <li>Exposes: the queries {@link org.encaisse.receivables.OpenItems}, {@link org.encaisse.receivables.Positions},
  *       {@link org.encaisse.receivables.AgedBalance}; the use cases; the facts; the views
- *       {@code receivables.open_now}, {@code item}, {@code settlement}, {@code unallocated_money}
+ *       {@code receivables.open_now}, {@code item}, {@code billed}, {@code settlement}, {@code unallocated_money}
  *   <li>Listens: nothing
  *   <li>Hides: the one place that keeps {@code remaining} and {@code unallocated} in step with the allocations
  * </ul>

@@ -141,6 +141,33 @@ class EscalationTest {
     }
 
     @Test
+    void a_visit_planned_anew_was_not_made_before() {
+        scope.run(nest.tenant(), () -> {
+            UUID customer = customer("G-1").customerId();
+            planVisit.plan(customer, new PlanVisit.Plan(today.plusDays(2), "M. Ba", "voir"), today, Actor.SYSTEM);
+            Visit visit = planVisit.plan(
+                    customer, new PlanVisit.Plan(today.plusDays(3), "M. Ba", "revoir"), today, Actor.SYSTEM);
+            reportVisit.report(
+                    visit.visitId(),
+                    new ReportVisit.Report("given-up", today, "il paie demain", null),
+                    today,
+                    Actor.SYSTEM);
+        });
+        assertThat(api.get("/api/v1/customers/G-1/timeline").body())
+                .contains("casefile.task-cancelled", "escalation.visit-given-up")
+                .doesNotContain("casefile.task-done");
+    }
+
+    @Test
+    void text_and_dates_that_no_database_can_hold_are_refused() {
+        assertThat(api.json("POST", "/api/v1/visits", "{\"customer\": \"G-1\", \"reason\": \"a\\u0000b\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(api.json("POST", "/api/v1/visits", """
+                                {"customer": "G-1", "purpose": "x", "visitor": "y", "date": "+999999999-01-01"}""").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void a_promise_made_during_the_visit_waits_for_its_day() {
         scope.run(nest.tenant(), () -> {
             UUID customer = customer("G-1").customerId();

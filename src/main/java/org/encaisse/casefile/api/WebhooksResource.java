@@ -44,10 +44,7 @@ class WebhooksResource {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Line make(@RequestBody Wanted body, SignedIn person) {
-        Webhooks.Made made = webhooks.make(
-                body.url() == null ? "" : body.url(),
-                body.events() == null ? List.of() : body.events(),
-                person.actor());
+        Webhooks.Made made = webhooks.make(body.url() == null ? "" : body.url(), events(body.events()), person.actor());
         return Line.of(made.webhook(), made.secret());
     }
 
@@ -69,7 +66,13 @@ class WebhooksResource {
         webhooks.sendAgain(id);
     }
 
-    record Wanted(@Nullable String url, @Nullable List<String> events) {}
+    private static List<String> events(@Nullable List<@Nullable String> wanted) {
+        return wanted == null
+                ? List.of()
+                : wanted.stream().map(event -> event == null ? "" : event).toList();
+    }
+
+    record Wanted(@Nullable String url, @Nullable List<@Nullable String> events) {}
 
     record Listed(List<Line> items, @Nullable String next) {}
 

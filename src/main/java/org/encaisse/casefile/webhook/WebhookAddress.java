@@ -4,13 +4,16 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Set;
 import org.encaisse.kernel.outcome.Refused;
 
 /** Which addresses may be called: a metadata service of a cloud must never be asked on somebody's behalf. */
 final class WebhookAddress {
 
     private static final int LONGEST = 500;
-    private static final String METADATA_BY_IPV6 = "fd00:ec2:0:0:0:0:0:254";
+
+    /** Where clouds keep their metadata when it is not link-local: AWS by IPv6, Alibaba, Oracle. */
+    private static final Set<String> METADATA = Set.of("fd00:ec2:0:0:0:0:0:254", "100.100.100.200", "192.0.0.192");
 
     private WebhookAddress() {}
 
@@ -37,7 +40,7 @@ final class WebhookAddress {
         return address.isLinkLocalAddress()
                 || address.isMulticastAddress()
                 || address.isAnyLocalAddress()
-                || METADATA_BY_IPV6.equals(address.getHostAddress());
+                || METADATA.contains(address.getHostAddress());
     }
 
     private static URI parse(String typed) {

@@ -31,7 +31,7 @@ class SuspendedFact implements CallFacts {
         return suspensions.of(customerId).stream()
                 .filter(Suspension::inForce)
                 .map(each -> new CallFact(
-                        "call.fact.suspended",
+                        each.suspendedOn().isAfter(on) ? "call.fact.to-be-suspended" : "call.fact.suspended",
                         Map.of(
                                 "service",
                                 each.service(),

@@ -79,7 +79,10 @@ public record VisitsPage(
     }
 
     public static String told(Visit visit) {
-        return visit.seen() == null ? visit.reason() : visit.seen();
+        if (visit.seen() != null) {
+            return visit.seen();
+        }
+        return visit.purpose() == null ? visit.reason() : visit.purpose();
     }
 
     private static String who(Visit visit) {

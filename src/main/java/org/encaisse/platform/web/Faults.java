@@ -3,9 +3,11 @@ package org.encaisse.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.encaisse.kernel.outcome.Refusal;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.outcome.Violation;
@@ -85,11 +87,17 @@ class Faults {
                 : request.getRequestURI();
     }
 
+    /** What no text and no date of a database can hold, such as the character 0 or the year 999 999 999. */
+    private static final Set<String> UNWRITABLE = Set.of("22021", "22P05", "22007", "22008");
+
     /** The refusal behind what was thrown; a body that names an impossible amount hides it under its parser's own. */
     private static Refused named(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 return refused;
+            }
+            if (cause instanceof SQLException sql && UNWRITABLE.contains(String.valueOf(sql.getSQLState()))) {
+                return new Refused(WebRefusal.BAD_REQUEST);
             }
         }
         return switch (thrown) {
