@@ -50,6 +50,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = SharedDatabase.class)
 @Import(Calendar.OnTheWall.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // the desk opens as the first act of the story
 class WeekTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 2, 2);

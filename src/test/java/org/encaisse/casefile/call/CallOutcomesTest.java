@@ -110,9 +110,9 @@ class CallOutcomesTest {
         tenant = desk.inDakar("Clinique du Plateau").tenant();
         String email = desk.person(tenant, "Fatou Sarr", Role.COLLECTOR);
         String other = desk.person(tenant, "Modou Fall", Role.COLLECTOR);
+        fatou = here(() -> people.named(email).map(Person::actor).orElseThrow());
+        modou = here(() -> people.named(other).map(Person::actor).orElseThrow());
         customer = here(() -> {
-            fatou = people.named(email).map(Person::actor).orElseThrow();
-            modou = people.named(other).map(Person::actor).orElseThrow();
             UUID entity = structures.main().entityId();
             UUID id = recordCustomer
                     .record(
@@ -125,7 +125,7 @@ class CallOutcomesTest {
                                     null,
                                     null,
                                     null,
-                                    CustomerEntry.Collector.of(fatou.userId()),
+                                    CustomerEntry.Collector.of(java.util.Objects.requireNonNull(fatou.userId())),
                                     null,
                                     null,
                                     List.of(ContactEntry.of(
