@@ -27,6 +27,9 @@ public class Staged {
 
     private static final String BETWEEN_ARGUMENTS = "\u001f";
 
+    /** From so many lines on, each side of a join is read once. */
+    private static final long MANY = 1_000;
+
     private final JdbcClient jdbc;
 
     Staged(JdbcClient jdbc) {
@@ -58,6 +61,22 @@ public class Staged {
                 .query((row, n) -> row.getString(1))
                 .list();
         jdbc.sql("analyze pg_temp." + table).update();
+        // Of an organisation that is new, or whose rows this very transaction wrote, the statistics know nothing: one
+        // row is
+        // expected, and each line would be compared with every other.
+        nestedLoops(count("select count(*) from pg_temp." + table) < MANY);
+    }
+
+    /** From here on the lines are taken one at a time: what is looked up by its key is looked up by its index again. */
+    public void lineByLine() {
+        nestedLoops(true);
+    }
+
+    private void nestedLoops(boolean on) {
+        jdbc.sql("select set_config('enable_nestloop', :on, true)")
+                .param("on", on ? "on" : "off")
+                .query(String.class)
+                .single();
     }
 
     /** Marks one line as refused. */

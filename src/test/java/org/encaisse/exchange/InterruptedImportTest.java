@@ -38,6 +38,8 @@ class InterruptedImportTest {
                       from pg_locks l
                      where l.locktype = 'advisory'
                        and l.granted
+                       and l.classid::bigint << 32 | l.objid::bigint
+                           = hashtextextended('exchange.import' || platform.current_tenant()::text, 0)
                        and l.database = (select d.oid from pg_database d where d.datname = current_database())
                     """);
             Thread.sleep(5);

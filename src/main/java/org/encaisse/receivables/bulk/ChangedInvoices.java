@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.encaisse.customers.Change;
+import org.encaisse.customers.Staged;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.outcome.Violation;
@@ -30,11 +31,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ChangedInvoices {
 
     private final JdbcClient jdbc;
+    private final Staged staged;
     private final RecordInvoice record;
     private final TransactionTemplate nested;
 
-    ChangedInvoices(JdbcClient jdbc, RecordInvoice record, PlatformTransactionManager transactions) {
+    ChangedInvoices(JdbcClient jdbc, Staged staged, RecordInvoice record, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.staged = staged;
         this.record = record;
         // A refused invoice undoes its own writes, not those of the file.
         this.nested = new TransactionTemplate(transactions);
@@ -56,6 +59,7 @@ class ChangedInvoices {
 
     Result record(Actor actor) {
         find();
+        staged.lineByLine();
         long updated = 0;
         List<Violation> refused = new ArrayList<>();
         List<Line> invoice = next(null);
