@@ -19,7 +19,8 @@
             "behaviour",
             "receivables",
             "correspondence",
-            "casefile"
+            "casefile",
+            "casefile :: anomaly"
         })
 @NullMarked
 package org.encaisse.dunning;

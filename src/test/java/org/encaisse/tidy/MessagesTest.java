@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     /** Lines of the chronology and labels of tasks quote what was kept by name, not by number. */
-    private static final Pattern QUOTES_BY_NAME = Pattern.compile("(?:journal|task|call\\.done|call\\.fact)\\.");
+    private static final Pattern QUOTES_BY_NAME =
+            Pattern.compile("(?:journal|task|anomaly|call\\.done|call\\.fact)\\.");
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
 
@@ -51,6 +52,11 @@ class MessagesTest {
                 try {
                     if (QUOTES_BY_NAME.matcher(key).lookingAt()) {
                         Set<String> french = namesIn(frenchOf(file).getProperty(key, ""));
+                        if (key.startsWith("anomaly.")
+                                && !namesIn(text.replaceAll("\\[[^\\[\\]]*]", ""))
+                                        .isEmpty()) {
+                            wrong.add(file + " " + key + " names its kind too: it quotes within square brackets only");
+                        }
                         if (text.contains("{0}") || !namesIn(text).equals(french)) {
                             wrong.add(file + " " + key + " quotes other values than the French " + french);
                         }
