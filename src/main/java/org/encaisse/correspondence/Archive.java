@@ -23,14 +23,15 @@ public class Archive {
     /**
      * The last attempt of a message.
      *
+     * @param mediaType what the bytes are: {@code message/rfc822}, {@code application/pdf} or {@code text/plain}
      * @param sha256 in hexadecimal, taken before it was handed over
      */
     @SuppressWarnings("ArrayRecordComponent") // the bytes of a message; compared nowhere
-    public record Archived(byte[] content, String sha256, int attempt, Instant at) {}
+    public record Archived(byte[] content, String sha256, int attempt, Instant at, String mediaType) {}
 
     public Optional<Archived> of(UUID messageId) {
         return jdbc.sql("""
-                select content, sha256, attempt, archived_at
+                select content, sha256, attempt, archived_at, media_type
                   from correspondence.archive
                  where tenant_id = platform.current_tenant()
                    and message_id = :message
@@ -42,7 +43,8 @@ public class Archive {
                         row.getBytes("content"),
                         HexFormat.of().formatHex(row.getBytes("sha256")),
                         row.getInt("attempt"),
-                        row.getObject("archived_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("archived_at", OffsetDateTime.class).toInstant(),
+                        row.getString("media_type")))
                 .optional();
     }
 }

@@ -22,6 +22,8 @@ public enum CorrespondenceRefusal implements Refusal {
     WRONG_CURRENCY(Kind.RULE),
     /** No such state of a message. */
     UNKNOWN_STATE(Kind.SYNTAX),
+    /** No such way of a message. */
+    UNKNOWN_CHANNEL(Kind.SYNTAX),
     /** No such message. */
     UNKNOWN_MESSAGE(Kind.MISSING),
     /** Only an ambiguous message is decided by a person. */

@@ -7,9 +7,13 @@ import org.encaisse.kernel.outcome.Refused;
 public enum MessageState {
     /** Waits for its turn. */
     RESERVED,
+    /** A letter, written and archived: waits to be printed. */
+    WRITTEN,
+    /** A letter on paper, or in a file for the printer: waits to be posted. */
+    PRINTED,
     /** Handed over at this moment: its content is archived, no answer has come yet. */
     SENDING,
-    /** The server has it. */
+    /** The server has it; a letter is posted. */
     SENT,
     /** Will not leave: refused for good, or it could not be written. The reason says which. */
     FAILED,

@@ -47,7 +47,7 @@ public class Outbox {
             return 0;
         }
         try (CopyRows rows = bulk.copyInto("reservation", """
-                message_id uuid, entity_id uuid, customer_id uuid, purpose text, language text, currency text,
+                message_id uuid, entity_id uuid, customer_id uuid, channel text, replaced_channel text, purpose text, language text, currency text,
                 template_code text, business_date date, run_id uuid, recipient_name text, recipient text
                 """)) {
             for (Reservation one : reservations) {
@@ -55,6 +55,8 @@ public class Outbox {
                         one.messageId(),
                         one.entityId(),
                         one.customerId(),
+                        one.channel().code(),
+                        code(one.replaces()),
                         one.purpose(),
                         one.language(),
                         one.currency().getCurrencyCode(),
@@ -68,9 +70,9 @@ public class Outbox {
         Instant now = clock.now();
         int added = jdbc.sql("""
                 insert into correspondence.message
-                       (tenant_id, message_id, entity_id, customer_id, purpose, language, currency, template_code,
+                       (tenant_id, message_id, entity_id, customer_id, channel, replaced_channel, purpose, language, currency, template_code,
                         business_date, run_id, recipient_name, recipient, state, next_attempt_at, reserved_at)
-                select :tenant, message_id, entity_id, customer_id, purpose, language, currency, template_code,
+                select :tenant, message_id, entity_id, customer_id, channel, replaced_channel, purpose, language, currency, template_code,
                        business_date, run_id, recipient_name, recipient, 'reserved', :now, :now
                   from pg_temp.reservation
                     on conflict do nothing
@@ -98,18 +100,24 @@ public class Outbox {
     /** Newest first. */
     @Transactional(readOnly = true)
     public Slice<MessageLine> page(
-            @Nullable MessageState state, @Nullable UUID customerId, @Nullable UUID after, int limit) {
+            @Nullable MessageState state,
+            @Nullable MessageChannel channel,
+            @Nullable UUID customerId,
+            @Nullable UUID after,
+            int limit) {
         List<MessageLine> read = jdbc.sql("""
                 select *
                   from correspondence.message
                  where tenant_id = platform.current_tenant()
                    and (:state::text is null or state = :state)
+                   and (:channel::text is null or channel = :channel)
                    and (:customer::uuid is null or customer_id = :customer)
                    and (:after::uuid is null or message_id < :after)
                  order by message_id desc
                  limit :rows
                 """)
                 .param("state", state == null ? null : state.code())
+                .param("channel", code(channel))
                 .param("customer", customerId)
                 .param("after", after)
                 .param("rows", limit + 1)
@@ -164,6 +172,8 @@ public class Outbox {
                 row.getObject("message_id", UUID.class),
                 row.getObject("entity_id", UUID.class),
                 row.getObject("customer_id", UUID.class),
+                MessageChannel.parse(row.getString("channel")),
+                channel(row.getString("replaced_channel")),
                 row.getString("purpose"),
                 row.getString("language"),
                 Currency.getInstance(row.getString("currency")),
@@ -179,6 +189,14 @@ public class Outbox {
                 row.getObject("next_attempt_at", OffsetDateTime.class).toInstant(),
                 row.getObject("reserved_at", OffsetDateTime.class).toInstant(),
                 instant(row, "sent_at"));
+    }
+
+    private static @Nullable String code(@Nullable MessageChannel channel) {
+        return channel == null ? null : channel.code();
+    }
+
+    private static @Nullable MessageChannel channel(@Nullable String code) {
+        return code == null ? null : MessageChannel.parse(code);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -10,6 +10,7 @@ public record PendingMessage(
         UUID messageId,
         UUID entityId,
         UUID customerId,
+        MessageChannel channel,
         String purpose,
         String language,
         Currency currency,
@@ -17,4 +18,21 @@ public record PendingMessage(
         LocalDate businessDate,
         @Nullable UUID runId,
         @Nullable String recipientName,
-        String recipient) {}
+        String recipient) {
+
+    public PendingMessage by(MessageChannel way) {
+        return new PendingMessage(
+                messageId,
+                entityId,
+                customerId,
+                way,
+                purpose,
+                language,
+                currency,
+                templateCode,
+                businessDate,
+                runId,
+                recipientName,
+                recipient);
+    }
+}

@@ -2,11 +2,14 @@ package org.encaisse.correspondence;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Structures;
+import org.encaisse.platform.mail.Attachment;
+import org.encaisse.platform.pdf.JoinPdf;
 import org.encaisse.platform.pdf.PdfPrinter;
 import org.encaisse.platform.web.Formats;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,11 @@ public class PrintLetter {
 
     /** @param id the same letter, id and instant give the same bytes */
     public byte[] pdf(Letter letter, Debtor to, UUID id, LocalDate today, Instant now) {
-        RenderedLetter words = letters.render(letter, id, today, now);
+        return pdf(letter, letters.render(letter, id, today, now), to, id, today, now);
+    }
+
+    /** The same in words that are there already. */
+    public byte[] pdf(Letter letter, RenderedLetter words, Debtor to, UUID id, LocalDate today, Instant now) {
         LegalEntity from = structures.byId(letter.entityId());
         String inner = words.html()
                 .replaceFirst("(?s)^.*?<body[^>]*>", "")
@@ -66,7 +73,15 @@ public class PrintLetter {
                         escape(joined(from.city() == null ? null : from.city() + ",", day(letter, today))),
                         escape(words.subject()),
                         inner);
-        return printer.print(page, CSS, id, now);
+        return JoinPdf.of(printer.print(page, CSS, id, now), papers(words), id);
+    }
+
+    /** What goes with it on paper: the statement first. */
+    private static List<byte[]> papers(RenderedLetter words) {
+        return words.attachments().stream()
+                .filter(file -> file.contentType().equals("application/pdf"))
+                .map(Attachment::content)
+                .toList();
     }
 
     private static String day(Letter letter, LocalDate today) {

@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param purpose names the {@link MessageComposer} that will write it
  * @param businessDate the day it was decided for
+ * @param channel the way it takes
+ * @param replaces the way it should have taken, had the customer been reachable so; null when it is the same
  * @param runId the run that decided it, or null
- * @param recipient the address as of now; the composer looks again just before sending
+ * @param recipient the address, or number, as of now; the composer looks again just before sending
  */
 public record Reservation(
         UUID messageId,
         UUID entityId,
         UUID customerId,
+        MessageChannel channel,
+        @Nullable MessageChannel replaces,
         String purpose,
         String language,
         Currency currency,
@@ -24,4 +28,34 @@ public record Reservation(
         LocalDate businessDate,
         @Nullable UUID runId,
         @Nullable String recipientName,
-        String recipient) {}
+        String recipient) {
+
+    /** By e-mail. */
+    public Reservation(
+            UUID messageId,
+            UUID entityId,
+            UUID customerId,
+            String purpose,
+            String language,
+            Currency currency,
+            String templateCode,
+            LocalDate businessDate,
+            @Nullable UUID runId,
+            @Nullable String recipientName,
+            String recipient) {
+        this(
+                messageId,
+                entityId,
+                customerId,
+                MessageChannel.EMAIL,
+                null,
+                purpose,
+                language,
+                currency,
+                templateCode,
+                businessDate,
+                runId,
+                recipientName,
+                recipient);
+    }
+}

@@ -98,18 +98,8 @@ public record Contact(
         return switch (datum) {
             case EMAIL -> email == null ? "" : email;
             case TELEPHONE -> telephone == null ? "" : telephone;
-            case ADDRESS -> join(street, postalCode, city, country);
+            case ADDRESS -> PostalAddress.line(street, postalCode, city, country);
             case GEO -> latitude == null ? "" : latitude + " " + longitude;
         };
-    }
-
-    private static String join(@Nullable String... parts) {
-        StringBuilder text = new StringBuilder();
-        for (String part : parts) {
-            if (part != null) {
-                text.append(text.isEmpty() ? "" : " ").append(part);
-            }
-        }
-        return text.toString();
     }
 }

@@ -142,6 +142,30 @@ public class Customers {
         List<Contact> reachable = contactsOf(customerId).stream()
                 .filter(contact -> contact.reachableBy(Datum.EMAIL))
                 .toList();
+        return first(reachable, role);
+    }
+
+    /** To whom a letter about this goes: a contact of that role with a complete postal address, else the first with one. */
+    public Optional<Contact> postalContactOf(Customer customer, ContactRole role) {
+        return first(
+                contactsOf(customer.customerId()).stream()
+                        .filter(contact -> PostalAddress.isComplete(contact, customer.country()))
+                        .toList(),
+                role);
+    }
+
+    /** To whom a text message about this goes: a contact of that role with a mobile telephone, else the first with one. */
+    public Optional<Contact> mobileContactOf(UUID customerId, ContactRole role) {
+        return first(
+                contactsOf(customerId).stream()
+                        .filter(contact -> contact.reachableBy(Datum.TELEPHONE)
+                                && contact.telephone() != null
+                                && Telephones.isMobile(contact.telephone()))
+                        .toList(),
+                role);
+    }
+
+    private static Optional<Contact> first(List<Contact> reachable, ContactRole role) {
         return reachable.stream()
                 .filter(contact -> contact.roles().contains(role))
                 .findFirst()

@@ -54,6 +54,21 @@ public final class Telephones {
         return kept;
     }
 
+    /** Whether text messages arrive there: a number of a mobile telephone, or one that may be. */
+    public static boolean isMobile(String kept) {
+        if (!kept.startsWith("+") || kept.contains(";ext=")) {
+            return false;
+        }
+        try {
+            return switch (NUMBERS.getNumberType(NUMBERS.parse(kept, null))) {
+                case MOBILE, FIXED_LINE_OR_MOBILE -> true;
+                default -> false;
+            };
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
+
     /** As it is dialled at home: {@code 33 821 00 00}; numbers of elsewhere with their country, others as they were typed. */
     public static String shown(String kept, String region) {
         if (!kept.startsWith("+")) {

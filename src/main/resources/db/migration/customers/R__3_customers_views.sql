@@ -38,7 +38,34 @@ select distinct on (k.tenant_id, k.customer_id)
                       and w.mark = 'wrong')
  order by k.tenant_id, k.customer_id, (r.role is null), k.position, k.contact_id;
 
-grant select on customers.directory, customers.reminder_address to encaisse_app;
+-- Every contact by whom a customer may be reached otherwise than by e-mail, whoever receives the reminders first. What is
+-- known to be wrong is not there.
+create or replace view customers.other_way with (security_invoker = true) as
+select k.tenant_id,
+       k.customer_id,
+       k.contact_id,
+       k.name,
+       case when t.mark = 'wrong' then null else k.telephone end as telephone,
+       case when a.mark = 'wrong' then null else k.street end as street,
+       case when a.mark = 'wrong' then null else k.postal_code end as postal_code,
+       case when a.mark = 'wrong' then null else k.city end as city,
+       coalesce(k.country, c.country) as country,
+       exists (select 1
+                 from customers.contact_role r
+                where r.tenant_id = k.tenant_id
+                  and r.contact_id = k.contact_id
+                  and r.role = 'reminders') as for_reminders,
+       k.position
+  from customers.contact k
+  join customers.customer c on c.tenant_id = k.tenant_id and c.customer_id = k.customer_id
+  left join customers.contact_datum t
+         on t.tenant_id = k.tenant_id and t.contact_id = k.contact_id and t.datum = 'telephone'
+  left join customers.contact_datum a
+         on a.tenant_id = k.tenant_id and a.contact_id = k.contact_id and a.datum = 'address'
+ where k.telephone is not null
+    or k.street is not null;
+
+grant select on customers.directory, customers.reminder_address, customers.other_way to encaisse_app;
 
 -- Whose contact details want a look: no address to write to, something marked, or nothing checked within the months that
 -- the closest review rule gives (twelve without one). Never checked counts as checked in 1900. Ask for the columns needed:

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.correspondence.Archive;
 import org.encaisse.correspondence.CorrespondenceRefusal;
+import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.Outbox;
@@ -50,12 +51,14 @@ class MessagesResource {
     /**
      * Newest first.
      *
-     * @param state reserved, sending, sent, failed, ambiguous, bounced or dropped
+     * @param state reserved, written, printed, sending, sent, failed, ambiguous, bounced or dropped
+     * @param channel email, letter, registered-letter or sms
      * @param customer its code
      */
     @GetMapping
     Slice<Message> list(
             @RequestParam @Nullable String state,
+            @RequestParam @Nullable String channel,
             @RequestParam @Nullable String customer,
             @RequestParam @Nullable String entity,
             @RequestParam @Nullable UUID after,
@@ -63,7 +66,11 @@ class MessagesResource {
         UUID customerId =
                 customer == null ? null : customers.byCode(customer, entity).customerId();
         Slice<MessageLine> slice = outbox.page(
-                state == null ? null : MessageState.named(state), customerId, after, Math.clamp(limit, 1, 1_000));
+                state == null ? null : MessageState.named(state),
+                channel == null ? null : MessageChannel.parse(channel),
+                customerId,
+                after,
+                Math.clamp(limit, 1, 1_000));
         Map<UUID, Customer> names = customers.byIds(
                 slice.items().stream().map(MessageLine::customerId).collect(Collectors.toSet()));
         return new Slice<>(
@@ -89,7 +96,7 @@ class MessagesResource {
         Archive.Archived archived =
                 archive.of(id).orElseThrow(() -> new Refused(CorrespondenceRefusal.NOTHING_ARCHIVED));
         return ResponseEntity.ok()
-                .contentType(new MediaType("message", "rfc822"))
+                .contentType(MediaType.parseMediaType(archived.mediaType()))
                 .header("X-Content-SHA256", archived.sha256())
                 .body(archived.content());
     }
@@ -127,6 +134,8 @@ class MessagesResource {
     record Message(
             UUID id,
             String state,
+            String channel,
+            @Nullable String replaces,
             @Nullable String reason,
             @Nullable String customer,
             @Nullable String customerName,
@@ -149,6 +158,8 @@ class MessagesResource {
             return new Message(
                     line.messageId(),
                     line.state().code(),
+                    line.channel().code(),
+                    line.replaces() == null ? null : line.replaces().code(),
                     line.reason(),
                     customer == null ? null : customer.code(),
                     customer == null ? null : customer.name(),

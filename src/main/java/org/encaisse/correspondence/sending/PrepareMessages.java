@@ -1,7 +1,5 @@
 package org.encaisse.correspondence.sending;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,13 +10,16 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.correspondence.Composition;
 import org.encaisse.correspondence.Letter;
+import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageComposer;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.PendingMessage;
+import org.encaisse.correspondence.PrintLetter;
 import org.encaisse.correspondence.RenderLetter;
 import org.encaisse.correspondence.RenderedLetter;
 import org.encaisse.correspondence.SendingGate;
@@ -29,7 +30,6 @@ import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.platform.mail.MailAddress;
 import org.encaisse.platform.mail.SealedMail;
 import org.encaisse.platform.sql.TenantScope;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +47,7 @@ class PrepareMessages {
             "select pg_advisory_xact_lock(hashtextextended('correspondence.claim' || :tenant::text, 0))";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final KeepOutgoing keep;
     private final TenantScope scope;
     private final BusinessClock clock;
     private final Organisation organisation;
@@ -55,12 +55,13 @@ class PrepareMessages {
     private final Map<String, MessageComposer> composers;
     private final List<SendingGate> gates;
     private final RenderLetter letters;
+    private final PrintLetter printer;
     private final Envelopes envelopes;
     private final SettleMessages settle;
 
     PrepareMessages(
             JdbcClient jdbc,
-            JdbcTemplate batches,
+            KeepOutgoing keep,
             TenantScope scope,
             BusinessClock clock,
             Organisation organisation,
@@ -68,10 +69,11 @@ class PrepareMessages {
             List<MessageComposer> composers,
             List<SendingGate> gates,
             RenderLetter letters,
+            PrintLetter printer,
             Envelopes envelopes,
             SettleMessages settle) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.keep = keep;
         this.scope = scope;
         this.clock = clock;
         this.organisation = organisation;
@@ -79,6 +81,7 @@ class PrepareMessages {
         this.composers = composers.stream().collect(Collectors.toMap(MessageComposer::purpose, composer -> composer));
         this.gates = gates;
         this.letters = letters;
+        this.printer = printer;
         this.envelopes = envelopes;
         this.settle = settle;
     }
@@ -102,18 +105,18 @@ class PrepareMessages {
         }
         List<Turn> turns = take(Math.min(atMost, allowed), now, profile);
         List<Outgoing> outgoing = new ArrayList<>(turns.size());
+        List<Written> written = new ArrayList<>();
         List<Outcome> settled = new ArrayList<>();
         for (Turn turn : turns) {
             try {
-                write(turn, now, profile, outgoing, settled);
+                write(turn, now, profile, outgoing, written, settled);
             } catch (RuntimeException e) {
                 // One letter that cannot be written must not hold back its neighbours: this transaction is given up,
                 // the letter is set aside in one of its own, and the others are prepared again.
                 throw new CannotWrite(turn.message(), turn.today(), turn.attempt(), e);
             }
         }
-        archive(outgoing, now);
-        begin(outgoing, worker, now);
+        keep.keep(outgoing, written, worker, now);
         settle.settle(settled);
         return new Prepared(outgoing, turns.size(), false);
     }
@@ -141,6 +144,7 @@ class PrepareMessages {
                  where tenant_id = :tenant
                    and state = 'reserved'
                    and next_attempt_at <= :now
+                   and channel <> 'sms'
                  order by next_attempt_at, message_id
                  limit :rows
                    for update skip locked
@@ -153,6 +157,7 @@ class PrepareMessages {
                             row.getObject("message_id", UUID.class),
                             row.getObject("entity_id", UUID.class),
                             row.getObject("customer_id", UUID.class),
+                            MessageChannel.parse(row.getString("channel")),
                             row.getString("purpose"),
                             row.getString("language"),
                             Currency.getInstance(row.getString("currency")),
@@ -174,7 +179,12 @@ class PrepareMessages {
     }
 
     private void write(
-            Turn turn, Instant now, OrganisationProfile profile, List<Outgoing> outgoing, List<Outcome> settled) {
+            Turn turn,
+            Instant now,
+            OrganisationProfile profile,
+            List<Outgoing> outgoing,
+            List<Written> written,
+            List<Outcome> settled) {
         PendingMessage message = turn.message();
         MessageComposer composer = composers.get(message.purpose());
         if (composer == null) {
@@ -182,6 +192,10 @@ class PrepareMessages {
             return;
         }
         switch (composer.compose(message, turn.today())) {
+            case Letter letter
+            when message.channel().isPaper() && letter.to() == null ->
+                settled.add(Outcome.of(message, turn.today(), MessageState.FAILED, "correspondence.no-postal-address"));
+            case Letter letter when message.channel().isPaper() -> written.add(print(letter, turn, now));
             case Letter letter -> outgoing.add(seal(letter, turn, now, profile));
             case Composition.NoLonger no ->
                 settled.add(Outcome.of(message, turn.today(), MessageState.DROPPED, no.reason()));
@@ -203,52 +217,17 @@ class PrepareMessages {
                 turn.message(), mail, words.subject(), words.templateVersion(), turn.attempt(), turn.today());
     }
 
-    private void archive(List<Outgoing> outgoing, Instant now) {
-        batches.batchUpdate(
-                """
-                insert into correspondence.archive (tenant_id, message_id, attempt, content, sha256, archived_at)
-                values (?, ?, ?, ?, ?, ?)
-                """,
-                outgoing.stream()
-                        .map(one -> new Object[] {
-                            scope.required().value(),
-                            one.message().messageId(),
-                            one.attempt(),
-                            one.mail().content(),
-                            sha256(one.mail().content()),
-                            now.atOffset(ZoneOffset.UTC)
-                        })
-                        .toList());
-    }
-
-    private void begin(List<Outgoing> outgoing, String worker, Instant now) {
-        batches.batchUpdate(
-                """
-                update correspondence.message
-                   set state = 'sending', attempts = ?, sending_since = ?, worker = ?, reason = null,
-                       recipient = ?, subject = ?, template_version = ?
-                 where tenant_id = ?
-                   and message_id = ?
-                """,
-                outgoing.stream()
-                        .map(one -> new Object[] {
-                            one.attempt(),
-                            now.atOffset(ZoneOffset.UTC),
-                            worker,
-                            one.mail().recipients().getFirst(),
-                            one.subject(),
-                            one.templateVersion(),
-                            scope.required().value(),
-                            one.message().messageId()
-                        })
-                        .toList());
-    }
-
-    static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private Written print(Letter letter, Turn turn, Instant now) {
+        UUID id = turn.message().messageId();
+        RenderedLetter words = letters.render(letter, id, turn.today(), now);
+        byte[] pdf = printer.pdf(letter, words, Objects.requireNonNull(letter.to()), id, turn.today(), now);
+        return new Written(
+                turn.message(),
+                letter.recipient(),
+                pdf,
+                words.subject(),
+                words.templateVersion(),
+                turn.attempt(),
+                turn.today());
     }
 }

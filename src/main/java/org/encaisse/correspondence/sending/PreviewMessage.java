@@ -40,6 +40,7 @@ public class PreviewMessage {
                 message.messageId(),
                 message.entityId(),
                 message.customerId(),
+                message.channel(),
                 message.purpose(),
                 message.language(),
                 message.currency(),

@@ -41,9 +41,14 @@ class MessageFilesController {
     }
 
     @GetMapping("/outbox/{message}/content")
-    ResponseEntity<byte[]> content(@PathVariable UUID message) {
-        byte[] content = archived(message).content();
-        return file(content, new MediaType("message", "rfc822"), message + ".eml", false);
+    ResponseEntity<byte[]> content(@PathVariable UUID message, HttpServletResponse response) {
+        Archive.Archived archived = archived(message);
+        boolean pdf = archived.mediaType().equals("application/pdf");
+        if (pdf) {
+            response.setHeader(SecurityHeaders.CSP, SecurityHeaders.SHOWN_PDF);
+        }
+        String ending = pdf ? ".pdf" : archived.mediaType().equals("text/plain") ? ".txt" : ".eml";
+        return file(archived.content(), MediaType.parseMediaType(archived.mediaType()), message + ending, pdf);
     }
 
     @GetMapping("/outbox/{message}/html")
@@ -74,7 +79,11 @@ class MessageFilesController {
         MessageLine line =
                 outbox.byId(message).orElseThrow(() -> new Refused(CorrespondenceRefusal.UNKNOWN_MESSAGE, message));
         if (line.state() != MessageState.RESERVED) {
-            return ReadMail.of(archived(message).content());
+            Archive.Archived archived = archived(message);
+            if (!archived.mediaType().equals("message/rfc822")) {
+                throw new Refused(CorrespondenceRefusal.NOTHING_ARCHIVED);
+            }
+            return ReadMail.of(archived.content());
         }
         return preview.of(line, ui.today())
                 .map(letter -> new ReadMail(List.of(), letter.text(), letter.html(), letter.attachments()))

@@ -49,6 +49,10 @@ public record MessagePage(
         return ui.t("correspondence.state." + message.state().code() + ".hint");
     }
 
+    public String way(Ui ui) {
+        return Why.way(message, ui);
+    }
+
     public String customerName() {
         return customer == null ? "" : customer.name();
     }
@@ -63,6 +67,11 @@ public record MessagePage(
 
     public boolean retries() {
         return may && message.state() == MessageState.FAILED;
+    }
+
+    /** Whether what is archived is a sheet of paper, shown as it is printed. */
+    public boolean isPaper() {
+        return archived != null && archived.mediaType().equals("application/pdf");
     }
 
     public boolean hasWords() {

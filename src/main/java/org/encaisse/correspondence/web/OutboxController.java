@@ -1,10 +1,12 @@
 package org.encaisse.correspondence.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.correspondence.Archive;
 import org.encaisse.correspondence.CorrespondenceRefusal;
+import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.Outbox;
@@ -62,15 +64,18 @@ class OutboxController {
     @GetMapping("/outbox")
     String list(
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String channel,
             @RequestParam @Nullable UUID customer,
             @RequestParam @Nullable UUID after,
             Model model) {
         MessageState wanted = state.isEmpty() ? null : MessageState.named(state);
-        Slice<MessageLine> slice = outbox.page(wanted, customer, after, PAGE);
+        MessageChannel by = channel.isEmpty() ? null : MessageChannel.parse(channel);
+        Slice<MessageLine> slice = outbox.page(wanted, by, customer, after, PAGE);
         model.addAttribute(
                 "page",
                 new OutboxPage(
                         wanted,
+                        by,
                         outbox.countByState(),
                         slice.items(),
                         customers.byIds(slice.items().stream()
@@ -92,7 +97,8 @@ class OutboxController {
                         line,
                         customers.byId(line.customerId()).orElse(null),
                         archived.orElse(null),
-                        archived.map(each -> ReadMail.of(each.content()))
+                        archived.filter(each -> !each.mediaType().equals("application/pdf"))
+                                .map(OutboxController::read)
                                 .or(() -> written(line, ui))
                                 .orElse(null),
                         archived.isEmpty(),
@@ -138,6 +144,16 @@ class OutboxController {
         } catch (Refused refused) {
             return Optional.empty();
         }
+    }
+
+    private static ReadMail read(Archive.Archived archived) {
+        return archived.mediaType().equals("text/plain")
+                ? new ReadMail(
+                        java.util.List.of(),
+                        new String(archived.content(), StandardCharsets.UTF_8),
+                        null,
+                        java.util.List.of())
+                : ReadMail.of(archived.content());
     }
 
     private static ReadMail read(RenderedLetter letter) {

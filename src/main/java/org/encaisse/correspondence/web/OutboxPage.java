@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.customers.Customer;
+import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Tab;
 import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The outbox, newest first. */
 public record OutboxPage(
         @Nullable MessageState state,
+        @Nullable MessageChannel channel,
         Map<MessageState, Long> counts,
         List<MessageLine> messages,
         Map<UUID, Customer> customers,
@@ -24,17 +27,43 @@ public record OutboxPage(
     public List<Tab> tabs(Ui ui) {
         List<Tab> tabs = new ArrayList<>();
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        tabs.add(new Tab("/outbox", ui.t("correspondence.state.all") + " " + ui.number(all), state == null));
+        tabs.add(new Tab("/outbox" + by("?"), ui.t("correspondence.state.all") + " " + ui.number(all), state == null));
         for (MessageState each : MessageState.values()) {
             long count = counts.getOrDefault(each, 0L);
             if (count > 0 || each == state) {
                 tabs.add(new Tab(
-                        "/outbox?state=" + each.code(),
+                        "/outbox?state=" + each.code() + by("&"),
                         ui.t("correspondence.state." + each.code()) + " " + ui.number(count),
                         each == state));
             }
         }
         return tabs;
+    }
+
+    private String by(String sign) {
+        return channel == null ? "" : sign + "channel=" + channel.code();
+    }
+
+    /** The ways of a message with their words; empty for all of them. */
+    public List<Option> channels(Ui ui) {
+        List<Option> choices = new ArrayList<>();
+        choices.add(new Option("", ui.t("correspondence.channel.all")));
+        for (MessageChannel each : MessageChannel.values()) {
+            choices.add(new Option(each.code(), ui.t("correspondence.channel." + each.code())));
+        }
+        return choices;
+    }
+
+    public String chosen() {
+        return channel == null ? "" : channel.code();
+    }
+
+    public String stateCode() {
+        return state == null ? "" : state.code();
+    }
+
+    public String way(MessageLine message, Ui ui) {
+        return Why.way(message, ui);
     }
 
     public String lead(Ui ui) {
@@ -81,7 +110,7 @@ public record OutboxPage(
     static Tone tone(MessageState state) {
         return switch (state) {
             case RESERVED -> Tone.NEUTRAL;
-            case SENDING -> Tone.INFO;
+            case WRITTEN, PRINTED, SENDING -> Tone.INFO;
             case SENT -> Tone.GOOD;
             case FAILED, BOUNCED -> Tone.BAD;
             case AMBIGUOUS -> Tone.WARN;

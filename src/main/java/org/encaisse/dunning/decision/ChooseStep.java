@@ -102,8 +102,8 @@ final class ChooseStep {
         if (peace != null && lastContact != null && today.isBefore(peace)) {
             return new Decision.Wait(item, open, WaitReason.GAP, step, List.of(lastContact, policy.gapDays()));
         }
-        if (step.isMessage() && file.debtor().email() == null) {
-            return JudgeItem.excluded(item, Exclusion.NO_EMAIL, step.code());
+        if (step.isMessage() && Carrier.of(step, file.debtor()) == null) {
+            return JudgeItem.excluded(item, Carrier.fault(step), step.code());
         }
         return new Decision.Act(item, scenario, step, next.on(), next.cycle(), next.hurried(), next.passedOver());
     }
@@ -130,7 +130,7 @@ final class ChooseStep {
             if (!action.isDone()) {
                 WaitReason why = action.state() == ActionState.PROPOSED
                         ? WaitReason.TO_CONFIRM
-                        : action.channel() == Channel.EMAIL ? WaitReason.TO_LEAVE : WaitReason.TO_DO;
+                        : action.isMessage() ? WaitReason.TO_LEAVE : WaitReason.TO_DO;
                 return new Decision.Wait(item, null, why, step, List.of(action.decidedOn(), action.stepCode()));
             }
             if (!moved.isBefore(today)) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who owes, as far as chasing is concerned.
  *
+ * @param reach the other ways to him
  * @param email where reminders go; null without an address
  */
 public record Debtor(
@@ -15,4 +16,21 @@ public record Debtor(
         String profile,
         @Nullable String paymentMethod,
         @Nullable String recipient,
-        @Nullable String email) {}
+        @Nullable String email,
+        Reach reach) {
+
+    public Debtor(
+            UUID customerId,
+            UUID entityId,
+            String language,
+            String profile,
+            @Nullable String paymentMethod,
+            @Nullable String recipient,
+            @Nullable String email) {
+        this(customerId, entityId, language, profile, paymentMethod, recipient, email, Reach.NONE);
+    }
+
+    public Debtor reached(Reach ways) {
+        return new Debtor(customerId, entityId, language, profile, paymentMethod, recipient, email, ways);
+    }
+}

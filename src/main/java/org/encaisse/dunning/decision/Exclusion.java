@@ -18,15 +18,24 @@ public enum Exclusion {
     BELOW_MINIMUM,
     /** The step is an e-mail and nobody knows an address. */
     NO_EMAIL,
+    /** The step is a letter and nobody knows a complete postal address, nor an e-mail that may replace it. */
+    NO_ADDRESS,
+    /** The step is a text message and nobody knows a mobile number, nor an e-mail that may replace it. */
+    NO_MOBILE,
     /** A paper that the scenario demands before the first reminder is not in the file. */
     DOCUMENT_MISSING,
     /** The last message did not arrive. */
     UNDELIVERED;
 
+    /** Nothing leads to the customer. */
+    public boolean isUnreachable() {
+        return this == NO_EMAIL || this == NO_ADDRESS || this == NO_MOBILE;
+    }
+
     /** Something a person has to put right. */
     public boolean isAnomaly() {
         return switch (this) {
-            case MONEY_PENDING, NO_EMAIL, UNDELIVERED, DOCUMENT_MISSING, NO_SCENARIO -> true;
+            case MONEY_PENDING, NO_EMAIL, NO_ADDRESS, NO_MOBILE, UNDELIVERED, DOCUMENT_MISSING, NO_SCENARIO -> true;
             case SETTLED, THANKED, CREDIT, NO_DUNNING, BELOW_MINIMUM -> false;
         };
     }

@@ -30,6 +30,11 @@ public record PastAction(
         return state == ActionState.DONE;
     }
 
+    /** Left, or leaves, as a message; a letter that a person writes by himself is a task. */
+    boolean isMessage() {
+        return channel == Channel.EMAIL || message != null;
+    }
+
     /** When it was done; until then, when it was decided. */
     LocalDate on() {
         return doneOn == null ? decidedOn : doneOn;
@@ -40,7 +45,7 @@ public record PastAction(
     LocalDate contactOn() {
         return switch (state) {
             case DONE -> channel == Channel.INTERNAL ? null : on();
-            case RESERVED -> channel == Channel.EMAIL ? decidedOn : null;
+            case RESERVED -> isMessage() ? decidedOn : null;
             case PROPOSED, FAILED -> null;
         };
     }

@@ -101,7 +101,7 @@ public final class PlanDay {
 
     private long messagesToday(Currency currency) {
         return file.past().stream()
-                .filter(past -> past.channel() == Channel.EMAIL && past.stage() != Stage.THANKS)
+                .filter(past -> past.isMessage() && past.stage() != Stage.THANKS)
                 .filter(past -> today.equals(past.contactOn()))
                 .filter(past -> inCurrency(past, currency))
                 .map(past -> past.message() == null ? past.openItemId() : past.message())

@@ -13,9 +13,9 @@ import org.encaisse.correspondence.Letter;
 import org.encaisse.correspondence.MessageComposer;
 import org.encaisse.correspondence.PendingMessage;
 import org.encaisse.customers.Contact;
-import org.encaisse.customers.ContactRole;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.dunning.decision.Carrier;
 import org.encaisse.dunning.decision.CustomerFile;
 import org.encaisse.dunning.decision.Decision;
 import org.encaisse.dunning.decision.DueItem;
@@ -110,8 +110,13 @@ class ComposeReminder implements MessageComposer {
             @Nullable Decision against,
             RunTerms.Terms now) {}
 
+    /** What a proposal would be, by the way it would take. */
     Composition compose(PendingMessage message, List<MessageActions.Carried> carried, LocalDate today) {
-        return compose(message, judge(message, carried, today), today);
+        Judged judged = judge(message, carried, today);
+        Carrier by = judged.file() == null || judged.standing().isEmpty()
+                ? null
+                : Carrier.of(judged.standing().getFirst().step(), judged.file().debtor());
+        return compose(by == null ? message : message.by(by.channel()), judged, today);
     }
 
     private Composition compose(PendingMessage message, Judged judged, LocalDate today) {
@@ -152,23 +157,22 @@ class ComposeReminder implements MessageComposer {
     private Composition addressed(
             PendingMessage message, CustomerFile file, List<Standing> standing, LocalDate today, RunTerms.Terms now) {
         Customer customer = customers.byId(message.customerId()).orElse(null);
-        Contact contact = customers
-                .recipientOf(message.customerId(), ContactRole.REMINDERS)
-                .orElse(null);
+        Addressee to = customer == null ? null : Addressee.of(customers, customer, message.channel());
         Step leading = standing.getFirst().step();
-        if (customer == null || contact == null || contact.email() == null || leading.template() == null) {
-            return new Composition.Impossible("dunning.no-email");
+        if (customer == null || to == null || leading.template() == null) {
+            return new Composition.Impossible(Addressee.missing(message.channel()));
         }
+        Contact contact = to.contact();
         List<OpenItem> open = openItems.openOf(message.customerId());
         Map<String, Object> variables = leading.stage() == Stage.PREVENTION
                 ? beforeDue(standing, open)
                 : late(message, file, standing, open, today, now);
         Days deadline = leading.deadline() == null ? USUAL_DEADLINE : leading.deadline();
         variables.put("date.limite", deadline.from(today, now.policy().calendar()));
-        return write.letter(
+        Letter letter = write.letter(
                 customer,
                 contact,
-                contact.email(),
+                to.address(),
                 message.language(),
                 new WriteLetter.Words(
                         leading.template(),
@@ -182,6 +186,7 @@ class ComposeReminder implements MessageComposer {
                                 today,
                                 open,
                                 file.pendingMoney())));
+        return message.channel().isPaper() ? letter.on(to.onPaper(customer), to.address()) : letter;
     }
 
     /** A prevention speaks of the nearest due date; the statement shows the others. */
@@ -223,7 +228,7 @@ class ComposeReminder implements MessageComposer {
         int mails = 0;
         for (MessageActions.Contacted before : actions.contacts(
                 message.customerId(), List.of(standing.getFirst().item().openItemId()), message.messageId())) {
-            if (before.stage().chases() && before.channel() == Channel.EMAIL && mails < 2) {
+            if (before.stage().chases() && before.channel().message() != null && mails < 2) {
                 mails++;
                 variables.put("relance" + mails + ".date", before.on());
             } else if (before.channel() == Channel.CALL) {

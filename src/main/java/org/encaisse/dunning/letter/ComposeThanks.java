@@ -11,8 +11,6 @@ import org.encaisse.correspondence.Composition;
 import org.encaisse.correspondence.Letter;
 import org.encaisse.correspondence.MessageComposer;
 import org.encaisse.correspondence.PendingMessage;
-import org.encaisse.customers.Contact;
-import org.encaisse.customers.ContactRole;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.dunning.scenario.Step;
@@ -77,12 +75,10 @@ class ComposeThanks implements MessageComposer {
             return new Composition.NoLonger("dunning.held");
         }
         Customer customer = customers.byId(message.customerId()).orElse(null);
-        Contact contact = customers
-                .recipientOf(message.customerId(), ContactRole.REMINDERS)
-                .orElse(null);
+        Addressee to = customer == null ? null : Addressee.of(customers, customer, message.channel());
         Step step = actions.step(carried.getFirst(), terms.today().assignments().scenarios());
-        if (customer == null || contact == null || contact.email() == null || step.template() == null) {
-            return new Composition.Impossible("dunning.no-email");
+        if (customer == null || to == null || step.template() == null) {
+            return new Composition.Impossible(Addressee.missing(message.channel()));
         }
         Map<String, Object> variables = new HashMap<>();
         Money sum = Money.of(paid.stream().mapToLong(Paid::amount).sum(), message.currency());
@@ -97,12 +93,13 @@ class ComposeThanks implements MessageComposer {
                 "devise",
                 Formats.of(Locale.of(message.language()))
                         .currency(message.currency().getCurrencyCode()));
-        return write.letter(
+        Letter letter = write.letter(
                 customer,
-                contact,
-                contact.email(),
+                to.contact(),
+                to.address(),
                 message.language(),
                 new WriteLetter.Words(step.template(), variables, false, null));
+        return message.channel().isPaper() ? letter.on(to.onPaper(customer), to.address()) : letter;
     }
 
     /** The money that settled them, of those that are still settled. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.encaisse.correspondence.Composition;
 import org.encaisse.correspondence.Letter;
+import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.PendingMessage;
 import org.encaisse.correspondence.RenderLetter;
 import org.encaisse.correspondence.RenderedLetter;
@@ -67,6 +68,7 @@ public class PreviewProposal {
                 customerId,
                 customer.entityId(),
                 customerId,
+                MessageChannel.EMAIL,
                 thanked ? thanks.purpose() : reminder.purpose(),
                 customer.language(),
                 Currency.getInstance(currency),

@@ -12,7 +12,9 @@ import org.encaisse.dunning.decision.CustomerFile;
 import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.DueItem;
 import org.encaisse.dunning.decision.Proof;
+import org.encaisse.dunning.decision.Reach;
 import org.encaisse.dunning.decision.Settlement;
+import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
@@ -48,11 +50,13 @@ public class CustomerFiles {
     private final JdbcClient jdbc;
     private final OpenItems openItems;
     private final FileParts parts;
+    private final OtherWays ways;
 
-    CustomerFiles(JdbcClient jdbc, OpenItems openItems, FileParts parts) {
+    CustomerFiles(JdbcClient jdbc, OpenItems openItems, FileParts parts, OtherWays ways) {
         this.jdbc = jdbc;
         this.openItems = openItems;
         this.parts = parts;
+        this.ways = ways;
     }
 
     /**
@@ -155,6 +159,12 @@ public class CustomerFiles {
         FileParts.Range range =
                 new FileParts.Range(rows.getFirst().customerId(), rows.getLast().customerId());
         Map<UUID, Debtor> debtors = parts.debtors(range);
+        // Only where some scenario writes otherwise than by e-mail: else nobody asks for it.
+        Map<UUID, Reach> reach = assignments.scenarios().values().stream()
+                        .flatMap(scenario -> scenario.steps().stream())
+                        .anyMatch(step -> step.isMessage() && step.channel() != Channel.EMAIL)
+                ? ways.of(range)
+                : Map.of();
         Map<UUID, List<Money>> money = parts.pendingMoney(range);
         var holds = parts.holds(range, on);
         var hurried = parts.hurried(range, on);
@@ -169,7 +179,7 @@ public class CustomerFiles {
             Debtor debtor = debtors.get(id);
             if (debtor != null) {
                 files.add(new CustomerFile(
-                        debtor,
+                        debtor.reached(reach.getOrDefault(id, Reach.NONE)),
                         items(own, debtor, assignments),
                         holds.getOrDefault(id, List.of()),
                         lifted.getOrDefault(id, List.of()),

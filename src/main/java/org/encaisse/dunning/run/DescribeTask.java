@@ -79,7 +79,7 @@ final class DescribeTask {
     private static String channel(Channel channel) {
         return switch (channel) {
             case CALL -> "@channel.phone";
-            case EMAIL, LETTER, VISIT -> "@channel." + Words.of(channel);
+            case EMAIL, LETTER, VISIT, MEETING -> "@channel." + Words.of(channel);
             case REGISTERED_LETTER, SMS, INTERNAL -> "@scenario.channel." + Words.of(channel);
         };
     }

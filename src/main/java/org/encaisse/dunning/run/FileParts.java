@@ -203,7 +203,7 @@ class FileParts {
                  where a.tenant_id = (select platform.current_tenant())
                    and a.customer_id = any (:customers::uuid[])
                    and a.stage in ('reminder', 'escalation')
-                   and ((a.state = 'done' and a.channel <> 'internal') or (a.state = 'reserved' and a.channel = 'email'))
+                   and ((a.state = 'done' and a.channel <> 'internal') or (a.state = 'reserved' and (a.channel = 'email' or a.message_id is not null)))
                  group by a.customer_id
                 """)
                 .param("customers", customers.stream().map(UUID::toString).toArray(String[]::new))

@@ -129,7 +129,7 @@ class RunStretch {
             for (Decision decision : plan.decisions()) {
                 tally.add(decision);
                 if (decision instanceof Decision.Excluded excluded) {
-                    noAddress |= excluded.why() == Exclusion.NO_EMAIL;
+                    noAddress |= excluded.why().isUnreachable();
                     if (excluded.why() == Exclusion.DOCUMENT_MISSING) {
                         chores.add(DescribeTask.documentMissing(file.debtor(), excluded, run.on()));
                     }

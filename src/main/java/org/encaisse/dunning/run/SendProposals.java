@@ -13,9 +13,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.encaisse.correspondence.Outbox;
 import org.encaisse.correspondence.Reservation;
+import org.encaisse.dunning.decision.Carrier;
 import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.Level;
 import org.encaisse.dunning.decision.Policy;
+import org.encaisse.dunning.decision.Reach;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Scenarios;
 import org.encaisse.dunning.scenario.Step;
@@ -38,6 +40,7 @@ public class SendProposals {
     private final JdbcClient jdbc;
     private final Actions actions;
     private final FileParts parts;
+    private final OtherWays ways;
     private final Scenarios scenarios;
     private final Outbox outbox;
     private final Settings settings;
@@ -47,6 +50,7 @@ public class SendProposals {
             JdbcClient jdbc,
             Actions actions,
             FileParts parts,
+            OtherWays ways,
             Scenarios scenarios,
             Outbox outbox,
             Settings settings,
@@ -54,6 +58,7 @@ public class SendProposals {
         this.jdbc = jdbc;
         this.actions = actions;
         this.parts = parts;
+        this.ways = ways;
         this.scenarios = scenarios;
         this.outbox = outbox;
         this.settings = settings;
@@ -112,6 +117,8 @@ public class SendProposals {
             proposed.computeIfAbsent(line.key(), key -> new ArrayList<>()).add(line);
         }
         Map<UUID, Debtor> debtors = parts.debtors(customers);
+        Map<UUID, Reach> reach = ways.of(customers);
+        debtors.replaceAll((id, debtor) -> debtor.reached(reach.getOrDefault(id, Reach.NONE)));
         Map<String, Scenario> versions = new HashMap<>();
         List<Reservation> reservations = new ArrayList<>();
         List<String> ids = new ArrayList<>();
@@ -123,11 +130,13 @@ public class SendProposals {
                 continue;
             }
             Debtor debtor = debtors.get(one.getKey().customerId());
-            String template = template(one.getValue(), versions);
-            if (debtor == null || debtor.email() == null || template == null) {
+            Step leading = leading(one.getValue(), versions);
+            Carrier by = debtor == null ? null : Carrier.of(leading, debtor);
+            String template = leading.template();
+            if (debtor == null || by == null || template == null) {
                 silent++;
             } else if (reservations.size() < atMost) {
-                Reservation reservation = reservation(one.getKey(), debtor, debtor.email(), template, runId, on);
+                Reservation reservation = reservation(one.getKey(), debtor, by, template, runId, on);
                 reservations.add(reservation);
                 one.getValue().forEach(line -> {
                     ids.add(line.actionId().toString());
@@ -140,7 +149,7 @@ public class SendProposals {
         return new Sent(reservations.size(), silent);
     }
 
-    private @Nullable String template(List<Line> lines, Map<String, Scenario> versions) {
+    private Step leading(List<Line> lines, Map<String, Scenario> versions) {
         Comparator<Map.Entry<Level, Step>> byLevel = Map.Entry.comparingByKey();
         return lines.stream()
                 .map(line -> {
@@ -149,8 +158,8 @@ public class SendProposals {
                     return Map.entry(Level.of(scenario, step), step);
                 })
                 .max(byLevel)
-                .map(entry -> entry.getValue().template())
-                .orElse(null);
+                .map(Map.Entry::getValue)
+                .orElseThrow();
     }
 
     private Scenario scenario(Line line, Map<String, Scenario> versions) {
@@ -176,19 +185,21 @@ public class SendProposals {
     }
 
     private static Reservation reservation(
-            Key key, Debtor debtor, String email, String template, @Nullable UUID runId, LocalDate on) {
+            Key key, Debtor debtor, Carrier by, String template, @Nullable UUID runId, LocalDate on) {
         return new Reservation(
                 Ids.next(),
                 debtor.entityId(),
                 debtor.customerId(),
+                by.channel(),
+                by.replaces(),
                 key.thanks() ? WriteContacts.THANKS : WriteContacts.DUNNING,
                 debtor.language(),
                 Currency.getInstance(key.currency()),
                 template,
                 on,
                 runId,
-                debtor.recipient(),
-                email);
+                by.recipient(),
+                by.address());
     }
 
     private List<UUID> waiting(@Nullable String mode) {

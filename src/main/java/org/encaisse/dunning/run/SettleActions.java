@@ -3,6 +3,7 @@ package org.encaisse.dunning.run;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.encaisse.casefile.AddTask;
@@ -11,6 +12,7 @@ import org.encaisse.casefile.JournalEntry;
 import org.encaisse.casefile.NewTask;
 import org.encaisse.casefile.TaskCompleted;
 import org.encaisse.casefile.TaskOutcome;
+import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageSettled;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.Outbox;
@@ -64,7 +66,8 @@ class SettleActions {
             }
             // A person finds out whether it arrived; until then the step waits.
             case AMBIGUOUS -> write(settled, "dunning.ambiguous");
-            case RESERVED, SENDING -> {}
+            // Nothing is told of a message on its way; a letter counts when it is posted.
+            case RESERVED, WRITTEN, PRINTED, SENDING -> {}
         }
     }
 
@@ -83,11 +86,9 @@ class SettleActions {
     }
 
     private void write(MessageSettled settled, String kind) {
-        String recipient =
-                outbox.byId(settled.messageId()).map(line -> line.recipient()).orElse("");
-        String template = outbox.byId(settled.messageId())
-                .map(line -> line.templateCode())
-                .orElse("");
+        Optional<MessageLine> line = outbox.byId(settled.messageId());
+        String recipient = line.map(MessageLine::recipient).orElse("");
+        String template = line.map(MessageLine::templateCode).orElse("");
         Map<String, String> detail = new TreeMap<>(Map.of(
                 "recipient",
                 recipient,
@@ -100,7 +101,9 @@ class SettleActions {
                 "reason",
                 settled.reason() == null ? "" : settled.reason()));
         if (settled.state() == MessageState.SENT) {
-            detail.put(JournalEntry.CHANNEL, "@channel.email");
+            detail.put(
+                    JournalEntry.CHANNEL,
+                    "@channel." + line.map(each -> each.channel().code()).orElse("email"));
         }
         journal.write(JournalEntry.of(settled.customerId(), kind, clock.now(), Actor.SYSTEM, detail));
     }

@@ -13,6 +13,7 @@ import org.encaisse.casefile.NewTask;
 import org.encaisse.correspondence.Outbox;
 import org.encaisse.correspondence.Reservation;
 import org.encaisse.dunning.decision.ActionState;
+import org.encaisse.dunning.decision.Carrier;
 import org.encaisse.dunning.decision.Contact;
 import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.Decision;
@@ -103,23 +104,25 @@ class WriteContacts {
 
     private static Reservation reservation(Planned one, @Nullable UUID runId, LocalDate on) {
         Debtor debtor = one.debtor();
-        String email = debtor.email();
+        Carrier by = Carrier.of(one.contact().leading(), debtor);
         String template = one.contact().leading().template();
-        if (email == null || template == null) {
+        if (by == null || template == null) {
             throw new IllegalStateException("a message without address or template was decided");
         }
         return new Reservation(
                 Ids.next(),
                 debtor.entityId(),
                 debtor.customerId(),
+                by.channel(),
+                by.replaces(),
                 one.contact().isThanks() ? THANKS : DUNNING,
                 debtor.language(),
                 one.contact().currency(),
                 template,
                 on,
                 runId,
-                debtor.recipient(),
-                email);
+                by.recipient(),
+                by.address());
     }
 
     /** Why some steps were left out stays in the journal; drafts of them are taken back. */

@@ -1,6 +1,9 @@
 package org.encaisse.dunning.scenario;
 
-/** How the customer is reached. Only e-mail leaves by itself today; every other channel is a task of the agenda. */
+import org.encaisse.correspondence.MessageChannel;
+import org.jspecify.annotations.Nullable;
+
+/** How the customer is reached: in writing, which leaves as a message, or by a person, which is a task of the agenda. */
 public enum Channel {
     EMAIL,
     CALL,
@@ -8,6 +11,19 @@ public enum Channel {
     REGISTERED_LETTER,
     SMS,
     VISIT,
+    /** A person goes through the account with the customer at a table. */
+    MEETING,
     /** A file prepared inside the house. */
-    INTERNAL
+    INTERNAL;
+
+    /** The message it is; null for what a person does. */
+    public @Nullable MessageChannel message() {
+        return switch (this) {
+            case EMAIL -> MessageChannel.EMAIL;
+            case LETTER -> MessageChannel.LETTER;
+            case REGISTERED_LETTER -> MessageChannel.REGISTERED_LETTER;
+            case SMS -> MessageChannel.SMS;
+            case CALL, VISIT, MEETING, INTERNAL -> null;
+        };
+    }
 }

@@ -135,7 +135,7 @@ public record Scenario(String code, int version, String name, List<Papers> requi
                 && steps.get(next).channel() == Channel.VISIT;
         return step.channel() == Channel.VISIT || announces
                 ? "visit"
-                : "F6".equals(step.template()) ? "suspension" : null;
+                : Step.NOTICE_OF_SUSPENSION.equals(step.template()) ? "suspension" : null;
     }
 
     /** Place of the step in the scenario, from 0; -1 when this version has no such step. */

@@ -28,9 +28,14 @@ public record Step(
         int within,
         @Nullable Days deadline) {
 
-    /** Leaves as a message; everything else a person does. */
+    /** What announces a suspension: written when the direction has decided, and only then. */
+    public static final String NOTICE_OF_SUSPENSION = "F6";
+
+    /** Leaves as a message; everything else a person does, the notice of a suspension included. */
     public boolean isMessage() {
-        return channel == Channel.EMAIL && mode != Mode.MANUAL;
+        return channel.message() != null
+                && mode != Mode.MANUAL
+                && (channel == Channel.EMAIL || !NOTICE_OF_SUSPENSION.equals(template));
     }
 
     public Step switched(boolean on) {

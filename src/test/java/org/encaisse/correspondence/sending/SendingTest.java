@@ -31,6 +31,7 @@ import org.encaisse.correspondence.MessageSettled;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.Outbox;
 import org.encaisse.correspondence.PendingMessage;
+import org.encaisse.correspondence.PrintLetter;
 import org.encaisse.correspondence.RenderLetter;
 import org.encaisse.correspondence.Reservation;
 import org.encaisse.correspondence.SendingGate;
@@ -148,7 +149,7 @@ class SendingTest {
     private PrepareMessages prepare(SettleMessages recording) {
         return proxied(new PrepareMessages(
                 context.getBean(JdbcClient.class),
-                context.getBean(JdbcTemplate.class),
+                context.getBean(KeepOutgoing.class),
                 scope,
                 clock,
                 context.getBean(Organisation.class),
@@ -156,6 +157,7 @@ class SendingTest {
                 List.of(new Composer()),
                 List.of(today -> new SendingGate.Allowance(left(), null)),
                 context.getBean(RenderLetter.class),
+                context.getBean(PrintLetter.class),
                 context.getBean(Envelopes.class),
                 recording));
     }
