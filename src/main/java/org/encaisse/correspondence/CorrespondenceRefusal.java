@@ -16,10 +16,18 @@ public enum CorrespondenceRefusal implements Refusal {
     FORBIDDEN_TAG(Kind.RULE),
     /** A tag that is not closed, or closed twice. */
     BROKEN_TEMPLATE(Kind.RULE),
+    /** A character that cannot be printed, or that turns the reading of others around. */
+    FORBIDDEN_CHARACTER(Kind.RULE),
+    /** What stands for many lines, too many times. */
+    TOO_OFTEN(Kind.RULE),
     /** Longer than a letter. */
     TOO_LONG(Kind.RULE),
     /** The text names FCFA, the customer owes in something else. */
     WRONG_CURRENCY(Kind.RULE),
+    /** No version of this number. */
+    UNKNOWN_VERSION(Kind.MISSING),
+    /** A template without a text, or without a subject. */
+    EMPTY_TEMPLATE(Kind.RULE),
     /** No such state of a message. */
     UNKNOWN_STATE(Kind.SYNTAX),
     /** No such way of a message. */

@@ -26,7 +26,7 @@ final class InvoiceTable {
         for (StatementLine line : lines.subList(0, Math.min(lines.size(), LONGEST))) {
             long late = line.isCredit() ? 0 : line.daysLate(on);
             rows.add(List.of(
-                    line.number().replaceAll("\\p{Cntrl}", " "),
+                    Characters.onOneLine(line.number()),
                     formats.date(line.issuedOn()),
                     formats.date(line.dueOn()),
                     formats.money(line.amount()),

@@ -1,5 +1,7 @@
 package org.encaisse.correspondence;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.encaisse.identity.TenantOpened;
 import org.encaisse.kernel.tenant.TenantId;
 import org.springframework.context.event.EventListener;
@@ -8,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a tenant the shipped templates that it has not, in both languages. */
+/** Gives a tenant the shipped templates that it has not, or has an older text of, in both languages. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ProvideTemplates {
@@ -24,21 +26,69 @@ class ProvideTemplates {
         provide(opened.tenant());
     }
 
-    /** What the tenant has already, edited or not, stays as it is. */
+    /**
+     * What somebody of the tenant has published stays in force; where the newest version is the product's own, a better one
+     * comes after it.
+     */
     void provide(TenantId tenant) {
+        Map<String, InForce> inForce = inForce(tenant);
         for (ShippedTemplates.Shipped shipped : ShippedTemplates.all()) {
+            InForce newest = inForce.get(shipped.code() + "." + shipped.language());
+            if (newest != null && (newest.edited() || newest.says(shipped))) {
+                continue;
+            }
             jdbc.sql("""
                     insert into correspondence.template (tenant_id, code, language, version, name, subject, body)
-                    values (:tenant, :code, :language, 1, :name, :subject, :body)
+                    values (:tenant, :code, :language, :version, :name, :subject, :body)
                     on conflict do nothing
                     """)
                     .param("tenant", tenant.value())
                     .param("code", shipped.code())
                     .param("language", shipped.language())
+                    .param("version", newest == null ? 1 : newest.version() + 1)
                     .param("name", shipped.name())
                     .param("subject", shipped.subject())
                     .param("body", shipped.body())
                     .update();
         }
+    }
+
+    private record InForce(
+            String key,
+            int version,
+            String name,
+            String subject,
+            String body,
+            boolean edited) {
+
+        boolean says(ShippedTemplates.Shipped shipped) {
+            return name.equals(shipped.name()) && subject.equals(shipped.subject()) && body.equals(shipped.body());
+        }
+    }
+
+    private Map<String, InForce> inForce(TenantId tenant) {
+        return jdbc
+                .sql("""
+                        select distinct on (t.code, t.language) t.code, t.language, t.version, t.name, t.subject, t.body,
+                               exists (select 1
+                                         from correspondence.template by_people
+                                        where by_people.tenant_id = t.tenant_id
+                                          and by_people.code = t.code
+                                          and by_people.language = t.language
+                                          and by_people.published_by is not null) as edited
+                          from correspondence.template t
+                         where t.tenant_id = :tenant
+                         order by t.code, t.language, t.version desc
+                        """)
+                .param("tenant", tenant.value())
+                .query((row, n) -> new InForce(
+                        row.getString("code") + "." + row.getString("language"),
+                        row.getInt("version"),
+                        row.getString("name"),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        row.getBoolean("edited")))
+                .stream()
+                .collect(Collectors.toMap(InForce::key, each -> each));
     }
 }

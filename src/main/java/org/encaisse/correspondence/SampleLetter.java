@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.Money;
@@ -15,6 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SampleLetter {
 
+    /** What the letter itself gives. */
+    private static final Set<String> GIVEN = Set.of(
+            "factures", "signature", "devise", "client.nom", "client.code", "client.adresse", "lieu", "iban", "signataire");
+
     private final Structures structures;
 
     SampleLetter(Structures structures) {
@@ -24,33 +29,10 @@ public class SampleLetter {
     /** With a value for every name that templates may use. */
     public Letter of(String templateCode, String language, LocalDate today) {
         LegalEntity from = structures.main();
-        boolean english = language.equals("en");
-        Map<String, Object> values = new HashMap<>();
-        Variables.KNOWN.forEach(name -> values.put(name, "[" + name + "]"));
-        values.keySet()
-                .removeIf(name -> name.startsWith("societe")
-                        || name.equals("factures")
-                        || name.equals("solde.echu")
-                        || name.equals("solde.nonEchu")
-                        || name.equals("devise")
-                        || name.equals("client.nom")
-                        || name.equals("client.code"));
-        values.put("contact.civilite", english ? "Ms" : "Madame");
-        values.put("contact.nom", "Fatou Sarr");
-        values.put("date", today);
-        values.put("echeance", today.plusDays(9));
-        values.put("date.limite", today.plusDays(8));
-        values.put("relance1.date", today.minusDays(14));
-        values.put("relance2.date", today.minusDays(7));
-        values.put("appel.date", today.minusDays(2));
-        values.put("jours", 52);
-        values.put("pro", from.country().equals("FR"));
-        values.put("penalites", money(from, 1_234));
-        values.put("indemnite", "40");
-        values.put("paiement.montant", money(from, 845_500));
-        values.put("paiement.date", today.minusDays(1));
-        values.put("paiement.factures", "FA-2026-0507");
-        values.put("gestionnaire.nom", "Awa Diagne");
+        Map<String, Object> values = new HashMap<>(SampleValues.of(from, language, today));
+        Variables.KNOWN.stream()
+                .filter(name -> !name.startsWith("societe") && !name.startsWith("solde.") && !GIVEN.contains(name))
+                .forEach(name -> values.putIfAbsent(name, "[" + name + "]"));
         return new Letter(
                 from.entityId(),
                 language,

@@ -4,10 +4,13 @@ import com.samskivert.mustache.BasicCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +26,9 @@ final class TemplateText {
     static final int LONGEST = 20_000;
     private static final int LONGEST_LETTER = 200_000;
     private static final int DEEPEST = 20;
+    /** What stands for many lines; more than twice in one letter is an attack on whoever reads it. */
+    private static final Set<String> LONG_ONES = Set.of("factures", "signature");
+
     private static final Pattern TAG = Pattern.compile("\\{\\{(.{0,80}?)}}", Pattern.DOTALL);
     private static final Pattern NAME =
             Pattern.compile("\\s*[#^/]?\\s*[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*\\s*");
@@ -42,6 +48,13 @@ final class TemplateText {
     static void check(String text) {
         if (text.length() > LONGEST) {
             throw new Refused(CorrespondenceRefusal.TOO_LONG, text.length(), LONGEST);
+        }
+        OptionalInt odd = Characters.firstForbidden(text);
+        if (odd.isPresent()) {
+            throw new Refused(
+                    CorrespondenceRefusal.FORBIDDEN_CHARACTER,
+                    "U+%04X".formatted((int) text.charAt(odd.getAsInt())),
+                    line(text, odd.getAsInt()));
         }
         Matcher tag = TAG.matcher(text);
         int depth = 0;
@@ -63,6 +76,44 @@ final class TemplateText {
         }
         noBraces(text.substring(end));
         compile(text);
+    }
+
+    /** Refuses, with its place, a name that means nothing. */
+    static void check(String text, Set<String> known) {
+        check(text);
+        Matcher tag = TAG.matcher(text);
+        Map<String, Integer> printed = new HashMap<>();
+        while (tag.find()) {
+            String name = name(tag.group(1));
+            if (LONG_ONES.contains(name) && name.equals(tag.group(1).strip()) && printed.merge(name, 1, Integer::sum) > 2) {
+                throw new Refused(CorrespondenceRefusal.TOO_OFTEN, name, 2);
+            }
+            if (!known.contains(name)) {
+                throw new Refused(
+                        CorrespondenceRefusal.UNKNOWN_VARIABLE,
+                        name,
+                        line(text, tag.start()),
+                        tag.start() - text.lastIndexOf('\n', tag.start()));
+            }
+        }
+    }
+
+    /** The names of a well-formed text, in variables and in sections. */
+    static Set<String> names(String text) {
+        Set<String> names = new TreeSet<>();
+        Matcher tag = TAG.matcher(text);
+        while (tag.find()) {
+            names.add(name(tag.group(1)));
+        }
+        return names;
+    }
+
+    private static String name(String inside) {
+        return inside.strip().replaceFirst("^[#^/]\\s*", "");
+    }
+
+    private static int line(String text, int at) {
+        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 
     private static void noBraces(String between) {
@@ -87,7 +138,9 @@ final class TemplateText {
      * @param known the names that mean something, whether this letter has them or not
      */
     static String render(String text, Map<String, Object> values, Set<String> known) {
-        check(text);
+        Set<String> all = new TreeSet<>(known);
+        all.addAll(values.keySet());
+        check(text, all);
         Capped out = new Capped();
         try {
             compile(text).execute(new Values(values, known), out);

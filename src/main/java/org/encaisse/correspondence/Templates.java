@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
@@ -63,10 +64,36 @@ public class Templates {
                 .list();
     }
 
+    /** The names that the newest version asks for; none when there is no such template. */
+    @Transactional(readOnly = true)
+    public Set<String> asksFor(String code, String language) {
+        return find(code, language)
+                .map(template -> TemplateText.names(template.subject() + "\n" + template.body()))
+                .orElse(Set.of());
+    }
+
+    @Transactional(readOnly = true)
+    public Template version(String code, String language, int version) {
+        return versions(code, language).stream()
+                .filter(each -> each.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new Refused(CorrespondenceRefusal.UNKNOWN_VERSION, code, version));
+    }
+
+    /** The text that the product ships, where it ships one of that name; its version is nought. */
+    public Optional<Template> shipped(String code, String language) {
+        return ShippedTemplates.find(code, language)
+                .map(each -> new Template(
+                        code, language, 0, each.name(), each.subject(), each.body(), null, java.time.Instant.EPOCH));
+    }
+
     /** Adds a version; a text that could do more than print its variables is refused. */
     public Template publish(String code, String language, String name, String subject, String body, Actor by) {
-        TemplateText.check(subject);
-        TemplateText.check(body);
+        if (subject.isBlank() || body.isBlank()) {
+            throw new Refused(CorrespondenceRefusal.EMPTY_TEMPLATE, code);
+        }
+        TemplateText.check(subject, Variables.KNOWN);
+        TemplateText.check(body, Variables.KNOWN);
         jdbc.sql("""
                 insert into correspondence.template
                        (tenant_id, code, language, version, name, subject, body, published_by)

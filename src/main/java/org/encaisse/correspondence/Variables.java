@@ -1,9 +1,12 @@
 package org.encaisse.correspondence;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,18 +21,7 @@ final class Variables {
     /** Longer values are cut: a letter is not a place for a novel, nor for an attack. */
     private static final int LONGEST_VALUE = 2_000;
 
-    static final Set<String> KNOWN = Set.of("""
-            accord.date appel.date cedant clause client.adresse client.adresseGeo client.code client.nom
-            contact.civilite contact.nom contact.tel coursier.nom date date.limite date.suspension delai delaiMed depot
-            devise echeance evenement evenement.infoPratique evenement.message factor.coordonnees factor.iban factor.nom
-            factor.ref factor.tel facture.date facture.no factures gestionnaire.mail gestionnaire.nom gestionnaire.tel
-            ht iban indemnite interets jours lien lieu litige.montant litige.motif litige.ref litige.sla litige.unite
-            mode montant motifRejet.libelle paiement.date paiement.factures paiement.montant penalites plan.exclus
-            plan.interets plan.principal plan.table plan.total pro promesse.date promesse.factures promesse.montant
-            promesse.moyen rdv.date rdv.heure recu ref relance1.date relance2.date relances.dates service signataire
-            societe societe.adresse societe.forme societe.siren solde.echu solde.nonConteste solde.nonEchu taux tva
-            visite visite.date
-            """.strip().split("\\s+"));
+    static final Set<String> KNOWN = Palette.names();
 
     private Variables() {}
 
@@ -42,6 +34,7 @@ final class Variables {
         put(all, "societe.siren", from.registration());
         put(all, "lieu", from.city());
         put(all, "iban", from.iban());
+        put(all, "signataire", from.name());
         put(all, "date", today);
         put(all, "gestionnaire.nom", from.name());
         put(all, "gestionnaire.tel", from.telephone());
@@ -51,15 +44,20 @@ final class Variables {
         if (statement != null) {
             put(all, "client.nom", statement.to().name());
             put(all, "client.code", statement.to().code());
+            put(all, "client.adresse", address(statement.to()));
+            put(all, "ref", statement.to().code());
             put(
                     all,
                     "devise",
-                    Formats.of(java.util.Locale.of(letter.language()))
+                    Formats.of(Locale.of(letter.language()))
                             .currency(statement.currency().getCurrencyCode()));
             put(all, "solde.echu", statement.overdue());
             put(all, "solde.nonEchu", statement.notDue());
         }
         letter.variables().forEach((name, value) -> put(all, name, value));
+        if (!letter.variables().containsKey("signataire")) {
+            put(all, "signataire", joined(", ", text(all, "gestionnaire.nom"), text(all, "gestionnaire.titre")));
+        }
         if (!all.containsKey("contact.nom") && all.get("client.nom") instanceof Object name) {
             all.put("contact.nom", name);
         }
@@ -73,31 +71,66 @@ final class Variables {
     }
 
     /** As it is written in a letter: amounts and dates the reader's way, text on one line. */
-    static Object written(Object value, Formats formats) {
+    static Object written(Object value, String language) {
+        Formats formats = Formats.of(Locale.of(language));
         return switch (value) {
             case Boolean yes -> yes;
             case Money money -> formats.amount(money);
             case LocalDate date -> formats.date(date);
             case Integer number -> formats.number(number);
             case Long number -> formats.number(number);
-            default ->
-                cut(value.toString()
-                        .replaceAll("[\\p{Cntrl}\\u2028\\u2029\\uE000-\\uF8FF]+", " ")
-                        .strip());
+            case BigDecimal number ->
+                formats.decimal(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
+            case List<?> several -> listed(several, language);
+            default -> cut(Characters.onOneLine(value.toString()));
         };
     }
 
+    /** {@code 12/10/2026, 19/10/2026 et 26/10/2026}. */
+    private static String listed(List<?> several, String language) {
+        List<String> each = several.stream()
+                .map(one -> written(one, language).toString())
+                .filter(one -> !one.isBlank())
+                .toList();
+        String and = language.equals("en") ? " and " : " et ";
+        return each.size() < 2
+                ? String.join("", each)
+                : cut(String.join(", ", each.subList(0, each.size() - 1)) + and + each.getLast());
+    }
+
     private static String cut(String text) {
-        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+        if (text.length() <= LONGEST_VALUE) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
+        return text.substring(0, end) + "…";
+    }
+
+    /** The lines that {@code signature} stands for: who looks after the account, and how to reach him. */
+    static List<String> signature(Map<String, Object> written) {
+        return Stream.of("gestionnaire.nom", "gestionnaire.titre", "gestionnaire.tel", "gestionnaire.mail")
+                .map(written::get)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .toList();
     }
 
     private static String address(LegalEntity from) {
-        String town = Stream.of(from.postalCode(), from.city())
+        return joined(", ", from.street(), joined(" ", from.postalCode(), from.city()));
+    }
+
+    private static String address(Debtor to) {
+        return joined(", ", to.street(), joined(" ", to.postalCode(), to.city()));
+    }
+
+    private static String joined(String by, @Nullable String... parts) {
+        return Stream.of(parts)
                 .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" "));
-        return Stream.of(from.street(), town)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(by));
+    }
+
+    private static @Nullable String text(Map<String, Object> all, String name) {
+        return all.get(name) instanceof String text ? text : null;
     }
 
     /** The lines that {@code factures} stands for: those given, else those of the statement. */

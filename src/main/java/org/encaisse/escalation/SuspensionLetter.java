@@ -15,6 +15,7 @@ import org.encaisse.correspondence.Letter;
 import org.encaisse.correspondence.MessageComposer;
 import org.encaisse.correspondence.PendingMessage;
 import org.encaisse.correspondence.PrintLetter;
+import org.encaisse.correspondence.Signatures;
 import org.encaisse.correspondence.Statement;
 import org.encaisse.customers.Contact;
 import org.encaisse.customers.ContactRole;
@@ -40,6 +41,7 @@ public class SuspensionLetter implements MessageComposer {
     private final Customers customers;
     private final Structures structures;
     private final People people;
+    private final Signatures signatures;
     private final Overdue overdue;
     private final ComposeStatement statements;
     private final PrintLetter printer;
@@ -50,6 +52,7 @@ public class SuspensionLetter implements MessageComposer {
             Customers customers,
             Structures structures,
             People people,
+            Signatures signatures,
             Overdue overdue,
             ComposeStatement statements,
             PrintLetter printer) {
@@ -58,6 +61,7 @@ public class SuspensionLetter implements MessageComposer {
         this.customers = customers;
         this.structures = structures;
         this.people = people;
+        this.signatures = signatures;
         this.overdue = overdue;
         this.statements = statements;
         this.printer = printer;
@@ -139,9 +143,7 @@ public class SuspensionLetter implements MessageComposer {
                 ? null
                 : people.byId(customer.collectorId()).orElse(null);
         if (collector != null) {
-            put(variables, "gestionnaire.nom", collector.displayName());
-            put(variables, "gestionnaire.tel", collector.telephone());
-            put(variables, "gestionnaire.mail", collector.email());
+            variables.putAll(signatures.of(collector).variables(customer.language()));
         }
         return new Letter(
                 customer.entityId(),

@@ -34,7 +34,9 @@ class LettersTest {
 
                 Bien cordialement.
 
-                Awa Diagne – +221 77 000 00 00 – awa@nest.test
+                Awa Diagne
+                +221 77 000 00 00
+                awa@nest.test
                 """);
     }
 
@@ -96,7 +98,8 @@ class LettersTest {
         values.put("date.limite", Samples.TODAY.plusDays(8));
         assertThat(render("F3", "fr", values).text())
                 .contains("Notre précédent rappel est resté sans réponse")
-                .doesNotContain("pénalités");
+                .doesNotContain("pénalités")
+                .doesNotContain("intérêts");
         values.put("pro", true);
         assertThatThrownBy(() -> render("F3", "fr", values)).isInstanceOf(Refused.class);
         values.put("penalites", Money.of(1_234, "XOF"));
@@ -105,6 +108,75 @@ class LettersTest {
         assertThat(render("F3", "fr", values).text())
                 .contains("Notre rappel du 14/11/2026 est resté sans réponse")
                 .contains("elles s’élèvent à 1\u202F234 FCFA");
+    }
+
+    @Test
+    void both_mails_are_the_seed_s_text_but_for_what_is_filled_in() {
+        String seed = Resource.text("/correspondence/seed-000-annexes.txt").replace("\r\n", "\n");
+        for (String code : List.of("MT1", "MT2")) {
+            String shipped = ShippedTemplates.find(code, "fr")
+                    .orElseThrow()
+                    .body()
+                    .replace("{{societe}}", "NEST")
+                    .replace("{{echeance}}", "XX/XX/20XX")
+                    .replace("{{solde.echu}}", "…")
+                    .replace("{{signature}}", "(Coordonnées du gestionnaire de comptes)");
+            assertThat(seed).as(code).contains(shipped);
+        }
+    }
+
+    @Test
+    void every_variable_of_the_sources_is_there_with_its_sentence() throws Exception {
+        List<String> given = List.of("""
+                accord.date appel.date cedant clause client.adresse client.adresseGeo client.code client.nom contact.civilite
+                contact.nom contact.tel coursier.nom date date.limite date.suspension delai delaiMed depot devise echeance
+                evenement evenement.infoPratique evenement.message factor.coordonnees factor.iban factor.nom factor.ref
+                factor.tel facture.date facture.no factures gestionnaire.nom gestionnaire.tel ht iban indemnite interets jours
+                lien lieu litige.montant litige.motif litige.ref litige.sla litige.unite mode montant motifRejet.libelle
+                paiement.date paiement.factures paiement.montant penalites plan.exclus plan.interets plan.principal plan.table
+                plan.total pro promesse.date promesse.factures promesse.montant promesse.moyen rdv.date rdv.heure recu ref
+                relance1.date relance2.date relances.dates service signataire societe societe.adresse societe.forme
+                societe.siren solde.echu solde.nonConteste solde.nonEchu taux tva visite visite.date
+                """.strip().split("\\s+"));
+        assertThat(given).hasSize(82);
+        assertThat(Variables.KNOWN).containsAll(given);
+        for (String file : List.of("correspondence", "correspondence_en")) {
+            String words = Resource.text("/messages/" + file + ".properties");
+            Variables.KNOWN.forEach(
+                    name -> assertThat(words).contains("\ncorrespondence.variable." + name + "="));
+        }
+    }
+
+    @Test
+    void a_letter_without_a_signature_gets_one_and_what_goes_to_nobody_gets_neither_it_nor_the_footer() {
+        Template bare = new Template("F2", "fr", 1, "", "Objet", "Bonjour.", null, Instant.EPOCH);
+        Map<String, Object> values = new HashMap<>(VALUES);
+        values.put("gestionnaire.titre", "Chargée de <comptes>");
+        RenderedLetter letter = RenderLetter.words(
+                letter("F2", values, Samples.garant()),
+                bare,
+                template(ShippedTemplates.FOOTER, "fr"),
+                Samples.nest(),
+                Samples.TODAY);
+        assertThat(letter.text()).contains("Bonjour.\n\nAwa Diagne\nChargée de <comptes>\n+221 77 000 00 00\nawa@nest.test\n");
+        assertThat(letter.html()).contains("Awa Diagne<br>\nChargée de &lt;comptes&gt;<br>");
+        assertThat(render("F20", "fr", values).text())
+                .isEqualTo("NEST Santé : 1\u202F595\u202F500 FCFA échus. Question ? +221 77 000 00 00\n");
+        assertThat(render("F4", "fr", values).text()).contains("Accroche").doesNotContain("RGPD");
+    }
+
+    @Test
+    void subjects_begin_with_who_writes_and_which_account() {
+        for (ShippedTemplates.Shipped each : ShippedTemplates.all()) {
+            if (TemplateKind.of(each.code()).addressed() && !List.of("F11C", "F18D").contains(each.code())) {
+                assertThat(each.subject())
+                        .as(each.code())
+                        .startsWith(
+                                each.language().equals("fr")
+                                        ? "[{{societe}}] – compte {{client.code}} – "
+                                        : "[{{societe}}] – account {{client.code}} – ");
+            }
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.encaisse.arrangements.Letters;
 import org.encaisse.correspondence.Composition;
 import org.encaisse.correspondence.Letter;
 import org.encaisse.correspondence.PendingMessage;
+import org.encaisse.correspondence.Signatures;
 import org.encaisse.customers.Contact;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
@@ -27,12 +28,14 @@ class Frame {
 
     private final Customers customers;
     private final People people;
+    private final Signatures signatures;
     private final Letters letters;
     private final Messages messages;
 
-    Frame(Customers customers, People people, Letters letters, Messages messages) {
+    Frame(Customers customers, People people, Signatures signatures, Letters letters, Messages messages) {
         this.customers = customers;
         this.people = people;
+        this.signatures = signatures;
         this.letters = letters;
         this.messages = messages;
     }
@@ -83,9 +86,7 @@ class Frame {
                 ? null
                 : people.byId(customer.collectorId()).orElse(null);
         if (collector != null) {
-            put(all, "gestionnaire.nom", collector.displayName());
-            put(all, "gestionnaire.tel", collector.telephone());
-            put(all, "gestionnaire.mail", collector.email());
+            all.putAll(signatures.of(collector).variables(message.language()));
         }
         variables.forEach((key, value) -> put(all, key, value));
         return new Letter(

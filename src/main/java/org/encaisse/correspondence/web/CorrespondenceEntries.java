@@ -41,4 +41,18 @@ class CorrespondenceEntries {
     SettingsEntry senderEntry() {
         return SettingsEntry.of(40, "/settings/sender", "correspondence.sender", "mail", Role.ADMINISTRATOR);
     }
+
+    @Bean
+    SettingsEntry signatureEntry() {
+        return SettingsEntry.of(
+                36,
+                "/settings/signature",
+                "correspondence.signature",
+                "pencil",
+                Role.COLLECTOR,
+                Role.MANAGER,
+                Role.DIRECTION,
+                Role.ACCOUNTANT,
+                Role.ADMINISTRATOR);
+    }
 }

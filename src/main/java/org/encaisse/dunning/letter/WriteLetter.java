@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.encaisse.correspondence.Debtor;
 import org.encaisse.correspondence.Letter;
+import org.encaisse.correspondence.Signatures;
 import org.encaisse.correspondence.Statement;
 import org.encaisse.correspondence.StatementLine;
 import org.encaisse.customers.Contact;
@@ -29,10 +32,12 @@ class WriteLetter {
 
     private final Structures structures;
     private final People people;
+    private final Signatures signatures;
 
-    WriteLetter(Structures structures, People people) {
+    WriteLetter(Structures structures, People people, Signatures signatures) {
         this.structures = structures;
         this.people = people;
+        this.signatures = signatures;
     }
 
     /** @param copyTo the salesperson in copy, when the tone asks for it */
@@ -49,14 +54,14 @@ class WriteLetter {
         put(variables, "contact.civilite", contact.civility());
         put(variables, "contact.nom", contact.name());
         put(variables, "contact.tel", contact.telephone());
+        put(variables, "client.adresse", address(contact));
+        put(variables, "ref", customer.code());
         @Nullable
         Person collector = customer.collectorId() == null
                 ? null
                 : people.byId(customer.collectorId()).orElse(null);
         if (collector != null) {
-            put(variables, "gestionnaire.nom", collector.displayName());
-            put(variables, "gestionnaire.tel", collector.telephone());
-            put(variables, "gestionnaire.mail", collector.email());
+            variables.putAll(signatures.of(collector).variables(language));
         }
         variables.putAll(words.variables());
         List<String> cc = words.copyTo() && customer.salespersonEmail() != null
@@ -114,6 +119,12 @@ class WriteLetter {
                 .filter(item -> wanted.contains(item.openItemId()))
                 .map(WriteLetter::line)
                 .toList();
+    }
+
+    private static String address(Contact contact) {
+        return Stream.of(contact.street(), contact.postalCode(), contact.city())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     private static void put(Map<String, Object> variables, String name, @Nullable Object value) {
