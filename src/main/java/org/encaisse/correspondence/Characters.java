@@ -42,8 +42,7 @@ final class Characters {
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                true;
+                    Character.PARAGRAPH_SEPARATOR -> true;
             case Character.FORMAT -> turnsAround(point) || hidden(point);
             default -> false;
         };

@@ -45,9 +45,10 @@ public final class Palette {
 
     private static List<Group> read(String text) {
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        text.lines().forEach(line -> groups.computeIfAbsent(
-                        line.substring(0, line.indexOf(':')), key -> new ArrayList<>())
-                .addAll(List.of(line.substring(line.indexOf(':') + 1).strip().split(" "))));
+        text.lines()
+                .forEach(line -> groups.computeIfAbsent(line.substring(0, line.indexOf(':')), key -> new ArrayList<>())
+                        .addAll(List.of(
+                                line.substring(line.indexOf(':') + 1).strip().split(" "))));
         return groups.entrySet().stream()
                 .map(each -> new Group(each.getKey(), List.copyOf(each.getValue())))
                 .toList();

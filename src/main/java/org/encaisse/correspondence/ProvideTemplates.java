@@ -53,13 +53,7 @@ class ProvideTemplates {
         }
     }
 
-    private record InForce(
-            String key,
-            int version,
-            String name,
-            String subject,
-            String body,
-            boolean edited) {
+    private record InForce(String key, int version, String name, String subject, String body, boolean edited) {
 
         boolean says(ShippedTemplates.Shipped shipped) {
             return name.equals(shipped.name()) && subject.equals(shipped.subject()) && body.equals(shipped.body());

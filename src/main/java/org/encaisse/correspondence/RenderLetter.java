@@ -100,8 +100,7 @@ public class RenderLetter {
                         paragraphs.add(null);
                     }
                     if (!around[i].isBlank()) {
-                        paragraphs.add(
-                                around[i].strip().replace(SIGNATURE, String.join("\n", signature)));
+                        paragraphs.add(around[i].strip().replace(SIGNATURE, String.join("\n", signature)));
                     }
                 }
             }
@@ -157,10 +156,9 @@ public class RenderLetter {
     }
 
     private static String html(String language, Written written) {
-        String signature = written.signature().stream().map(RenderLetter::escape).collect(Collectors.joining("<br>\n"));
-        String foot = written.foot().isEmpty()
-                ? ""
-                : """
+        String signature =
+                written.signature().stream().map(RenderLetter::escape).collect(Collectors.joining("<br>\n"));
+        String foot = written.foot().isEmpty() ? "" : """
                 <hr style="border:0;border-top:1px solid #d8dee4;margin:24px 0 16px">
                 <div style="font-size:13px;color:#52606d">%s</div>\
                 """.formatted(paragraphs(written.foot(), "", signature));

@@ -18,7 +18,15 @@ public class SampleLetter {
 
     /** What the letter itself gives. */
     private static final Set<String> GIVEN = Set.of(
-            "factures", "signature", "devise", "client.nom", "client.code", "client.adresse", "lieu", "iban", "signataire");
+            "factures",
+            "signature",
+            "devise",
+            "client.nom",
+            "client.code",
+            "client.adresse",
+            "lieu",
+            "iban",
+            "signataire");
 
     private final Structures structures;
 

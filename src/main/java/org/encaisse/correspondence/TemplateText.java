@@ -85,7 +85,9 @@ final class TemplateText {
         Map<String, Integer> printed = new HashMap<>();
         while (tag.find()) {
             String name = name(tag.group(1));
-            if (LONG_ONES.contains(name) && name.equals(tag.group(1).strip()) && printed.merge(name, 1, Integer::sum) > 2) {
+            if (LONG_ONES.contains(name)
+                    && name.equals(tag.group(1).strip())
+                    && printed.merge(name, 1, Integer::sum) > 2) {
                 throw new Refused(CorrespondenceRefusal.TOO_OFTEN, name, 2);
             }
             if (!known.contains(name)) {

@@ -124,9 +124,7 @@ final class Variables {
     }
 
     private static String joined(String by, @Nullable String... parts) {
-        return Stream.of(parts)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(by));
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(by));
     }
 
     private static @Nullable String text(Map<String, Object> all, String name) {

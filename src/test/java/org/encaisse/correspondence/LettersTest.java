@@ -142,8 +142,7 @@ class LettersTest {
         assertThat(Variables.KNOWN).containsAll(given);
         for (String file : List.of("correspondence", "correspondence_en")) {
             String words = Resource.text("/messages/" + file + ".properties");
-            Variables.KNOWN.forEach(
-                    name -> assertThat(words).contains("\ncorrespondence.variable." + name + "="));
+            Variables.KNOWN.forEach(name -> assertThat(words).contains("\ncorrespondence.variable." + name + "="));
         }
     }
 
@@ -158,7 +157,8 @@ class LettersTest {
                 template(ShippedTemplates.FOOTER, "fr"),
                 Samples.nest(),
                 Samples.TODAY);
-        assertThat(letter.text()).contains("Bonjour.\n\nAwa Diagne\nChargée de <comptes>\n+221 77 000 00 00\nawa@nest.test\n");
+        assertThat(letter.text())
+                .contains("Bonjour.\n\nAwa Diagne\nChargée de <comptes>\n+221 77 000 00 00\nawa@nest.test\n");
         assertThat(letter.html()).contains("Awa Diagne<br>\nChargée de &lt;comptes&gt;<br>");
         assertThat(render("F20", "fr", values).text())
                 .isEqualTo("NEST Santé : 1\u202F595\u202F500 FCFA échus. Question ? +221 77 000 00 00\n");
@@ -168,7 +168,8 @@ class LettersTest {
     @Test
     void subjects_begin_with_who_writes_and_which_account() {
         for (ShippedTemplates.Shipped each : ShippedTemplates.all()) {
-            if (TemplateKind.of(each.code()).addressed() && !List.of("F11C", "F18D").contains(each.code())) {
+            if (TemplateKind.of(each.code()).addressed()
+                    && !List.of("F11C", "F18D").contains(each.code())) {
                 assertThat(each.subject())
                         .as(each.code())
                         .startsWith(
