@@ -2,8 +2,6 @@ package org.encaisse.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +12,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.encaisse.kernel.money.Money;
-import org.encaisse.platform.pdf.PdfPrinter;
 import org.junit.jupiter.api.Test;
 
 class StatementTest {
@@ -22,8 +19,7 @@ class StatementTest {
     private static final UUID ID = UUID.fromString("01890000-0000-7000-8000-000000000001");
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
-    private final RenderStatement statements = new RenderStatement(
-            new PdfPrinter(), TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.encaisse.jte"));
+    private final RenderStatement statements = new RenderStatement();
 
     @Test
     void the_sums_of_a_statement_add_up() {
