@@ -20,4 +20,10 @@ public record CustomerFile(
         List<Acceleration> hurried,
         List<Proof> proofs,
         List<PastAction> past,
-        List<Money> pendingMoney) {}
+        List<Money> pendingMoney) {
+
+    /** The same customer with other due dates and other steps taken. */
+    public CustomerFile with(List<DueItem> otherItems, List<PastAction> otherPast) {
+        return new CustomerFile(debtor, otherItems, holds, solved, hurried, proofs, otherPast, pendingMoney);
+    }
+}

@@ -19,6 +19,10 @@ public record DueItem(
         Assignment assignment,
         @Nullable Settlement settlement) {
 
+    public DueItem following(Assignment other) {
+        return new DueItem(openItemId, number, dueOn, remaining, other, settlement);
+    }
+
     public boolean isLate(LocalDate today) {
         return dueOn.isBefore(today);
     }

@@ -26,6 +26,38 @@ public record PastAction(
         @Nullable LocalDate doneOn,
         @Nullable UUID message) {
 
+    /** A step decided and done on the same day, as a simulation has it. */
+    public static PastAction doneAtOnce(Decision.Act act, LocalDate on) {
+        return new PastAction(
+                act.item().openItemId(),
+                act.scenario().code(),
+                act.step().code(),
+                act.cycle(),
+                act.offset(),
+                act.step().stage(),
+                act.step().channel(),
+                ActionState.DONE,
+                on,
+                on,
+                null);
+    }
+
+    /** The same step, done on that day. */
+    public PastAction done(LocalDate on) {
+        return new PastAction(
+                openItemId,
+                scenarioCode,
+                stepCode,
+                cycle,
+                offset,
+                stage,
+                channel,
+                ActionState.DONE,
+                decidedOn,
+                on,
+                message);
+    }
+
     public boolean isDone() {
         return state == ActionState.DONE;
     }

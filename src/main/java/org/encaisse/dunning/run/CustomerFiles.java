@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CustomerFiles {
 
-    static final UUID FIRST = new UUID(0, 0);
+    public static final UUID FIRST = new UUID(0, 0);
 
     /** A stretch of customers in order of id. @param last the cursor after which the next one begins; null at the end */
     public record Stretch(

@@ -94,6 +94,7 @@ class FileParts {
         return found;
     }
 
+    /** Those in force on that day and those that begin later: whoever asks says which day it is. */
     Map<UUID, List<ActiveHold>> holds(Range range, LocalDate on) {
         Map<UUID, List<ActiveHold>> found = new HashMap<>();
         ranged("""
@@ -101,7 +102,6 @@ class FileParts {
                   from casefile.active_hold h
                  where h.tenant_id = (select platform.current_tenant())
                    and h.customer_id between :first and :last
-                   and h.since <= :on
                    and (h.until is null or h.until >= :on)
                 """, range).param("on", on).query(row -> {
             found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(1))

@@ -25,7 +25,7 @@ public record ScenarioJson(
                 scenario.steps().stream().map(StepJson::of).toList());
     }
 
-    static ScenarioJson read(String text) {
+    public static ScenarioJson read(String text) {
         try {
             return JSON.readValue(text, ScenarioJson.class);
         } catch (JacksonException e) {
@@ -33,7 +33,7 @@ public record ScenarioJson(
         }
     }
 
-    String write() {
+    public String write() {
         return JSON.writeValueAsString(this);
     }
 

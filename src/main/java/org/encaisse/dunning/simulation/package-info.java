@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.dunning.simulation;
+
+import org.jspecify.annotations.NullMarked;
