@@ -32,6 +32,14 @@ public enum ScenarioRefusal implements Refusal {
     TONE,
     /** The recurring steps are not one stretch of reminders that begins on a weekday. */
     CYCLE,
+    /** Nobody is working on it. */
+    NO_DRAFT,
+    /** Somebody else has changed the draft since it was read. */
+    DRAFT_CHANGED,
+    /** A code is made of small letters, figures and hyphens. */
+    CODE,
+    /** Another scenario has this code. */
+    CODE_TAKEN,
     /** A thank-you is an e-mail that leaves by itself or is confirmed. */
     THANKS_BY_EMAIL;
 
@@ -43,9 +51,11 @@ public enum ScenarioRefusal implements Refusal {
     @Override
     public Kind kind() {
         return switch (this) {
-            case UNKNOWN, UNKNOWN_STEP -> Kind.MISSING;
+            case UNKNOWN, UNKNOWN_STEP, NO_DRAFT -> Kind.MISSING;
             case UNREADABLE, UNKNOWN_WORD -> Kind.SYNTAX;
+            case DRAFT_CHANGED, CODE_TAKEN -> Kind.CONFLICT;
             case NO_STEP,
+                    CODE,
                     STEP_CODE_TWICE,
                     STEP_CODE,
                     FIRST_AFTER_PREVIOUS,

@@ -68,7 +68,8 @@ final class Foresee {
         boolean moved = finishTasks(today);
         for (Contact contact : plan.contacts()) {
             moved = true;
-            found.add(new Foreseen(today, contact.leading().stage(), contact.leading().channel()));
+            found.add(new Foreseen(
+                    today, contact.leading().stage(), contact.leading().channel()));
             contact.acts().forEach(act -> past.add(PastAction.doneAtOnce(act, today)));
         }
         LocalDate next = moved ? today.plusDays(1) : nextChange(plan, today);

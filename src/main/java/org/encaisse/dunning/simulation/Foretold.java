@@ -155,8 +155,8 @@ public class Foretold {
 
     void keepCustomers(Simulation simulation, List<Customer> customers) {
         LocalDate from = simulation.from();
-        try (CopyRows rows = bulk.copyInto(
-                "foretold", "customer_id uuid, collector_id uuid, foreseen int[], otherwise int[]")) {
+        try (CopyRows rows =
+                bulk.copyInto("foretold", "customer_id uuid, collector_id uuid, foreseen int[], otherwise int[]")) {
             for (Customer each : customers) {
                 rows.add(
                         each.customerId(),

@@ -33,15 +33,17 @@ public class LaunchSimulation {
     public Simulation launch(UUID id, Duration patience) {
         TenantId tenant = scope.required();
         CountDownLatch over = new CountDownLatch(1);
-        Thread.ofVirtual().name("simulation-" + id).start(() -> scope.run(tenant, () -> {
-            try {
-                whenItsTurnComes(id);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                over.countDown();
-            }
-        }));
+        Thread.ofVirtual()
+                .name("simulation-" + id)
+                .start(() -> scope.run(tenant, () -> {
+                    try {
+                        whenItsTurnComes(id);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } finally {
+                        over.countDown();
+                    }
+                }));
         try {
             if (!over.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.debug("simulation {} goes on", id);

@@ -91,9 +91,8 @@ class SimulateStretch {
         UUID customer = file.debtor().customerId();
         List<Foreseen> usual = Foresee.days(file, policy, simulation.from(), simulation.to());
         CustomerFile otherwise = otherwise(file, simulation);
-        List<Foreseen> other = otherwise == null
-                ? usual
-                : Foresee.days(otherwise, policy, simulation.from(), simulation.to());
+        List<Foreseen> other =
+                otherwise == null ? usual : Foresee.days(otherwise, policy, simulation.from(), simulation.to());
         return new Foretold.Customer(customer, collectors.getOrDefault(customer, Foretold.NOBODY), usual, other);
     }
 

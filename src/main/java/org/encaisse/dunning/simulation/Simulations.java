@@ -97,9 +97,7 @@ public class Simulations {
                  where tenant_id = (select platform.current_tenant())
                    and state in ('queued', 'running')
                    and touched_at < :before::timestamptz
-                """)
-                .param("before", clock.now().minus(SILENCE).toString())
-                .update();
+                """).param("before", clock.now().minus(SILENCE).toString()).update();
     }
 
     void touch(UUID id) {

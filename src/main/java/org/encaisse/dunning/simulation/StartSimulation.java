@@ -1,7 +1,6 @@
 package org.encaisse.dunning.simulation;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.encaisse.dunning.run.RunState;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.kernel.outcome.Refused;

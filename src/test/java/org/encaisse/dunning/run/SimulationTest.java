@@ -71,11 +71,9 @@ class SimulationTest {
         Portfolio dupont = portfolio("pme");
         Scenario usual = dupont.in(() -> app.getBean(Scenarios.class).inForce("pme"));
 
-        Simulation simulation =
-                simulate(dupont, new StartSimulation.Pair("pme", usual, usual.switched("P3", false)));
+        Simulation simulation = simulate(dupont, new StartSimulation.Pair("pme", usual, usual.switched("P3", false)));
 
-        List<Foretold.Day> days =
-                dupont.in(() -> app.getBean(Foretold.class).days(simulation.simulationId()));
+        List<Foretold.Day> days = dupont.in(() -> app.getBean(Foretold.class).days(simulation.simulationId()));
         assertThat(calls(days, Side.OTHER)).isPositive().isLessThan(calls(days, Side.USUAL));
         assertThat(customers(dupont, simulation, new Foretold.Wanted(null, null, null, true)))
                 .isNotEmpty()
@@ -141,8 +139,7 @@ class SimulationTest {
     private void hold(Portfolio dupont, UUID customer, @Nullable UUID item, String since, String until) {
         dupont.in(() -> app.getBean(PlaceHold.class)
                 .place(
-                        new NewHold(
-                                customer, item, "pause", LocalDate.parse(since), LocalDate.parse(until), "congés"),
+                        new NewHold(customer, item, "pause", LocalDate.parse(since), LocalDate.parse(until), "congés"),
                         Portfolio.AWA));
     }
 
@@ -179,7 +176,8 @@ class SimulationTest {
 
     /** The same days for real: the run of each working day, then a person who confirms and does everything at once. */
     private List<String> lived(Portfolio dupont) {
-        BusinessCalendar calendar = dupont.in(() -> app.getBean(Organisation.class).calendar());
+        BusinessCalendar calendar =
+                dupont.in(() -> app.getBean(Organisation.class).calendar());
         List<String> lived = new ArrayList<>();
         for (LocalDate day = FROM; day.isBefore(FROM.plusDays(DAYS)); day = day.plusDays(1)) {
             if (!calendar.isWorkingDay(day)) {
@@ -195,8 +193,7 @@ class SimulationTest {
             lived.addAll(contacts(dupont, today));
             dupont.awaitOutbox();
             dupont.in(() -> {
-                app.getBean(CompleteTask.class)
-                        .completeAll(openTasks(), TaskOutcome.DONE, null, today, Portfolio.AWA);
+                app.getBean(CompleteTask.class).completeAll(openTasks(), TaskOutcome.DONE, null, today, Portfolio.AWA);
                 return 0;
             });
         }
@@ -238,7 +235,10 @@ class SimulationTest {
                      where c.relkind = 'r'
                        and c.relrowsecurity
                     """)) {
-                rows.put(table, Long.parseLong(sql("select count(*)::text from " + table).getFirst()));
+                rows.put(
+                        table,
+                        Long.parseLong(
+                                sql("select count(*)::text from " + table).getFirst()));
             }
             return 0;
         });
