@@ -15,7 +15,7 @@
  *       {@link org.encaisse.casefile.anomaly.Anomalies}, {@link org.encaisse.casefile.webhook.TellSystems}; the views {@code casefile.active_hold}, {@code casefile.open_task}
  *       and {@code casefile.proof}; the fact {@link org.encaisse.casefile.TaskCompleted}
  *   <li>Listens: to {@code PaymentRecorded} and {@code PaymentReversed} (money shows in the chronology), to {@code
- *       SegmentChanged}
+ *       SegmentChanged}, to {@code InterestClaimed} and {@code ClaimWithdrawn}
  *   <li>Hides: how the chain is computed and sealed, the pages and the interface
  * </ul>
  */
@@ -28,6 +28,7 @@
             "customers",
             "receivables",
             "behaviour",
+            "latefees",
             "correspondence"
         })
 @NullMarked

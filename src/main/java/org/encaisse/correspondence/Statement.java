@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The account of one customer in one currency on one day (relevé de compte): every open item, not only the chased ones.
  *
  * @param lines the open items, credit notes included
  * @param unallocated money received that is not yet set against an invoice; nought or more
+ * @param accrued late fees not claimed yet, said beside the balance; null when nothing is said of them
  */
 public record Statement(
         LegalEntity from,
@@ -21,12 +23,29 @@ public record Statement(
         Currency currency,
         LocalDate on,
         List<StatementLine> lines,
-        Money unallocated) {
+        Money unallocated,
+        @Nullable Accrued accrued) {
 
     public Statement {
         lines = lines.stream()
                 .sorted(Comparator.comparing(StatementLine::dueOn).thenComparing(StatementLine::number))
                 .toList();
+    }
+
+    public Statement(
+            LegalEntity from,
+            Debtor to,
+            String language,
+            Currency currency,
+            LocalDate on,
+            List<StatementLine> lines,
+            Money unallocated) {
+        this(from, to, language, currency, on, lines, unallocated, null);
+    }
+
+    /** The same, with late fees said beside the balance. */
+    public Statement saying(@Nullable Accrued fees) {
+        return new Statement(from, to, language, currency, on, lines, unallocated, fees);
     }
 
     public Money overdue() {

@@ -17,6 +17,8 @@
             "identity",
             "customers",
             "behaviour",
+            "latefees",
+            "latefees :: *",
             "receivables",
             "correspondence",
             "casefile",

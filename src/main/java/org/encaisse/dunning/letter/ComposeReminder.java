@@ -44,6 +44,9 @@ import org.springframework.stereotype.Component;
 class ComposeReminder implements MessageComposer {
 
     private static final Days USUAL_DEADLINE = Days.business(5);
+    /** Days that a formal notice leaves when its step does not say. */
+    private static final int USUAL_NOTICE = 8;
+
     private static final Duration LATER = Duration.ofMinutes(2);
 
     private final MessageActions actions;
@@ -53,6 +56,7 @@ class ComposeReminder implements MessageComposer {
     private final Customers customers;
     private final OpenItems openItems;
     private final WriteLetter write;
+    private final Particulars particulars;
     private final BusinessClock clock;
 
     ComposeReminder(
@@ -63,6 +67,7 @@ class ComposeReminder implements MessageComposer {
             Customers customers,
             OpenItems openItems,
             WriteLetter write,
+            Particulars particulars,
             BusinessClock clock) {
         this.actions = actions;
         this.terms = terms;
@@ -71,6 +76,7 @@ class ComposeReminder implements MessageComposer {
         this.customers = customers;
         this.openItems = openItems;
         this.write = write;
+        this.particulars = particulars;
         this.clock = clock;
     }
 
@@ -169,6 +175,17 @@ class ComposeReminder implements MessageComposer {
                 : late(message, file, standing, open, today, now);
         Days deadline = leading.deadline() == null ? USUAL_DEADLINE : leading.deadline();
         variables.put("date.limite", deadline.from(today, now.policy().calendar()));
+        variables.put("delaiMed", leading.deadline() == null ? USUAL_NOTICE : deadline.count());
+        Particulars.Said said = particulars.of(
+                customer,
+                leading.template(),
+                message.language(),
+                message.currency(),
+                leading.stage() == Stage.PREVENTION
+                        ? List.of()
+                        : openOf(chaseable(message, file, today, now), open),
+                today);
+        variables.putAll(said.variables());
         Letter letter = write.letter(
                 customer,
                 contact,
@@ -184,8 +201,9 @@ class ComposeReminder implements MessageComposer {
                                 message.language(),
                                 message.currency(),
                                 today,
-                                open,
-                                file.pendingMoney())));
+                                        open,
+                                        file.pendingMoney())
+                                .saying(said.accrued())));
         return message.channel().isPaper() ? letter.on(to.onPaper(customer), to.address()) : letter;
     }
 
@@ -214,10 +232,7 @@ class ComposeReminder implements MessageComposer {
             List<OpenItem> open,
             LocalDate today,
             RunTerms.Terms now) {
-        List<DueItem> items = PlanDay.chaseable(file, now.policy(), today).stream()
-                .filter(item ->
-                        item.isLate(today) && item.remaining().currency().equals(message.currency()))
-                .toList();
+        List<DueItem> items = chaseable(message, file, today, now);
         Map<String, Object> variables = new HashMap<>();
         LocalDate oldest =
                 items.stream().map(DueItem::dueOn).min(LocalDate::compareTo).orElse(today);
@@ -226,8 +241,12 @@ class ComposeReminder implements MessageComposer {
         variables.put("echeance", oldest);
         variables.put("factures", WriteLetter.lines(open, ids(items)));
         int mails = 0;
+        List<LocalDate> chased = new ArrayList<>();
         for (MessageActions.Contacted before : actions.contacts(
                 message.customerId(), List.of(standing.getFirst().item().openItemId()), message.messageId())) {
+            if (before.stage().chases() && !chased.contains(before.on())) {
+                chased.add(before.on());
+            }
             if (before.stage().chases() && before.channel().message() != null && mails < 2) {
                 mails++;
                 variables.put("relance" + mails + ".date", before.on());
@@ -235,7 +254,23 @@ class ComposeReminder implements MessageComposer {
                 variables.put("appel.date", before.on());
             }
         }
+        if (!chased.isEmpty()) {
+            variables.put("relances.dates", chased);
+        }
         return variables;
+    }
+
+    private static List<DueItem> chaseable(
+            PendingMessage message, CustomerFile file, LocalDate today, RunTerms.Terms now) {
+        return PlanDay.chaseable(file, now.policy(), today).stream()
+                .filter(item ->
+                        item.isLate(today) && item.remaining().currency().equals(message.currency()))
+                .toList();
+    }
+
+    private static List<OpenItem> openOf(List<DueItem> items, List<OpenItem> open) {
+        List<UUID> wanted = ids(items);
+        return open.stream().filter(item -> wanted.contains(item.openItemId())).toList();
     }
 
     private static Money sum(List<DueItem> items) {

@@ -1,0 +1,135 @@
+package org.encaisse.dunning.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.encaisse.casefile.Journal;
+import org.encaisse.correspondence.RenderedLetter;
+import org.encaisse.customers.ContactEntry;
+import org.encaisse.customers.ContactRole;
+import org.encaisse.customers.CustomerEntry;
+import org.encaisse.customers.RecordCustomer;
+import org.encaisse.dunning.letter.PreviewProposal;
+import org.encaisse.latefees.Claim;
+import org.encaisse.latefees.ClaimInterest;
+import org.encaisse.latefees.WithdrawClaim;
+import org.encaisse.testing.EncaisseTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The second reminder speaks of penalties to whom the law lets it, never twice of the same days; claims are remembered. */
+@EncaisseTest
+class LateFeesInLettersTest {
+
+    private static final LocalDate ON = LocalDate.parse("2026-09-21");
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private ApplicationContext app;
+
+    @SuppressWarnings("NullAway.Init")
+    private Portfolio dupont;
+
+    @BeforeEach
+    void open() {
+        dupont = new Portfolio(app);
+    }
+
+    @Test
+    void a_french_professional_reads_of_penalties_and_forty_euros_in_the_mail_and_on_the_statement() throws IOException {
+        RenderedLetter mail = secondReminder(customer("FR", "pme"));
+        assertThat(mail.text())
+                .contains("L. 441‑10", "elles s’élèvent à 8,15 €", "indemnité forfaitaire de 40 € en sus");
+        try (PDDocument pdf =
+                Loader.loadPDF(mail.attachments().getFirst().content())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u202f\\u00a0]+", " "))
+                    .contains("Intérêts de retard courus au 21/09/2026 : 8,15 €", "recouvrement : 40,00 €");
+        }
+    }
+
+    @Test
+    void a_consumer_and_the_own_group_read_of_none() {
+        for (String profile : List.of("particulier", "interne")) {
+            dupont = new Portfolio(app);
+            assertThat(secondReminder(customer("FR", profile)).text())
+                    .as(profile)
+                    .contains("demeurent impayés")
+                    .doesNotContain("pénalités", "indemnité", "intérêts");
+        }
+    }
+
+    @Test
+    void a_customer_elsewhere_in_the_union_reads_of_interest_and_not_of_the_french_law() {
+        assertThat(secondReminder(customer("DE", "pme")).text())
+                .contains("Les intérêts de retard dus au taux de 10,4 % l’an s’élèvent à ce jour à 6,84 €")
+                .contains("indemnité forfaitaire de 40 €")
+                .doesNotContain("441");
+    }
+
+    @Test
+    void what_was_claimed_is_not_said_again_and_stands_in_the_chronology() {
+        UUID acme = customer("FR", "pme");
+        RenderedLetter before = secondReminder(acme);
+        assertThat(before.text()).contains("8,15 €");
+        List<Claim> claims = dupont.in(() ->
+                app.getBean(ClaimInterest.class).claim(acme, List.of(), LocalDate.parse("2026-09-20"), ON, Portfolio.AWA));
+        assertThat(preview(acme).text())
+                .contains("elles s’élèvent à 0,40 €")
+                .doesNotContain("indemnité");
+        dupont.in(() -> {
+            app.getBean(WithdrawClaim.class)
+                    .withdraw(claims.getFirst().claimId(), true, "erreur de date", ON, Portfolio.AWA);
+            return 0;
+        });
+        assertThat(preview(acme).text()).contains("elles s’élèvent à 8,15 €");
+        assertThat(dupont.in(() -> app.getBean(Journal.class).timeline(acme, null, 20)).items().stream()
+                        .map(line -> line.kind() + " " + line.detail().get("number")))
+                .contains(
+                        "casefile.interest-and-costs-claimed " + claims.getFirst().number(),
+                        "casefile.claim-corrected " + claims.getFirst().number());
+    }
+
+    private RenderedLetter secondReminder(UUID customer) {
+        dupont.invoice(customer, "F-1", "2026-09-01", "1200.00");
+        dupont.taken(customer, "F-1", "pme", "P1", "2026-09-08");
+        dupont.run(ON.toString(), RunMode.PROPOSE);
+        return preview(customer);
+    }
+
+    private RenderedLetter preview(UUID customer) {
+        PreviewProposal.Preview preview =
+                dupont.in(() -> app.getBean(PreviewProposal.class).of(customer, "EUR", false, ON));
+        RenderedLetter mail = preview.rendered();
+        assertThat(mail).as("not sent: " + preview.reason()).isNotNull();
+        return java.util.Objects.requireNonNull(mail);
+    }
+
+    private UUID customer(String country, String profile) {
+        return dupont.in(() -> app.getBean(RecordCustomer.class)
+                .record(
+                        new CustomerEntry(
+                                dupont.entity,
+                                "ACME",
+                                "ACME",
+                                "fr",
+                                country,
+                                profile,
+                                null,
+                                null,
+                                CustomerEntry.Collector.UNSAID,
+                                null,
+                                null,
+                                List.of(ContactEntry.of("Mme Sarr", "sarr@acme.test", null, ContactRole.REMINDERS))),
+                        Portfolio.AWA)
+                .value()
+                .customerId());
+    }
+}
