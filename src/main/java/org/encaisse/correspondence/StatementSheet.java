@@ -185,12 +185,13 @@ public record StatementSheet(
         }
 
         private String note() {
-            return accrued() + say(
-                    "Sauf erreur ou omission de notre part. Si votre règlement a croisé ce relevé, merci de nous adresser "
-                            + "l’avis de virement et la liste des factures réglées. Un désaccord sur une facture ? "
-                            + "Signalez-le-nous sans attendre l’échéance.",
-                    "Errors and omissions excepted. If your payment has crossed this statement, please send us the "
-                            + "remittance advice and the list of invoices paid. If you dispute an invoice, tell us now.");
+            return accrued()
+                    + say(
+                            "Sauf erreur ou omission de notre part. Si votre règlement a croisé ce relevé, merci de nous adresser "
+                                    + "l’avis de virement et la liste des factures réglées. Un désaccord sur une facture ? "
+                                    + "Signalez-le-nous sans attendre l’échéance.",
+                            "Errors and omissions excepted. If your payment has crossed this statement, please send us the "
+                                    + "remittance advice and the list of invoices paid. If you dispute an invoice, tell us now.");
         }
 
         /** Late fees are owed beside the balance until they are claimed. */
@@ -201,7 +202,9 @@ public record StatementSheet(
             }
             String costs = fees.indemnity() == null
                     ? ""
-                    : say(" ; indemnité forfaitaire pour frais de recouvrement : ", "; fixed charge for recovery costs: ")
+                    : say(
+                                    " ; indemnité forfaitaire pour frais de recouvrement : ",
+                                    "; fixed charge for recovery costs: ")
                             + formats.money(fees.indemnity());
             return say("Intérêts de retard courus au ", "Late interest accrued to ")
                     + formats.date(statement.on())

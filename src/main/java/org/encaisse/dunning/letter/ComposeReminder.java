@@ -181,9 +181,7 @@ class ComposeReminder implements MessageComposer {
                 leading.template(),
                 message.language(),
                 message.currency(),
-                leading.stage() == Stage.PREVENTION
-                        ? List.of()
-                        : openOf(chaseable(message, file, today, now), open),
+                leading.stage() == Stage.PREVENTION ? List.of() : openOf(chaseable(message, file, today, now), open),
                 today);
         variables.putAll(said.variables());
         Letter letter = write.letter(
@@ -196,11 +194,11 @@ class ComposeReminder implements MessageComposer {
                         variables,
                         leading.stage().chases(),
                         write.statement(
-                                customer,
-                                contact,
-                                message.language(),
-                                message.currency(),
-                                today,
+                                        customer,
+                                        contact,
+                                        message.language(),
+                                        message.currency(),
+                                        today,
                                         open,
                                         file.pendingMoney())
                                 .saying(said.accrued())));

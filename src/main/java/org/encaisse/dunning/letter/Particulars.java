@@ -38,8 +38,7 @@ class Particulars {
     private final JdbcClient jdbc;
     private final Messages messages;
 
-    Particulars(
-            Templates templates, LateFees lateFees, Structures structures, JdbcClient jdbc, Messages messages) {
+    Particulars(Templates templates, LateFees lateFees, Structures structures, JdbcClient jdbc, Messages messages) {
         this.templates = templates;
         this.lateFees = lateFees;
         this.structures = structures;

@@ -109,17 +109,17 @@ class LateFeeWordsTest {
                 Terms.of(Regime.FR_COMMERCE),
                 ON,
                 List.of(one, claimable(late, Terms.of(Regime.FR_COMMERCE))));
-        LateFeeWords words = LateFeeWords.of(
-                fees, List.of(one.item().openItemId()), Currency.getInstance("EUR"), "FR", "en");
-        assertThat(words.accrued())
-                .isEqualTo(new Accrued(Money.parse("22.09", "EUR"), Money.parse("40.00", "EUR")));
+        LateFeeWords words =
+                LateFeeWords.of(fees, List.of(one.item().openItemId()), Currency.getInstance("EUR"), "FR", "en");
+        assertThat(words.accrued()).isEqualTo(new Accrued(Money.parse("22.09", "EUR"), Money.parse("40.00", "EUR")));
     }
 
     private static final LocalDate ON = LocalDate.parse("2026-11-21");
 
     private static LateFeeWords words(Terms terms, String country, String profile, List<Debt> debts) {
-        List<Claimable> items =
-                IntStream.range(0, debts.size()).mapToObj(i -> claimable(debts.get(i), terms)).toList();
+        List<Claimable> items = IntStream.range(0, debts.size())
+                .mapToObj(i -> claimable(debts.get(i), terms))
+                .toList();
         return LateFeeWords.of(
                 new CustomerFees(customer(country, profile), terms, ON, items),
                 items.stream().map(item -> item.item().openItemId()).toList(),

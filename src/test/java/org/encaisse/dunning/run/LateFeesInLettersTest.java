@@ -44,12 +44,12 @@ class LateFeesInLettersTest {
     }
 
     @Test
-    void a_french_professional_reads_of_penalties_and_forty_euros_in_the_mail_and_on_the_statement() throws IOException {
+    void a_french_professional_reads_of_penalties_and_forty_euros_in_the_mail_and_on_the_statement()
+            throws IOException {
         RenderedLetter mail = secondReminder(customer("FR", "pme"));
         assertThat(mail.text())
                 .contains("L. 441‑10", "elles s’élèvent à 8,15 €", "indemnité forfaitaire de 40 € en sus");
-        try (PDDocument pdf =
-                Loader.loadPDF(mail.attachments().getFirst().content())) {
+        try (PDDocument pdf = Loader.loadPDF(mail.attachments().getFirst().content())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u202f\\u00a0]+", " "))
                     .contains("Intérêts de retard courus au 21/09/2026 : 8,15 €", "recouvrement : 40,00 €");
         }
@@ -79,11 +79,9 @@ class LateFeesInLettersTest {
         UUID acme = customer("FR", "pme");
         RenderedLetter before = secondReminder(acme);
         assertThat(before.text()).contains("8,15 €");
-        List<Claim> claims = dupont.in(() ->
-                app.getBean(ClaimInterest.class).claim(acme, List.of(), LocalDate.parse("2026-09-20"), ON, Portfolio.AWA));
-        assertThat(preview(acme).text())
-                .contains("elles s’élèvent à 0,40 €")
-                .doesNotContain("indemnité");
+        List<Claim> claims = dupont.in(() -> app.getBean(ClaimInterest.class)
+                .claim(acme, List.of(), LocalDate.parse("2026-09-20"), ON, Portfolio.AWA));
+        assertThat(preview(acme).text()).contains("elles s’élèvent à 0,40 €").doesNotContain("indemnité");
         dupont.in(() -> {
             app.getBean(WithdrawClaim.class)
                     .withdraw(claims.getFirst().claimId(), true, "erreur de date", ON, Portfolio.AWA);
@@ -93,7 +91,8 @@ class LateFeesInLettersTest {
         assertThat(dupont.in(() -> app.getBean(Journal.class).timeline(acme, null, 20)).items().stream()
                         .map(line -> line.kind() + " " + line.detail().get("number")))
                 .contains(
-                        "casefile.interest-and-costs-claimed " + claims.getFirst().number(),
+                        "casefile.interest-and-costs-claimed "
+                                + claims.getFirst().number(),
                         "casefile.claim-corrected " + claims.getFirst().number());
     }
 
