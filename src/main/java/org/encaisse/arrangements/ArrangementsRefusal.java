@@ -23,7 +23,7 @@ public enum ArrangementsRefusal implements Refusal {
     DATE_IN_THE_PAST(Kind.RULE),
     /** More than a year ahead: a slip of the pen. */
     DATE_TOO_FAR(Kind.RULE),
-    /** A payment said to be made already cannot be of tomorrow. */
+    /** What was said, done or paid already cannot be of tomorrow. */
     DATE_IN_THE_FUTURE(Kind.RULE),
     /** Years ago: a slip of the pen. */
     DATE_TOO_OLD(Kind.RULE),

@@ -14,6 +14,7 @@ import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,7 @@ class EndPromise {
     private final Organisation organisation;
     private final Journal journal;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
     EndPromise(
             PromiseRows rows,
@@ -47,7 +49,8 @@ class EndPromise {
             HoldItems hold,
             Organisation organisation,
             Journal journal,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.promises = promises;
         this.consequences = consequences;
@@ -55,6 +58,7 @@ class EndPromise {
         this.organisation = organisation;
         this.journal = journal;
         this.clock = clock;
+        this.events = events;
     }
 
     void withdraw(Promise promise, String reason, LocalDate on, Actor actor) {
@@ -98,6 +102,9 @@ class EndPromise {
                 clock.now(),
                 actor,
                 detail(promise, received, reason)));
+        if (state == PromiseState.WITHDRAWN) {
+            events.publishEvent(new PromiseWithdrawn(id, reason == null ? "" : quoted(reason), on, actor));
+        }
     }
 
     private void call(Promise promise, Money received, List<UUID> items, String kind, LocalDate on, int turn) {
@@ -121,8 +128,12 @@ class EndPromise {
         Map<String, String> detail = new HashMap<>(Texts.of(promise));
         detail.put("received", received.toString());
         if (reason != null) {
-            detail.put("reason", reason.startsWith("arrangements.reason.") ? "@" + reason : reason);
+            detail.put("reason", quoted(reason));
         }
         return detail;
+    }
+
+    private static String quoted(String reason) {
+        return reason.startsWith("arrangements.reason.") ? "@" + reason : reason;
     }
 }

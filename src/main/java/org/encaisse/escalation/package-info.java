@@ -5,7 +5,8 @@
  *   <li><b>Owns</b> visits with their plans and reports, suspensions with the decision and the lift, the terms of each
  *       structure
  *   <li><b>Exposes</b> nothing to its neighbours: a suspension is a hold of the casefile, a webhook, and {@code /suspensions}
- *   <li><b>Listens</b> to PaymentRecorded, AllocationChanged and AccountsLoaded: what is paid is no longer suspended
+ *   <li><b>Listens</b> to PaymentRecorded, AllocationChanged and AccountsLoaded: what is paid is no longer suspended; PaymentReversed:
+ *       what went back is proposed again
  *   <li><b>Hides</b> who may be suspended (the guards of the letter F6), the letters
  * </ul>
  */

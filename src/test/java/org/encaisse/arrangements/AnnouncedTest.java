@@ -279,6 +279,30 @@ class AnnouncedTest {
     }
 
     @Test
+    void a_promise_that_is_withdrawn_calls_off_what_was_announced_with_it() {
+        Announcement one = announce(AnnouncedKind.CHEQUE, "2031-03-14", "100.00", f1);
+        assertThat(firm.tasks(acme, "2031-03-20")).containsExactly("arrangements.fetch-cheque");
+
+        run(() ->
+                firm.bean(WithdrawPromise.class).withdraw(promise(one).promiseId(), "mauvais client", TODAY, firm.awa));
+
+        assertThat(now(one).state()).isEqualTo(AnnouncedState.CANCELLED);
+        assertThat(firm.tasks(acme, "2031-03-20")).isEmpty();
+        assertThat(firm.holds(acme, "2031-03-13")).isEmpty();
+        assertThat(firm.journal(acme)).contains("arrangements.announcement-cancelled");
+    }
+
+    @Test
+    void who_announces_another_day_is_visited_once() {
+        Announcement first = announce(AnnouncedKind.CHEQUE, "2031-03-14", "100.00", f1);
+        Announcement second = announce(AnnouncedKind.CHEQUE, "2031-03-18", "100.00", f1);
+
+        assertThat(now(first).state()).isEqualTo(AnnouncedState.CANCELLED);
+        assertThat(now(second).state()).isEqualTo(AnnouncedState.ANNOUNCED);
+        assertThat(firm.tasks(acme, "2031-03-20")).containsExactly("arrangements.fetch-cheque");
+    }
+
+    @Test
     void on_the_call_screen_only_what_differs_is_typed() {
         CallOutcome promise = outcome("promise");
         CallContext context = new CallContext(acme, TODAY, Currency.getInstance("EUR"), euros("150.00"), List.of(f1));

@@ -183,45 +183,64 @@ class ArrangementsPagesTest {
         String moussa = firm.bean(Desk.class).person(firm.opened.tenant(), "Moussa Ba", Role.COURIER);
         Browser program = new Browser(port).withToken(firm.collectorEmail, Desk.PASSWORD);
         HttpResponse<String> made = program.json("POST", "/api/v1/promises", """
-                {"customer": "ACME", "amount": {"amount": "60.00", "currency": "EUR"}, "date": "2031-03-14",
-                 "means": "cheque", "invoices": [{"number": "F-1"}], "on": "2031-03-12"}
-                """);
+                {"customer": "ACME", "amount": {"amount": "60.00", "currency": "EUR"}, "date": "%s",
+                 "means": "cheque", "invoices": [{"number": "F-1"}], "on": "%s"}
+                """.formatted(today.plusDays(2), today));
         assertThat(made.statusCode()).isEqualTo(201);
-        assertThat(made.body()).contains("\"state\":\"open\"", "\"toleratedUntil\":\"2031-03-21\"");
+        assertThat(made.body()).contains("\"state\":\"open\"", "\"toleratedUntil\":");
         Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(made.body());
         assertThat(id.find()).isTrue();
         assertThat(program.json("POST", "/api/v1/promises", """
-                        {"customer": "ACME", "amount": {"amount": "100.01", "currency": "EUR"}, "date": "2031-03-14",
-                         "on": "2031-03-12"}
-                        """).body()).contains("arrangements.above-balance");
+                        {"customer": "ACME", "amount": {"amount": "100.01", "currency": "EUR"}, "date": "%s"}
+                        """.formatted(today.plusDays(2)))
+                        .body())
+                .contains("arrangements.above-balance");
         assertThat(program.json("POST", "/api/v1/promises", """
-                        {"customer": "ACME", "amount": {"amount": "10", "currency": "XOF"}, "date": "2031-03-14",
-                         "on": "2031-03-12"}
-                        """).body()).contains("arrangements.other-currency");
+                        {"customer": "ACME", "amount": {"amount": "10", "currency": "XOF"}, "date": "%s"}
+                        """.formatted(today.plusDays(2)))
+                        .body())
+                .contains("arrangements.other-currency");
         assertThat(program.get("/api/v1/promises?customer=ACME&state=open").body())
                 .contains("\"number\":\"F-1\"");
         assertThat(program.json(
                                 "POST",
                                 "/api/v1/promises/" + id.group(1) + "/withdrawal",
-                                "{\"reason\":\"erreur\",\"on\":\"2031-03-12\"}")
+                                "{\"reason\":\"erreur\",\"on\":\"%s\"}".formatted(today))
                         .body())
                 .contains("\"state\":\"withdrawn\"");
 
-        HttpResponse<String> cheque = program.json("POST", "/api/v1/announced-payments", """
+        HttpResponse<String> cheque =
+                program.json("POST", "/api/v1/announced-payments", """
                 {"customer": "ACME", "kind": "cheque", "amount": {"amount": "100.00", "currency": "EUR"},
-                 "date": "2031-03-13", "time": "10:30", "invoices": [{"number": "F-1"}], "on": "2031-03-12"}
-                """);
+                 "date": "%s", "time": "10:30", "invoices": [{"number": "F-1"}], "on": "%s"}
+                """.formatted(today.plusDays(1), today));
         assertThat(cheque.statusCode()).isEqualTo(201);
         Matcher announced = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(cheque.body());
         assertThat(announced.find()).isTrue();
         Browser round = new Browser(port).withToken(moussa, Desk.PASSWORD);
-        assertThat(round.get("/api/v1/courier-rounds?on=2031-03-13").body()).contains("2031-0001");
+        assertThat(round.get("/api/v1/courier-rounds?on=" + today.plusDays(1)).body())
+                .contains(today.getYear() + "-0001");
         assertThat(program.json(
                                 "POST",
                                 "/api/v1/announced-payments/" + announced.group(1) + "/outcome",
-                                "{\"outcome\":\"collected\",\"chequeNumber\":\"77\",\"listBrought\":true,\"on\":\"2031-03-13\"}")
+                                "{\"outcome\":\"collected\",\"chequeNumber\":\"77\",\"listBrought\":true}")
                         .body())
                 .contains("\"state\":\"collected\"");
+    }
+
+    @Test
+    void nothing_was_said_or_done_tomorrow() {
+        Browser program = new Browser(port).withToken(firm.collectorEmail, Desk.PASSWORD);
+        String tomorrow = today.plusDays(1).toString();
+        for (String path : new String[] {"/api/v1/promises", "/api/v1/announced-payments"}) {
+            HttpResponse<String> answer = program.json("POST", path, """
+                    {"customer": "ACME", "kind": "transfer", "amount": {"amount": "60.00", "currency": "EUR"},
+                     "date": "%s", "on": "%s"}
+                    """.formatted(today.plusDays(5), tomorrow));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("arrangements.date-in-the-future");
+        }
+        assertThat(program.get("/api/v1/promises?customer=ACME").body()).doesNotContain("\"id\"");
     }
 
     private Browser browser(String email) {

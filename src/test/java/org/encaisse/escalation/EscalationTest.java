@@ -241,6 +241,29 @@ class EscalationTest {
     }
 
     @Test
+    void money_that_goes_back_after_the_lifting_is_proposed_to_the_direction_again_and_suspends_nothing_by_itself() {
+        scope.run(nest.tenant(), () -> {
+            Suspension asked = proposed("G-1");
+            decide.approve(asked.suspensionId(), today, today, Actor.SYSTEM);
+        });
+        String reference = pay("G-1", "F-1", 700_000);
+        scope.run(nest.tenant(), () -> assertThat(last("G-1").state()).isEqualTo("lifted"));
+
+        HttpResponse<String> back = api.json(
+                "POST",
+                "/api/v1/payments/" + reference + "/reversal",
+                "{\"reason\": \"bounced-cheque\", \"note\": \"chèque\"}");
+        assertThat(back.statusCode()).as(back.body()).isBetween(200, 299);
+
+        scope.run(nest.tenant(), () -> {
+            Suspension again = last("G-1");
+            assertThat(again.state()).isEqualTo("proposed");
+            assertThat(again.reason()).contains("impayé");
+            assertThat(holds.activeOn(again.customerId(), today)).isEmpty();
+        });
+    }
+
+    @Test
     void a_part_of_the_money_lifts_nothing_and_what_is_paid_before_the_decision_is_moot() {
         scope.run(nest.tenant(), () -> proposed("G-2"));
         pay("G-2", "F-2", 100_000);
@@ -318,12 +341,14 @@ class EscalationTest {
         return customers.byCode(code, null);
     }
 
-    private void pay(String customer, String invoice, long amount) {
-        HttpResponse<String> paid = api.json(
-                "POST", "/api/v1/payments", """
+    private String pay(String customer, String invoice, long amount) {
+        String reference = UUID.randomUUID().toString();
+        HttpResponse<String> paid =
+                api.json("POST", "/api/v1/payments", """
                 {"customer": "%s", "date": "%s", "amount": {"amount": "%d", "currency": "XOF"},
-                 "reference": "%s", "method": "transfer", "allocations": [{"invoice": "%s"}]}""".formatted(customer, today, amount, UUID.randomUUID(), invoice));
+                 "reference": "%s", "method": "transfer", "allocations": [{"invoice": "%s"}]}""".formatted(customer, today, amount, reference, invoice));
         assertThat(paid.statusCode()).as(paid.body()).isEqualTo(201);
+        return reference;
     }
 
     private void invoice(String number, String customer, long amount) {

@@ -146,6 +146,17 @@ class AnnouncedRows {
         return "%d-%04d".formatted(year, number);
     }
 
+    /** What was announced with that promise and has neither come nor been called off. */
+    List<UUID> openBehind(UUID promiseId) {
+        return jdbc.sql("""
+                select a.announced_id
+                  from arrangements.announced_now a
+                 where a.tenant_id = (select platform.current_tenant())
+                   and a.promise_id = :promise
+                   and a.state not in ('received', 'cancelled')
+                """).param("promise", promiseId).query(UUID.class).list();
+    }
+
     /** What that payment was taken for. */
     List<UUID> receivedBy(UUID paymentId) {
         return jdbc.sql("""

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.encaisse.arrangements.ArrangementsRefusal;
 import org.encaisse.arrangements.CoverItems;
+import org.encaisse.arrangements.PromiseWithdrawn;
 import org.encaisse.arrangements.Promises;
 import org.encaisse.arrangements.Texts;
 import org.encaisse.arrangements.WithdrawPromise;
@@ -18,6 +19,7 @@ import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.receivables.OpenItem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -226,6 +228,21 @@ public class ReportAnnounced {
         if (one.promiseId() != null
                 && promises.byId(one.promiseId()).orElseThrow().isOpen()) {
             withdraw.withdraw(one.promiseId(), reason, on, actor);
+        }
+    }
+
+    /** The promise behind it no longer stands: nobody waits for the money, no courier goes. */
+    @EventListener
+    public void on(PromiseWithdrawn withdrawn) {
+        for (UUID announcedId : rows.openBehind(withdrawn.promiseId())) {
+            Announcement one = locked(announcedId);
+            if (!one.isOver()) {
+                // Our own reasons are keys: the chronology words them, the row does without.
+                String said = withdrawn.reason().startsWith("@") ? "" : withdrawn.reason();
+                rows.add(announcedId, Event.of("cancelled", withdrawn.on(), text(said)), withdrawn.actor());
+                errands.end(one, withdrawn.on(), withdrawn.actor());
+                errands.write(one, "arrangements.announcement-cancelled", withdrawn.actor(), note(withdrawn.reason()));
+            }
         }
     }
 

@@ -103,7 +103,7 @@ class AnnouncedResource {
                         body.note(),
                         Boolean.TRUE.equals(body.inform()),
                         null),
-                body.on() == null ? ui.today() : body.on(),
+                Naming.day(body.on(), ui),
                 person.actor()));
     }
 
@@ -111,7 +111,7 @@ class AnnouncedResource {
     @PostMapping("/announced-payments/{id}/document")
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT})
     AnnouncedLines.Line document(@PathVariable UUID id, @RequestBody Paper body, SignedIn person, Ui ui) {
-        report.document(id, body.document(), body.note(), body.on() == null ? ui.today() : body.on(), person.actor());
+        report.document(id, body.document(), body.note(), Naming.day(body.on(), ui), person.actor());
         return lines.of(announcements.byId(id));
     }
 
@@ -120,7 +120,7 @@ class AnnouncedResource {
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT})
     AnnouncedLines.Line outcome(@PathVariable UUID id, @RequestBody Outcome body, SignedIn person, Ui ui) {
         Announcement one = announcements.byId(id);
-        LocalDate on = body.on() == null ? ui.today() : body.on();
+        LocalDate on = Naming.day(body.on(), ui);
         Actor actor = person.actor();
         switch (body.outcome() == null ? "" : body.outcome()) {
             case "invoices" -> {

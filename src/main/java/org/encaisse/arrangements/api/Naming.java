@@ -12,6 +12,7 @@ import org.encaisse.customers.Customers;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,14 @@ class Naming {
                 : people.named(name)
                         .map(Person::userId)
                         .orElseThrow(() -> new Refused(ArrangementsRefusal.NO_SUCH_PERSON, name));
+    }
+
+    /** The day on which it was said or done: today, or a day before. */
+    static LocalDate day(@Nullable LocalDate said, Ui ui) {
+        if (said != null && said.isAfter(ui.today())) {
+            throw new Refused(ArrangementsRefusal.DATE_IN_THE_FUTURE, said);
+        }
+        return said == null ? ui.today() : said;
     }
 
     /** The open items of these invoices; without a due date all that are owed of the invoice. */

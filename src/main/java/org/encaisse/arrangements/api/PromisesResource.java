@@ -104,7 +104,7 @@ class PromisesResource {
                         Boolean.TRUE.equals(body.confirm()),
                         body.replaces(),
                         null),
-                body.on() == null ? ui.today() : body.on(),
+                Naming.day(body.on(), ui),
                 person.actor());
         return lines(List.of(promise)).getFirst();
     }
@@ -113,10 +113,7 @@ class PromisesResource {
     @Allowed({Role.COLLECTOR, Role.MANAGER})
     Line withdraw(@PathVariable UUID id, @RequestBody Withdrawal body, SignedIn person, Ui ui) {
         Promise over = withdraw.withdraw(
-                id,
-                body.reason() == null ? "" : body.reason(),
-                body.on() == null ? ui.today() : body.on(),
-                person.actor());
+                id, body.reason() == null ? "" : body.reason(), Naming.day(body.on(), ui), person.actor());
         return lines(List.of(over)).getFirst();
     }
 

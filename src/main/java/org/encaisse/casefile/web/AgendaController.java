@@ -51,7 +51,7 @@ class AgendaController {
     }
 
     @GetMapping("/agenda")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     String agenda(
             @RequestParam(defaultValue = "") String collector,
             @RequestParam(defaultValue = "") String due,
@@ -89,7 +89,7 @@ class AgendaController {
 
     /** Apart from the page, because it sums all that is at stake. */
     @GetMapping("/agenda/progress")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     String progress(@RequestParam(defaultValue = "") String collector, Ui ui, Model model) {
         AgendaView view = new AgendaView(collector, "", null, "", "", "");
         DayFigures.Progress day = figures.progress(view.collectorId(ui), ui.today());
@@ -163,6 +163,9 @@ class AgendaController {
     private static List<Option> collectors(List<Person> everybody, Ui ui) {
         List<Option> choices = new ArrayList<>();
         choices.add(new Option(AgendaView.MINE, ui.t("casefile.agenda.mine")));
+        if (!AgendaView.seesOthers(ui)) {
+            return choices;
+        }
         choices.add(new Option(AgendaView.ALL, ui.t("casefile.agenda.all")));
         everybody.stream()
                 .filter(each -> each.roles().contains(Role.COLLECTOR) && !each.disabled())

@@ -19,7 +19,15 @@ record AgendaView(String collector, String due, @Nullable LocalDate on, String k
     static final String MINE = "me";
     static final String ALL = "all";
 
+    /** Sales, whom a note called, find what was given to them; the others' days are none of theirs. */
+    static boolean seesOthers(Ui ui) {
+        return ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR);
+    }
+
     String whose(Ui ui) {
+        if (!seesOthers(ui)) {
+            return MINE;
+        }
         return collector.isEmpty() ? (ui.may(Role.MANAGER, Role.DIRECTION) ? ALL : MINE) : collector;
     }
 

@@ -17,16 +17,7 @@ class CasefileEntries {
 
     @Bean
     NavEntry agendaEntry() {
-        return NavEntry.of(
-                20,
-                "/agenda",
-                "casefile.agenda",
-                "checklist",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ACCOUNTANT,
-                Role.ADMINISTRATOR);
+        return NavEntry.of(20, "/agenda", "casefile.agenda", "checklist", READERS);
     }
 
     @Bean

@@ -53,9 +53,9 @@ class TasksController {
         this.agenda = agenda;
     }
 
-    /** Accounting and the direction end what was given to them, nothing else. */
+    /** Accounting, sales and the direction end what was given to them, nothing else. */
     @PostMapping("/completion")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     String complete(
             @RequestParam @Nullable List<UUID> task,
             @RequestParam(defaultValue = "done") String outcome,

@@ -41,7 +41,7 @@ class WeekController {
     }
 
     @GetMapping("/agenda/week")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     String week(SignedIn person, Ui ui, Model model) {
         model.addAttribute("page", page(person, ui));
         return "casefile/week";

@@ -7,6 +7,8 @@ public enum WebRefusal implements Refusal {
     BAD_REQUEST(Kind.SYNTAX),
     NOT_READABLE(Kind.SYNTAX),
     INVALID(Kind.SYNTAX),
+    /** The character 0, which no text of the database can hold. */
+    UNWRITABLE_TEXT(Kind.SYNTAX),
     TOO_LARGE(Kind.SYNTAX),
     METHOD_NOT_ALLOWED(Kind.SYNTAX),
     SIGN_IN_FIRST(Kind.FORBIDDEN),

@@ -13,14 +13,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebSetup implements WebMvcConfigurer {
 
     private final Uis uis;
+    private final NoNul noNul;
 
-    WebSetup(Uis uis) {
+    WebSetup(Uis uis, NoNul noNul) {
         this.uis = uis;
+        this.noNul = noNul;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RoleGuard());
+        registry.addInterceptor(noNul);
     }
 
     @Override

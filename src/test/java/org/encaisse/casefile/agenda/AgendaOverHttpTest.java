@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.encaisse.kernel.tenant.Role;
 import org.encaisse.testing.Browser;
 import org.encaisse.testing.Desk;
 import org.encaisse.testing.EncaisseTest;
@@ -109,6 +112,31 @@ class AgendaOverHttpTest {
         assertThat(fatou.post("/agenda/completion", Map.of("task", first.toString()))
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void a_salesperson_called_by_a_note_finds_the_task_and_ends_it_and_sees_nobody_elses() {
+        String email = desk.bean(Desk.class).person(desk.tenant, "Ibrahima Kane", Role.SALES);
+        UUID one = desk.customer("UN", desk.awa);
+        UUID two = desk.customer("DEUX", desk.awa);
+        desk.task(two, null, desk.today, 0);
+        Browser awa = signedIn(desk.awa.email());
+        assertThat(awa.post(
+                                "/customers/" + one + "/notes",
+                                Map.of("text", "@Ibrahima Kane, le prix a-t-il été promis ?"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        Browser sales = signedIn(email);
+        String page = sales.get("/agenda?collector=all").body();
+        assertThat(page).contains("Garant UN", "le prix a-t-il été promis").doesNotContain("Garant DEUX");
+        assertThat(sales.get("/").body()).contains("href=\"/agenda\"");
+        Matcher task = Pattern.compile("data-only=\"([0-9a-f-]{36})\"").matcher(page);
+        assertThat(task.find()).isTrue();
+        assertThat(sales.post("/agenda/completion", Map.of("task", task.group(1)))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(sales.get("/agenda").body()).doesNotContain("Garant UN</a>");
     }
 
     @Test
