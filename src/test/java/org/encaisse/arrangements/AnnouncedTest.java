@@ -30,6 +30,7 @@ import org.encaisse.casefile.call.RecordCall;
 import org.encaisse.customers.Contact;
 import org.encaisse.customers.ContactPreferences;
 import org.encaisse.customers.ContactRole;
+import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Ids;
@@ -305,7 +306,13 @@ class AnnouncedTest {
     @Test
     void on_the_call_screen_only_what_differs_is_typed() {
         CallOutcome promise = outcome("promise");
-        CallContext context = new CallContext(acme, TODAY, Currency.getInstance("EUR"), euros("150.00"), List.of(f1));
+        CallContext context = new CallContext(
+                acme,
+                TODAY,
+                euros("100.00"),
+                List.of(f1),
+                true,
+                firm.in(() -> firm.bean(Organisation.class).calendar()));
         List<CallField> fields = firm.in(() -> promise.fields(context));
 
         assertThat(fields).extracting(CallField::name).containsExactly("date", "amount", "means", "confirm", "note");

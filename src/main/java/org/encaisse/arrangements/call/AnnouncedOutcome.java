@@ -18,22 +18,18 @@ import org.encaisse.kernel.tenant.Actor;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Money on its way, as it is said on the telephone: a transfer, a cheque to fetch, a payment said to be made already. */
-@Transactional
 class AnnouncedOutcome implements CallOutcome {
 
     private final AnnouncedKind kind;
     private final char shortcut;
     private final int order;
-    private final Fields fields;
     private final AnnouncePayment announce;
     private final Letters letters;
 
-    AnnouncedOutcome(
-            AnnouncedKind kind, char shortcut, int order, Fields fields, AnnouncePayment announce, Letters letters) {
+    AnnouncedOutcome(AnnouncedKind kind, char shortcut, int order, AnnouncePayment announce, Letters letters) {
         this.kind = kind;
         this.shortcut = shortcut;
         this.order = order;
-        this.fields = fields;
         this.announce = announce;
         this.letters = letters;
     }
@@ -63,22 +59,22 @@ class AnnouncedOutcome implements CallOutcome {
         return switch (kind) {
             case TRANSFER ->
                 List.of(
-                        fields.tomorrow(context),
-                        fields.amount(context),
+                        Fields.tomorrow(context),
+                        Fields.amount(context),
                         CallField.optional("reference", CallField.Kind.LINE, null),
-                        fields.confirm(context),
+                        Fields.confirm(context),
                         Fields.note());
             case CHEQUE ->
                 List.of(
-                        fields.tomorrow(context),
+                        Fields.tomorrow(context),
                         CallField.optional("time", CallField.Kind.TIME, null),
-                        fields.amount(context),
-                        fields.confirm(context),
+                        Fields.amount(context),
+                        Fields.confirm(context),
                         Fields.note());
             case ALREADY_PAID ->
                 List.of(
                         Fields.date(context.on()),
-                        fields.amount(context),
+                        Fields.amount(context),
                         Fields.means(Means.TRANSFER),
                         CallField.optional("reference", CallField.Kind.LINE, null),
                         Fields.note());
@@ -86,6 +82,7 @@ class AnnouncedOutcome implements CallOutcome {
     }
 
     @Override
+    @Transactional
     public List<Done> record(CallMade call, Map<String, String> typed, Actor actor) {
         Answers answers = new Answers(typed);
         boolean inform = kind != AnnouncedKind.ALREADY_PAID

@@ -12,17 +12,17 @@ import org.springframework.context.annotation.Configuration;
 class Outcomes {
 
     @Bean
-    CallOutcome transferOutcome(Fields fields, AnnouncePayment announce, Letters letters) {
-        return new AnnouncedOutcome(AnnouncedKind.TRANSFER, 't', 20, fields, announce, letters);
+    CallOutcome transferOutcome(AnnouncePayment announce, Letters letters) {
+        return new AnnouncedOutcome(AnnouncedKind.TRANSFER, 't', 20, announce, letters);
     }
 
     @Bean
-    CallOutcome chequeOutcome(Fields fields, AnnouncePayment announce, Letters letters) {
-        return new AnnouncedOutcome(AnnouncedKind.CHEQUE, 'c', 30, fields, announce, letters);
+    CallOutcome chequeOutcome(AnnouncePayment announce, Letters letters) {
+        return new AnnouncedOutcome(AnnouncedKind.CHEQUE, 'c', 30, announce, letters);
     }
 
     @Bean
-    CallOutcome alreadyPaidOutcome(Fields fields, AnnouncePayment announce, Letters letters) {
-        return new AnnouncedOutcome(AnnouncedKind.ALREADY_PAID, 'd', 40, fields, announce, letters);
+    CallOutcome alreadyPaidOutcome(AnnouncePayment announce, Letters letters) {
+        return new AnnouncedOutcome(AnnouncedKind.ALREADY_PAID, 'd', 40, announce, letters);
     }
 }

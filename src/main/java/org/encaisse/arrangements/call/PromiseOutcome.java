@@ -19,15 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** « Je paie vendredi »: the promise is taken down; what it covers is left alone until its last tolerated day. */
 @Component
-@Transactional
 class PromiseOutcome implements CallOutcome {
 
-    private final Fields fields;
     private final RecordPromise recordPromise;
     private final Letters letters;
 
-    PromiseOutcome(Fields fields, RecordPromise recordPromise, Letters letters) {
-        this.fields = fields;
+    PromiseOutcome(RecordPromise recordPromise, Letters letters) {
         this.recordPromise = recordPromise;
         this.letters = letters;
     }
@@ -55,14 +52,15 @@ class PromiseOutcome implements CallOutcome {
     @Override
     public List<CallField> fields(CallContext context) {
         return List.of(
-                fields.friday(context),
-                fields.amount(context),
+                Fields.friday(context),
+                Fields.amount(context),
                 Fields.means(Means.TRANSFER),
-                fields.confirm(context),
+                Fields.confirm(context),
                 Fields.note());
     }
 
     @Override
+    @Transactional
     public List<Done> record(CallMade call, Map<String, String> typed, Actor actor) {
         Answers answers = new Answers(typed);
         boolean confirm = answers.yes("confirm")

@@ -130,6 +130,30 @@ public class Agenda {
                 .map(AgendaLine::task);
     }
 
+    /** The kinds of tasks that are to be done, in order: steps from one to the next, over their index. */
+    public List<String> kinds() {
+        return db.sql("""
+                        with recursive used (kind) as (
+                             (select r.kind
+                                from casefile.task_rank r
+                               where r.tenant_id = (select platform.current_tenant())
+                               order by r.kind
+                               limit 1)
+                             union all
+                             select (select r.kind
+                                       from casefile.task_rank r
+                                      where r.tenant_id = (select platform.current_tenant())
+                                        and r.kind > u.kind
+                                      order by r.kind
+                                      limit 1)
+                               from used u
+                              where u.kind is not null)
+                        select u.kind
+                          from used u
+                         where u.kind is not null
+                        """).query(String.class).list();
+    }
+
     /** How many tasks this part of the agenda holds. */
     public long count(AgendaFilter filter) {
         return asked("select count(*) from (%s) r".formatted(CHOSEN), filter, clock.now())

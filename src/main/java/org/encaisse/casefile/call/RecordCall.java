@@ -1,6 +1,5 @@
 package org.encaisse.casefile.call;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -14,7 +13,9 @@ import org.encaisse.casefile.call.CallOutcome.Done;
 import org.encaisse.casefile.call.CallOutcome.Reached;
 import org.encaisse.customers.Contact;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.Datum;
 import org.encaisse.identity.Organisation;
+import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.kernel.tenant.Ids;
@@ -151,17 +152,16 @@ public class RecordCall {
                 .filter(each -> each.currency().equals(currency))
                 .findFirst()
                 .orElseGet(() -> Standing.nothing(currency));
-        return contextOf(said.customerId(), said.on(), standing, ticked);
-    }
-
-    /** The same for the screen, before anything is said. */
-    static CallContext contextOf(UUID customerId, LocalDate on, Standing standing, List<CallSubjects.Item> ticked) {
+        Money owed = ticked.isEmpty()
+                ? standing.overdue()
+                : ticked.stream().map(CallSubjects.Item::remaining).reduce(Money.zero(currency), Money::plus);
         return new CallContext(
-                customerId,
-                on,
-                standing.currency(),
-                standing.overdue(),
-                ticked.stream().map(CallSubjects.Item::openItemId).toList());
+                said.customerId(),
+                said.on(),
+                owed,
+                ticked.stream().map(CallSubjects.Item::openItemId).toList(),
+                customers.contactsOf(said.customerId()).stream().anyMatch(each -> each.reachableBy(Datum.EMAIL)),
+                organisation.calendar());
     }
 
     private Currency currency(NewCall said, List<Standing> standings) {

@@ -6,6 +6,7 @@ import org.encaisse.kernel.outcome.Refusal;
 public enum PortfolioRefusal implements Refusal {
     /** No such collector, or he has left. */
     NO_SUCH_COLLECTOR(Kind.MISSING),
+    NO_SUCH_STRUCTURE(Kind.MISSING),
     /** A range goes from one letter (or digit) to another, in order. */
     LETTERS(Kind.RULE),
     /** The same person hands over and takes over. */

@@ -65,22 +65,24 @@ class AgendaController {
         AgendaView view = new AgendaView(collector, due, on, kind, structure, segment);
         AgendaFilter filter = view.filter(ui);
         Slice<AgendaLine> slice = agenda.page(filter, after, PAGE);
-        DayFigures.Figures day = figures.of(view.collectorId(ui), ui.today());
         List<Person> everybody = people.all();
         Map<UUID, String> names = everybody.stream().collect(Collectors.toMap(Person::userId, Person::displayName));
         model.addAttribute(
                 "page",
                 new AgendaPage(
-                        chosen(view, everybody, day, ui),
+                        chosen(view, everybody, ui),
                         slice.items().stream()
                                 .map(line -> AgendaLines.line(line, view.collectorId(ui), names, ui))
                                 .toList(),
                         slice.next(),
-                        isPlain(view) ? day.toDoCount() : agenda.count(filter),
+                        slice.items().size(),
+                        after != null,
                         Query.at("/agenda/progress")
                                 .with("collector", view.collector())
                                 .toString(),
-                        week(day, view, ui),
+                        Query.at("/agenda/ahead")
+                                .with("collector", view.collector())
+                                .toString(),
                         assignees(everybody, ui),
                         ui.may(Role.COLLECTOR, Role.MANAGER),
                         ui.person() != null && ui.person().userId().equals(view.collectorId(ui))));
@@ -100,16 +102,16 @@ class AgendaController {
         return "casefile/agenda-progress";
     }
 
-    /** Everything that is due, nothing chosen: counted with the figures of the day already. */
-    private static boolean isPlain(AgendaView view) {
-        return view.due().isEmpty()
-                && view.on() == null
-                && view.kind().isEmpty()
-                && view.structure().isEmpty()
-                && view.segment().isEmpty();
+    /** Apart from the page, because it counts all that is to come. */
+    @GetMapping("/agenda/ahead")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    String ahead(@RequestParam(defaultValue = "") String collector, Ui ui, Model model) {
+        AgendaView view = new AgendaView(collector, "", null, "", "", "");
+        model.addAttribute("page", new AgendaPage.Ahead(week(figures.of(view.collectorId(ui), ui.today()), view, ui)));
+        return "casefile/agenda-ahead";
     }
 
-    private AgendaPage.Chosen chosen(AgendaView view, List<Person> everybody, DayFigures.Figures day, Ui ui) {
+    private AgendaPage.Chosen chosen(AgendaView view, List<Person> everybody, Ui ui) {
         return new AgendaPage.Chosen(
                 view.whose(ui),
                 collectors(everybody, ui),
@@ -117,7 +119,7 @@ class AgendaController {
                 dues(ui),
                 view.on() == null ? "" : view.on().toString(),
                 view.kind(),
-                kinds(view, day, ui),
+                kinds(view, ui),
                 view.structure(),
                 structures(ui),
                 view.segment(),
@@ -132,9 +134,8 @@ class AgendaController {
         return dues;
     }
 
-    private static List<Option> kinds(AgendaView view, DayFigures.Figures day, Ui ui) {
-        TreeSet<String> kinds = new TreeSet<>(day.toDo().keySet());
-        day.ahead().values().forEach(ofDay -> kinds.addAll(ofDay.keySet()));
+    private List<Option> kinds(AgendaView view, Ui ui) {
+        TreeSet<String> kinds = new TreeSet<>(agenda.kinds());
         if (!view.kind().isEmpty()) {
             kinds.add(view.kind());
         }

@@ -8,14 +8,20 @@ import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
 
-/** « Ma journée »: the lines in their order, how far the day has got, the week ahead, and what may be chosen. */
+/**
+ * « Ma journée »: the lines in their order, and what may be chosen. How far the day has got and the week ahead are asked for
+ * apart: they count everything.
+ *
+ * @param later whether these are not the first lines
+ */
 public record AgendaPage(
         Chosen chosen,
         List<Line> lines,
         @Nullable String next,
-        long count,
+        int shown,
+        boolean later,
         String progress,
-        List<Day> week,
+        String ahead,
         List<Option> people,
         boolean may,
         boolean own) {
@@ -79,11 +85,17 @@ public record AgendaPage(
         }
     }
 
+    /** The week ahead. */
+    public record Ahead(List<Day> days) {}
+
     /** A day to come. */
     public record Day(String href, String name, long count, String kinds) {}
 
     public String lead(Ui ui) {
-        return ui.t("casefile.agenda.lead", count, ui.today());
+        if (later) {
+            return ui.t("casefile.agenda.lead.later", ui.today());
+        }
+        return ui.t(next == null ? "casefile.agenda.lead" : "casefile.agenda.lead.more", shown, ui.today());
     }
 
     public List<Option> outcomes(Ui ui) {

@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,7 +133,7 @@ public class Messages {
                 case Object other -> other.toString();
             };
         }
-        return new MessageFormat(pattern, isEnglish(locale) ? Locale.UK : Locale.FRANCE).format(shown);
+        return Sentence.of(pattern, locale).filled(shown);
     }
 
     private static Map<String, String> load(boolean inEnglish) {

@@ -25,7 +25,7 @@ class Uis {
     private final Assets assets;
     private final LocaleResolver languages;
     private final ObjectProvider<NavEntry> menu;
-    private final ObjectProvider<Banners> banners;
+    private final AllBanners banners;
 
     Uis(
             Messages messages,
@@ -33,7 +33,7 @@ class Uis {
             Assets assets,
             LocaleResolver localeResolver,
             ObjectProvider<NavEntry> menu,
-            ObjectProvider<Banners> banners) {
+            AllBanners banners) {
         this.messages = messages;
         this.clock = clock;
         this.assets = assets;
@@ -76,7 +76,7 @@ class Uis {
     }
 
     List<Banner> bannersFor(SignedIn person) {
-        return banners.stream().flatMap(each -> each.shownTo(person).stream()).toList();
+        return banners.shownTo(person);
     }
 
     static String theme(HttpServletRequest request) {

@@ -95,6 +95,38 @@ class PortfoliosTest {
     }
 
     @Test
+    void the_interface_reads_previews_replaces_and_applies_the_rules() {
+        HttpResponse<String> kept = api.json("PUT", "/api/v1/portfolio-rules", """
+                {"items": [{"customers": ["C-3"], "collector": "%s"},
+                           {"segment": "gros", "collector": "Moussa Sow"},
+                           {"entity": "MAIN", "from": "a", "to": "m", "collector": "%s"}]}""".formatted(moussa, awa));
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
+        assertThat(api.get("/api/v1/portfolio-rules").body()).contains("\"entity\":\"MAIN\"", "\"from\":\"A\"", awa);
+        assertThat(api.get("/api/v1/portfolio-rules/preview").body()).contains("\"customers\":2", "\"arriving\":2");
+        assertThat(api.get("/api/v1/portfolios").body()).doesNotContain(awa);
+
+        HttpResponse<String> applied = api.json("POST", "/api/v1/portfolio-rules/application", "{}");
+        assertThat(applied.body()).isEqualTo("{\"customers\":4}");
+        scope.run(nest.tenant(), () -> assertThat(collector("C-3")).isEqualTo(id(moussa)));
+        assertThat(api.get("/api/v1/portfolios").body()).contains(awa, moussa);
+
+        assertThat(api.json("PUT", "/api/v1/portfolio-rules", "{\"items\": [{\"collector\": \"personne\"}]}")
+                        .body())
+                .contains("portfolio.no-such-collector");
+        assertThat(api.json(
+                                "PUT",
+                                "/api/v1/portfolio-rules",
+                                "{\"items\": [{\"entity\": \"X\", \"collector\": \"%s\"}]}".formatted(awa))
+                        .body())
+                .contains("portfolio.no-such-structure");
+        assertThat(new Browser(port)
+                        .withToken(awa, Desk.PASSWORD)
+                        .get("/api/v1/portfolio-rules")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void the_first_rule_that_fits_decides_and_nothing_moves_before_it_is_applied() {
         scope.run(nest.tenant(), () -> {
             rules.replaceAll(List.of(

@@ -33,6 +33,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Import({
     Messages.class,
     Uis.class,
+    AllBanners.class,
+    NoNul.class,
     Assets.class,
     Languages.class,
     PageViews.class,

@@ -53,7 +53,7 @@ class CallBack implements CallOutcome {
 
     @Override
     public List<CallField> fields(CallContext context) {
-        LocalDate next = organisation.calendar().workingDayFrom(context.on().plusDays(1));
+        LocalDate next = context.calendar().workingDayFrom(context.on().plusDays(1));
         return List.of(
                 CallField.required("date", CallField.Kind.DATE, next.toString()),
                 CallField.optional("time", CallField.Kind.TIME, null));

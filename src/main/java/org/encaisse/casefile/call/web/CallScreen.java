@@ -35,6 +35,7 @@ import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.customers.Datum;
 import org.encaisse.identity.LegalEntity;
+import org.encaisse.identity.Organisation;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
@@ -44,6 +45,7 @@ import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the call screen together: a dozen quick queries, none per invoice. */
 @Component
@@ -62,6 +64,7 @@ class CallScreen {
     private final Holds holds;
     private final Agenda agenda;
     private final ClaimTask claimTask;
+    private final Organisation organisation;
     private final BusinessClock clock;
 
     CallScreen(
@@ -74,6 +77,7 @@ class CallScreen {
             Holds holds,
             Agenda agenda,
             ClaimTask claimTask,
+            Organisation organisation,
             BusinessClock clock) {
         this.customers = customers;
         this.structures = structures;
@@ -84,6 +88,7 @@ class CallScreen {
         this.holds = holds;
         this.agenda = agenda;
         this.claimTask = claimTask;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -112,6 +117,8 @@ class CallScreen {
             String error,
             @Nullable UUID seen) {}
 
+    /** In one transaction: a dozen short questions, each of its own, would cost more than their answers. */
+    @Transactional
     CallPage page(Asked asked, Ui ui) {
         LocalDate today = ui.today();
         Task task = task(asked);
@@ -166,7 +173,7 @@ class CallScreen {
                                 contacts.stream().noneMatch(contact -> contact.reachableBy(Datum.EMAIL)),
                                 asked.incoming()),
                         ui),
-                forms(asked, standing, items, today, ui),
+                forms(asked, standing, items, contacts, ui),
                 news(asked, lines, ui),
                 lines.isEmpty() ? null : lines.getFirst().entryId(),
                 asked.incoming(),
@@ -212,7 +219,8 @@ class CallScreen {
                 .orElse(null);
     }
 
-    private List<OutcomeForm> forms(Asked asked, Standing standing, List<Item> items, LocalDate today, Ui ui) {
+    private List<OutcomeForm> forms(Asked asked, Standing standing, List<Item> items, List<Contact> contacts, Ui ui) {
+        LocalDate today = ui.today();
         Set<UUID> shown = items.stream().map(Item::openItemId).collect(Collectors.toCollection(HashSet::new));
         List<UUID> ticked = asked.items().stream().filter(shown::contains).toList();
         List<UUID> about = ticked.isEmpty()
@@ -227,7 +235,13 @@ class CallScreen {
                         .filter(item -> ticked.contains(item.openItemId()))
                         .map(Item::remaining)
                         .reduce(Money.zero(standing.currency()), Money::plus);
-        CallContext context = new CallContext(asked.customerId(), today, standing.currency(), owed, about);
+        CallContext context = new CallContext(
+                asked.customerId(),
+                today,
+                owed,
+                about,
+                contacts.stream().anyMatch(contact -> contact.reachableBy(Datum.EMAIL)),
+                organisation.calendar());
         List<OutcomeForm> forms = new ArrayList<>();
         for (CallOutcome outcome : outcomes.all()) {
             Sent sent = asked.sent();
