@@ -10,6 +10,7 @@ public enum CasefileRefusal implements Refusal {
     NO_SUCH_TASK(Kind.MISSING),
     /** No such customer, or it is someone else's. */
     NO_SUCH_CUSTOMER(Kind.MISSING),
+    NO_SUCH_ITEM(Kind.MISSING),
     /** The open item is not this customer's. */
     NOT_THIS_CUSTOMERS_ITEM(Kind.MISSING),
     /** Nobody of that name works here. */

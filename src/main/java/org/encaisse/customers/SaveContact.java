@@ -10,6 +10,7 @@ import org.encaisse.customers.ContactPairs.Pair;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,12 +26,19 @@ public class SaveContact {
     private final CustomerRows rows;
     private final ContactRows contactRows;
     private final Structures structures;
+    private final ApplicationEventPublisher events;
 
-    SaveContact(Customers customers, CustomerRows rows, ContactRows contactRows, Structures structures) {
+    SaveContact(
+            Customers customers,
+            CustomerRows rows,
+            ContactRows contactRows,
+            Structures structures,
+            ApplicationEventPublisher events) {
         this.customers = customers;
         this.rows = rows;
         this.contactRows = contactRows;
         this.structures = structures;
+        this.events = events;
     }
 
     /** @param contactId null for somebody new, who comes last */
@@ -77,6 +85,7 @@ public class SaveContact {
                 customer,
                 CustomerRules.searchText(
                         customer, pairs.stream().map(Pair::said).toList()));
+        events.publishEvent(new ContactSaved(customerId, saved));
         return saved;
     }
 

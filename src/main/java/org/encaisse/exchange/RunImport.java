@@ -30,6 +30,7 @@ class RunImport {
     private final ImportFiles files;
     private final KeptMappings mappings;
     private final TakeIn takeIn;
+    private final ImportAnomalies anomalies;
     private final TenantScope scope;
     private final BusinessClock clock;
     private final TransactionTemplate apart;
@@ -40,6 +41,7 @@ class RunImport {
             ImportFiles files,
             KeptMappings mappings,
             TakeIn takeIn,
+            ImportAnomalies anomalies,
             TenantScope scope,
             BusinessClock clock,
             PlatformTransactionManager transactions) {
@@ -48,6 +50,7 @@ class RunImport {
         this.files = files;
         this.mappings = mappings;
         this.takeIn = takeIn;
+        this.anomalies = anomalies;
         this.scope = scope;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
@@ -62,6 +65,7 @@ class RunImport {
         }
         if (begin(importId) > MOST_ATTEMPTS) {
             fail(importId, ExchangeRefusal.UNEXPECTED);
+            anomalies.refused(brought, new Refused(ExchangeRefusal.UNEXPECTED));
             return;
         }
         try {
@@ -78,6 +82,7 @@ class RunImport {
         } catch (Refused refused) {
             LOG.info("Import {} refused: {}", importId, refused.getMessage());
             fail(importId, refused.refusal(), refused.arguments().toArray());
+            anomalies.refused(brought, refused);
         }
     }
 

@@ -43,6 +43,7 @@ class TakeIn {
     private final KeptMappings mappings;
     private final MarkAccountsRefreshed refreshed;
     private final ApplicationEventPublisher events;
+    private final ImportAnomalies anomalies;
     private final BusinessClock clock;
 
     TakeIn(
@@ -58,6 +59,7 @@ class TakeIn {
             KeptMappings mappings,
             MarkAccountsRefreshed refreshed,
             ApplicationEventPublisher events,
+            ImportAnomalies anomalies,
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.organisation = organisation;
@@ -71,6 +73,7 @@ class TakeIn {
         this.mappings = mappings;
         this.refreshed = refreshed;
         this.events = events;
+        this.anomalies = anomalies;
         this.clock = clock;
     }
 
@@ -98,6 +101,9 @@ class TakeIn {
             events.publishEvent(new AccountsLoaded(brought.kind().code(), brought.importId(), clock.now()));
         }
         finish(brought, loaded, progress.lines());
+        if (brought.keep()) {
+            anomalies.read(brought, loaded.refused());
+        }
     }
 
     /** Two files of one tenant at once would wait for each other's rows, or refuse each other's. */

@@ -20,6 +20,7 @@
             "identity :: *",
             "customers",
             "receivables",
+            "casefile :: anomaly",
             "receivables :: *"
         })
 @NullMarked

@@ -16,6 +16,7 @@
             "correspondence",
             "casefile",
             "casefile :: agenda",
+            "casefile :: anomaly",
             "casefile :: call",
             "arrangements",
             "dunning",

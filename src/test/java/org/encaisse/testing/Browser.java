@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -56,6 +57,11 @@ public final class Browser {
 
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    /** What is downloaded, byte for byte. */
+    public HttpResponse<byte[]> download(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).GET(), BodyHandlers.ofByteArray());
     }
 
     /** Fills in a form: fetches the page it stands on for its CSRF token, then posts. */
@@ -111,11 +117,15 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> as) {
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), as);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -12,6 +12,8 @@ import org.encaisse.casefile.JournalEntry;
 import org.encaisse.casefile.NewHold;
 import org.encaisse.casefile.NewTask;
 import org.encaisse.casefile.TaskOutcome;
+import org.encaisse.casefile.anomaly.Anomalies;
+import org.encaisse.casefile.anomaly.NewAnomaly;
 import org.encaisse.identity.Organisation;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
@@ -37,6 +39,8 @@ class Errands {
     /** A hold that dunning takes for a promise: so long accounting looks for the money. */
     private static final String SEARCH = "arrangements.promise-search";
 
+    private static final String NOT_NAMED = "arrangements.invoices-not-named";
+
     private static final int SEARCH_DAYS = 3;
     private static final int ASSERTIVE = 5;
 
@@ -45,6 +49,7 @@ class Errands {
     private final Organisation organisation;
     private final Messages messages;
     private final Journal journal;
+    private final Anomalies anomalies;
     private final BusinessClock clock;
 
     Errands(
@@ -53,12 +58,14 @@ class Errands {
             Organisation organisation,
             Messages messages,
             Journal journal,
+            Anomalies anomalies,
             BusinessClock clock) {
         this.consequences = consequences;
         this.people = people;
         this.organisation = organisation;
         this.messages = messages;
         this.journal = journal;
+        this.anomalies = anomalies;
         this.clock = clock;
     }
 
@@ -92,6 +99,12 @@ class Errands {
 
     /** The invoices covered are always asked for; asking ends when they are known. */
     void askInvoices(Announcement one, LocalDate on) {
+        anomalies.watch(new NewAnomaly(
+                NOT_NAMED,
+                one.customerId(),
+                one.announcedId().toString(),
+                detail(one, Map.of()),
+                "/customers/" + one.customerId() + "#panel-promises"));
         if (consequences.awaits(asking(one))) {
             return;
         }
@@ -114,6 +127,7 @@ class Errands {
 
     void invoicesKnown(Announcement one, LocalDate on, Actor actor) {
         consequences.endTasks(asking(one), TaskOutcome.DONE, null, on, actor);
+        anomalies.cured(NOT_NAMED, one.announcedId().toString());
     }
 
     /** K1: the next business day somebody looks whether the cheque is in the accounts. */
@@ -148,6 +162,7 @@ class Errands {
         consequences.endTasks(one.announcedId(), TaskOutcome.CANCELLED, null, on, actor);
         consequences.endTasks(asking(one), TaskOutcome.CANCELLED, null, on, actor);
         consequences.liftHolds(one.announcedId(), null, on, actor);
+        anomalies.cured(NOT_NAMED, one.announcedId().toString());
     }
 
     void write(Announcement one, String kind, Actor actor, Map<String, String> more) {

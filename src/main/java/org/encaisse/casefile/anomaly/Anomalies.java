@@ -46,6 +46,16 @@ public class Anomalies {
         raiseAll(List.of(anomalies));
     }
 
+    /** As {@link #raise}; whoever raises looks again and cures it: a person cannot say that it is settled. */
+    public void watch(NewAnomaly... anomalies) {
+        watchAll(List.of(anomalies));
+    }
+
+    /** @return how many were not open before */
+    public int watchAll(Collection<NewAnomaly> anomalies) {
+        return raise(anomalies, true);
+    }
+
     /** @return how many were not open before */
     public int raiseAll(Collection<NewAnomaly> anomalies) {
         return raise(anomalies, false);
@@ -80,6 +90,26 @@ public class Anomalies {
                         standing.stream().map(NewAnomaly::subject).toArray(String[]::new)),
                 Cured.GONE);
         return fresh;
+    }
+
+    /** One that stands. */
+    public record Standing(String kind, String subject, UUID customerId) {}
+
+    /** What stands of these kinds for these customers. */
+    @Transactional(readOnly = true)
+    public List<Standing> standing(Collection<String> kinds, Collection<UUID> customers) {
+        return jdbc.sql("""
+                        select a.kind, a.subject, a.customer_id
+                          from casefile.anomaly a
+                         where a.tenant_id = (select platform.current_tenant())
+                           and a.cure_id is null
+                           and a.kind = any (:kinds::text[])
+                           and a.customer_id = any (:customers::uuid[])
+                        """)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, n) -> new Standing(row.getString(1), row.getString(2), row.getObject(3, UUID.class)))
+                .list();
     }
 
     /** It no longer holds. @return whether it was open */

@@ -3,15 +3,19 @@ package org.encaisse.casefile.webhook;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.encaisse.casefile.anomaly.Anomalies;
+import org.encaisse.casefile.anomaly.NewAnomaly;
 import org.encaisse.kernel.tenant.TenantId;
 import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.platform.sql.TenantScope;
@@ -35,16 +39,23 @@ class DeliverWaiting {
             Duration.ofHours(8),
             Duration.ofHours(8));
 
+    private static final String FAILING = "casefile.webhook-failing";
+
+    /** From this attempt on a system that does not answer is an anomaly. */
+    private static final int WORRYING = 3;
+
     private final DeliveryRows rows;
     private final PostDelivery post;
     private final TenantScope scope;
     private final BusinessClock clock;
+    private final Anomalies anomalies;
 
-    DeliverWaiting(DeliveryRows rows, PostDelivery post, TenantScope scope, BusinessClock clock) {
+    DeliverWaiting(DeliveryRows rows, PostDelivery post, TenantScope scope, BusinessClock clock, Anomalies anomalies) {
         this.rows = rows;
         this.post = post;
         this.scope = scope;
         this.clock = clock;
+        this.anomalies = anomalies;
     }
 
     private record Posted(Waiting waiting, Future<PostDelivery.Answer> answer) {}
@@ -73,13 +84,32 @@ class DeliverWaiting {
         Waiting waiting = posted.waiting();
         if (answer.accepted()) {
             rows.settle(waiting.deliveryId(), "delivered", answer.text(), null);
+            anomalies.cured(FAILING, waiting.webhookId().toString());
         } else if (answer.forGood() || waiting.attempt() > PAUSES.size()) {
             rows.settle(waiting.deliveryId(), "failed", answer.text(), null);
+            fails(waiting, answer);
         } else {
             Duration pause = PAUSES.get(waiting.attempt() - 1);
             rows.settle(
                     waiting.deliveryId(), "waiting", answer.text(), clock.now().plus(pause));
+            if (waiting.attempt() >= WORRYING) {
+                fails(waiting, answer);
+            }
         }
+    }
+
+    /** The address may hold a secret of the other side: only its server is named. */
+    private void fails(Waiting waiting, PostDelivery.Answer answer) {
+        if (waiting.url().isEmpty()) {
+            return; // switched off by a person: nothing is wrong
+        }
+        String host = URI.create(waiting.url()).getHost();
+        anomalies.raise(new NewAnomaly(
+                FAILING,
+                null,
+                waiting.webhookId().toString(),
+                Map.of("host", host == null ? "" : host, "answer", answer.text()),
+                "/settings/webhooks"));
     }
 
     private static PostDelivery.Answer answer(Posted posted) {

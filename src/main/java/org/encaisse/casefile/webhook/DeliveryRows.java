@@ -55,13 +55,14 @@ class DeliveryRows {
                  where d.tenant_id = (select platform.current_tenant())
                    and d.delivery_id = due.delivery_id
                    and w.webhook_id = d.webhook_id
-             returning d.delivery_id, w.url, w.secret, d.event, d.body, d.attempts, w.enabled
+             returning d.delivery_id, d.webhook_id, w.url, w.secret, d.event, d.body, d.attempts, w.enabled
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("until", now.plus(TAKEN_FOR).atOffset(ZoneOffset.UTC))
                 .param("batch", BATCH)
                 .query((row, n) -> new Waiting(
                         row.getObject("delivery_id", UUID.class),
+                        row.getObject("webhook_id", UUID.class),
                         row.getBoolean("enabled") ? row.getString("url") : "",
                         row.getString("secret"),
                         row.getString("event"),

@@ -3,4 +3,4 @@ package org.encaisse.casefile.webhook;
 import java.util.UUID;
 
 /** A delivery whose turn has come, taken by a worker. */
-record Waiting(UUID deliveryId, String url, String secret, String event, String body, int attempt) {}
+record Waiting(UUID deliveryId, UUID webhookId, String url, String secret, String event, String body, int attempt) {}

@@ -3,6 +3,7 @@ package org.encaisse.dunning.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.Papers;
 import org.encaisse.dunning.scenario.Scenario;
@@ -64,7 +65,11 @@ final class ChooseStep {
                 || taken.stream().anyMatch(action -> action.stage().chases())) {
             return act;
         }
-        Set<String> there = file.papersOf(item);
+        Set<String> there = file.proofs().stream()
+                .filter(proof ->
+                        proof.openItemId() == null || proof.openItemId().equals(item.openItemId()))
+                .map(Proof::kind)
+                .collect(Collectors.toSet());
         List<String> missing = scenario.requires().stream()
                 .filter(papers -> !papers.isAmong(there))
                 .map(Papers::written)

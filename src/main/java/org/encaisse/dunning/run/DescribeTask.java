@@ -76,7 +76,7 @@ final class DescribeTask {
         return channel != Channel.INTERNAL;
     }
 
-    private static String channel(Channel channel) {
+    static String channel(Channel channel) {
         return switch (channel) {
             case CALL -> "@channel.phone";
             case EMAIL, LETTER, VISIT, MEETING -> "@channel." + Words.of(channel);
@@ -95,7 +95,7 @@ final class DescribeTask {
     }
 
     /** In words where the usual papers are missing; else as the scenario writes them. */
-    private static String papers(String missing) {
+    static String papers(String missing) {
         String usual = missing.replace('|', '-').replace(' ', '-');
         return Papers.USUAL.stream().allMatch(each -> missing.contains(each.written()))
                         || Papers.USUAL.stream().anyMatch(each -> missing.equals(each.written()))

@@ -17,6 +17,7 @@ public class ExecuteRun {
     private final Runs runs;
     private final SendProposals proposals;
     private final Journal journal;
+    private final RunAnomalies anomalies;
     private final BusinessClock clock;
 
     ExecuteRun(
@@ -25,12 +26,14 @@ public class ExecuteRun {
             Runs runs,
             SendProposals proposals,
             Journal journal,
+            RunAnomalies anomalies,
             BusinessClock clock) {
         this.terms = terms;
         this.stretch = stretch;
         this.runs = runs;
         this.proposals = proposals;
         this.journal = journal;
+        this.anomalies = anomalies;
         this.clock = clock;
     }
 
@@ -39,6 +42,9 @@ public class ExecuteRun {
         Run run = stretch.begin(runId);
         if (run.isOver()) {
             return run;
+        }
+        if (run.mode() == RunMode.SEND) {
+            anomalies.begins(today, run.overruled() != null, run.on());
         }
         while (stretch.decide(runId, today)) {
             // the next stretch
@@ -49,6 +55,9 @@ public class ExecuteRun {
         }
         runs.finish(runId, RunState.DONE, null, clock.now());
         Run done = runs.byId(runId);
+        if (done.mode() != RunMode.DRY_RUN) {
+            anomalies.ends();
+        }
         if (done.mode() != RunMode.DRY_RUN && done.count("act") > run.count("act")) {
             journal.write(new JournalEntry(
                     null,

@@ -23,12 +23,14 @@ public class LaunchRun {
     private final Runs runs;
     private final TenantScope scope;
     private final BusinessClock clock;
+    private final RunAnomalies anomalies;
 
-    LaunchRun(ExecuteRun execute, Runs runs, TenantScope scope, BusinessClock clock) {
+    LaunchRun(ExecuteRun execute, Runs runs, TenantScope scope, BusinessClock clock, RunAnomalies anomalies) {
         this.execute = execute;
         this.runs = runs;
         this.scope = scope;
         this.clock = clock;
+        this.anomalies = anomalies;
     }
 
     /** Waits for the end of the run for as long as {@code patience}, not longer; the run goes on in any case. */
@@ -58,6 +60,7 @@ public class LaunchRun {
             } catch (RuntimeException e) {
                 LOG.error("dunning run {} of tenant {} failed", runId, tenant, e);
                 runs.finish(runId, RunState.FAILED, "error", clock.now());
+                anomalies.breaks(runs.byId(runId).on());
             }
         });
     }

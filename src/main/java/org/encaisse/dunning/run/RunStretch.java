@@ -36,6 +36,7 @@ class RunStretch {
     private final Actions actions;
     private final WriteContacts write;
     private final CompleteTask tasks;
+    private final RaiseFound anomalies;
     private final BusinessClock clock;
 
     RunStretch(
@@ -45,6 +46,7 @@ class RunStretch {
             Actions actions,
             WriteContacts write,
             CompleteTask tasks,
+            RaiseFound anomalies,
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.runs = runs;
@@ -52,6 +54,7 @@ class RunStretch {
         this.actions = actions;
         this.write = write;
         this.tasks = tasks;
+        this.anomalies = anomalies;
         this.clock = clock;
     }
 
@@ -93,7 +96,15 @@ class RunStretch {
             actions.lock();
         }
         CustomerFiles.Stretch stretch = files.next(run.reached(), ROWS, run.on(), terms.assignments(), null);
-        Tally tally = decided(run, stretch.files(), terms, writes);
+        List<Found> found = new ArrayList<>();
+        Tally tally = decided(run, stretch.files(), terms, writes, found);
+        if (writes) {
+            anomalies.raise(
+                    stretch.files().stream()
+                            .map(file -> file.debtor().customerId())
+                            .toList(),
+                    found);
+        }
         UUID reached = stretch.last() == null ? ALL_DECIDED : stretch.last();
         runs.advance(runId, reached, run.done() + stretch.items(), tally.counts, tally.problem, clock.now());
         return stretch.last() != null;
@@ -110,7 +121,7 @@ class RunStretch {
         UUID after = CustomerFiles.FIRST;
         while (after != null) {
             CustomerFiles.Stretch stretch = files.settled(after, ROWS, run.on(), terms.assignments());
-            Tally tally = decided(run, stretch.files(), terms, true);
+            Tally tally = decided(run, stretch.files(), terms, true, new ArrayList<>());
             tally.counts.keySet().removeIf(name -> name.startsWith("excluded") || name.startsWith("held"));
             run.counts().forEach((name, count) -> tally.counts.putIfAbsent(name, count));
             runs.advance(runId, run.reached(), run.done(), tally.counts, tally.problem, clock.now());
@@ -119,12 +130,14 @@ class RunStretch {
         }
     }
 
-    private Tally decided(Run run, List<CustomerFile> stretch, RunTerms.Terms terms, boolean writes) {
+    private Tally decided(
+            Run run, List<CustomerFile> stretch, RunTerms.Terms terms, boolean writes, List<Found> found) {
         Tally tally = new Tally(run.counts());
         List<WriteContacts.Planned> planned = new ArrayList<>();
         List<NewTask> chores = new ArrayList<>();
         for (CustomerFile file : stretch) {
             Plan plan = PlanDay.decide(file, terms.policy(), run.on());
+            found.addAll(Found.of(file, plan));
             boolean noAddress = false;
             for (Decision decision : plan.decisions()) {
                 tally.add(decision);

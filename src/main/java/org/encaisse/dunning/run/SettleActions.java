@@ -12,6 +12,9 @@ import org.encaisse.casefile.JournalEntry;
 import org.encaisse.casefile.NewTask;
 import org.encaisse.casefile.TaskCompleted;
 import org.encaisse.casefile.TaskOutcome;
+import org.encaisse.casefile.anomaly.Anomalies;
+import org.encaisse.casefile.anomaly.AnomalySettled;
+import org.encaisse.casefile.anomaly.MessageAnomalies;
 import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageSettled;
 import org.encaisse.correspondence.MessageState;
@@ -33,13 +36,16 @@ class SettleActions {
     private final Outbox outbox;
     private final AddTask tasks;
     private final Journal journal;
+    private final Anomalies anomalies;
     private final BusinessClock clock;
 
-    SettleActions(Actions actions, Outbox outbox, AddTask tasks, Journal journal, BusinessClock clock) {
+    SettleActions(
+            Actions actions, Outbox outbox, AddTask tasks, Journal journal, Anomalies anomalies, BusinessClock clock) {
         this.actions = actions;
         this.outbox = outbox;
         this.tasks = tasks;
         this.journal = journal;
+        this.anomalies = anomalies;
         this.clock = clock;
     }
 
@@ -77,6 +83,16 @@ class SettleActions {
         actions.ofTask(completed.taskId(), done ? "done" : "dropped", done ? completed.on() : null);
         if (done && completed.kind().equals(DescribeTask.RECOVER_CONTACT)) {
             actions.retry(completed.customerId());
+            anomalies.curedOf(completed.customerId(), List.of(MessageAnomalies.FAILED, MessageAnomalies.RETURNED));
+        }
+    }
+
+    /** Somebody says that the message is settled: the step is decided anew. */
+    @EventListener
+    public void on(AnomalySettled settled) {
+        if (settled.customerId() != null
+                && List.of(MessageAnomalies.FAILED, MessageAnomalies.RETURNED).contains(settled.kind())) {
+            actions.retry(settled.customerId());
         }
     }
 

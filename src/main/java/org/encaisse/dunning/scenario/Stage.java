@@ -9,9 +9,7 @@ public enum Stage {
     /** Remerciement: the money came. */
     THANKS,
     /** The last resorts: formal notice, file for the lawyer. */
-    ESCALATION,
-    /** À l'occasion: beside the sequence, when somebody promises or decides something. */
-    OCCASION;
+    ESCALATION;
 
     /** Reminders and escalations chase late money: they follow one another, and leave the customer some days of peace. */
     public boolean chases() {

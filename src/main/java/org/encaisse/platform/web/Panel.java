@@ -27,7 +27,13 @@ public record Panel(int order, String key, String pattern, Set<Role> roles) {
     }
 
     /** A panel as a page prints it: its title and the address of its content. */
-    public record Shown(String title, String src) {}
+    public record Shown(String title, String src) {
+
+        /** Where a link jumps to: {@code panel-notes} for what {@code …/notes} answers. */
+        public String id() {
+            return "panel-" + src.substring(src.lastIndexOf('/') + 1);
+        }
+    }
 
     /** Those of the customer page that this person may see, in their order. */
     public static List<Shown> ofCustomer(Stream<Panel> all, UUID customerId, SignedIn person, Ui ui) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.encaisse.casefile.agenda.Agenda;
 import org.encaisse.casefile.agenda.AgendaFilter;
+import org.encaisse.casefile.anomaly.AnomalyFilter;
+import org.encaisse.casefile.anomaly.AnomalyList;
+import org.encaisse.casefile.anomaly.KindCount;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.Outbox;
 import org.encaisse.dunning.run.Run;
@@ -26,11 +29,13 @@ class Today {
     private final Agenda agenda;
     private final Runs runs;
     private final Outbox outbox;
+    private final AnomalyList anomalies;
 
-    Today(Agenda agenda, Runs runs, Outbox outbox) {
+    Today(Agenda agenda, Runs runs, Outbox outbox, AnomalyList anomalies) {
         this.agenda = agenda;
         this.runs = runs;
         this.outbox = outbox;
+        this.anomalies = anomalies;
     }
 
     List<HomePage.Figure> of(SignedIn person, Ui ui) {
@@ -44,7 +49,7 @@ class Today {
         if (ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR)) {
             Map<MessageState, Long> counts = outbox.countByState();
             figures.add(waiting(counts, ui));
-            figures.add(anomalies(counts, ui));
+            figures.add(anomalies(ui));
         }
         return figures;
     }
@@ -84,17 +89,19 @@ class Today {
                 waiting > 0 ? Tone.INFO : Tone.GOOD);
     }
 
-    private static HomePage.Figure anomalies(Map<MessageState, Long> counts, Ui ui) {
-        long failed = counts.getOrDefault(MessageState.FAILED, 0L);
-        long unsure = counts.getOrDefault(MessageState.AMBIGUOUS, 0L);
-        long back = counts.getOrDefault(MessageState.BOUNCED, 0L);
-        MessageState first =
-                failed > 0 ? MessageState.FAILED : unsure > 0 ? MessageState.AMBIGUOUS : MessageState.BOUNCED;
+    private HomePage.Figure anomalies(Ui ui) {
+        List<KindCount> counts = anomalies.counts(AnomalyFilter.OPEN);
+        long open = counts.stream().mapToLong(KindCount::count).sum();
         return new HomePage.Figure(
                 ui.t("shell.home.anomalies"),
-                ui.number(failed + unsure + back),
-                ui.t("shell.home.anomalies.which", failed, unsure, back),
-                "/outbox?state=" + first.code(),
-                failed + unsure + back > 0 ? Tone.BAD : Tone.GOOD);
+                ui.number(open),
+                counts.isEmpty()
+                        ? ui.t("shell.home.anomalies.none")
+                        : ui.t(
+                                "shell.home.anomalies.first",
+                                ui.named(counts.getFirst().key(), Map.of()),
+                                counts.getFirst().count()),
+                "/anomalies",
+                open > 0 ? Tone.BAD : Tone.GOOD);
     }
 }

@@ -1,0 +1,40 @@
+package org.encaisse.casefile.anomaly.web;
+
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.NavEntry;
+import org.encaisse.platform.web.Panel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Anomalies in the menu and on the customer's file. */
+@Configuration(proxyBeanMethods = false)
+class AnomalyEntries {
+
+    @Bean
+    NavEntry anomaliesEntry() {
+        return NavEntry.of(
+                37,
+                "/anomalies",
+                "casefile.anomalies",
+                "alert-triangle",
+                Role.COLLECTOR,
+                Role.MANAGER,
+                Role.DIRECTION,
+                Role.ACCOUNTANT,
+                Role.ADMINISTRATOR);
+    }
+
+    @Bean
+    Panel anomaliesPanel() {
+        return Panel.of(
+                37,
+                "casefile.anomalies",
+                "/customers/{customer}/anomalies",
+                Role.COLLECTOR,
+                Role.MANAGER,
+                Role.DIRECTION,
+                Role.SALES,
+                Role.ACCOUNTANT,
+                Role.ADMINISTRATOR);
+    }
+}
