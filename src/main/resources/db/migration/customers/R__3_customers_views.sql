@@ -11,7 +11,9 @@ select c.tenant_id,
        c.segment,
        c.payment_method,
        c.collector_id,
-       c.search
+       c.search,
+       c.sector,
+       c.internal
   from customers.customer c;
 
 -- One row per customer that can be written to: whoever receives the reminders, else the first contact with an e-mail.

@@ -80,20 +80,21 @@ final class StepLine {
             }
         }
         Mode chosen = mode != null ? mode : channel == Channel.EMAIL ? Mode.AUTO : Mode.MANUAL;
-        return new Step(
-                words.getFirst(),
-                stage,
-                new Timing(anchor, new Days(days, sort), weekday),
-                channel,
-                chosen,
-                template,
-                tone,
-                new Conditions(atLeast, Set.of(), nothingOverdue, afterCycles),
-                enabled,
-                sameCycle,
-                recurs,
-                within,
-                deadline);
+        return Step.of(words.getFirst(), stage, new Timing(anchor, new Days(days, sort), weekday), channel)
+                .mode(chosen)
+                .template(template)
+                .tone(tone)
+                .conditions(Conditions.where()
+                        .atLeast(atLeast)
+                        .nothingOverdue(nothingOverdue)
+                        .afterCycles(afterCycles)
+                        .build())
+                .enabled(enabled)
+                .sameCycle(sameCycle)
+                .recurs(recurs)
+                .within(within)
+                .deadline(deadline)
+                .build();
     }
 
     /** {@code 1200.00EUR}. */

@@ -24,6 +24,7 @@ import org.encaisse.dunning.decision.Plan;
 import org.encaisse.dunning.decision.PlanDay;
 import org.encaisse.dunning.decision.Policy;
 import org.encaisse.dunning.decision.Proof;
+import org.encaisse.dunning.decision.Reach;
 import org.encaisse.dunning.decision.Settlement;
 import org.encaisse.dunning.decision.SolvedDispute;
 import org.encaisse.dunning.scenario.Mode;
@@ -100,11 +101,16 @@ final class StoryWorld {
                 new Debtor(
                         named(customer),
                         named("MAIN"),
+                        "MAIN",
                         "fr",
+                        "FR",
                         "pme",
+                        null,
+                        null,
                         methods.get(customer),
                         customer,
-                        hasEmail ? email : null),
+                        hasEmail ? email : null,
+                        Reach.NONE),
                 due,
                 held,
                 solved.stream()

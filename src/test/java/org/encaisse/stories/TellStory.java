@@ -110,7 +110,7 @@ final class TellStory {
         Scenario before = Objects.requireNonNull(world.scenarios.get(scenario));
         List<Step> steps = new ArrayList<>(before.steps());
         steps.add(StepLine.parse(words, steps.size() + 1));
-        world.scenarios.put(before.code(), new Scenario(before.code(), 1, before.name(), before.requires(), steps));
+        world.scenarios.put(before.code(), before.stepping(steps));
     }
 
     private void happens(LocalDate on, List<String> words) {

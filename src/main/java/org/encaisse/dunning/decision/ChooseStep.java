@@ -3,7 +3,6 @@ package org.encaisse.dunning.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.Papers;
 import org.encaisse.dunning.scenario.Scenario;
@@ -65,11 +64,7 @@ final class ChooseStep {
                 || taken.stream().anyMatch(action -> action.stage().chases())) {
             return act;
         }
-        Set<String> there = file.proofs().stream()
-                .filter(proof ->
-                        proof.openItemId() == null || proof.openItemId().equals(item.openItemId()))
-                .map(Proof::kind)
-                .collect(Collectors.toSet());
+        Set<String> there = file.papersOf(item);
         List<String> missing = scenario.requires().stream()
                 .filter(papers -> !papers.isAmong(there))
                 .map(Papers::written)

@@ -1,6 +1,9 @@
 package org.encaisse.dunning.decision;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.encaisse.kernel.money.Money;
 
 /**
@@ -25,5 +28,20 @@ public record CustomerFile(
     /** The same customer with other due dates and other steps taken. */
     public CustomerFile with(List<DueItem> otherItems, List<PastAction> otherPast) {
         return new CustomerFile(debtor, otherItems, holds, solved, hurried, proofs, otherPast, pendingMoney);
+    }
+
+    /** The kinds of paper there are about this due date. */
+    Set<String> papersOf(DueItem item) {
+        return proofs.isEmpty()
+                ? Set.of()
+                : proofs.stream()
+                        .filter(proof ->
+                                proof.openItemId() == null || proof.openItemId().equals(item.openItemId()))
+                        .map(Proof::kind)
+                        .collect(Collectors.toSet());
+    }
+
+    boolean owesLate(LocalDate today) {
+        return items.stream().anyMatch(item -> item.remaining().isPositive() && item.isLate(today));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remaining what is still owed; negative for a credit note not yet used
  * @param settlement when and how it was settled; null while money is owed
+ * @param reject the last payment of it that came back; null when none did
  */
 public record DueItem(
         UUID openItemId,
@@ -17,7 +18,18 @@ public record DueItem(
         LocalDate dueOn,
         Money remaining,
         Assignment assignment,
-        @Nullable Settlement settlement) {
+        @Nullable Settlement settlement,
+        @Nullable Reject reject) {
+
+    public DueItem(
+            UUID openItemId,
+            String number,
+            LocalDate dueOn,
+            Money remaining,
+            Assignment assignment,
+            @Nullable Settlement settlement) {
+        this(openItemId, number, dueOn, remaining, assignment, settlement, null);
+    }
 
     public DueItem following(Assignment other) {
         return new DueItem(openItemId, number, dueOn, remaining, other, settlement);

@@ -25,6 +25,7 @@ final class NextStep {
     private final Scenario scenario;
     private final List<PastAction> taken;
     private final Money counted;
+    private @Nullable StepFilter facts;
 
     NextStep(
             CustomerFile file,
@@ -110,7 +111,7 @@ final class NextStep {
     }
 
     private LocalDate theoretical(Step step, Place at, @Nullable PastAction previous) {
-        boolean again = scenario.beginsCycle(at.index()) && at.cycle() > 1;
+        boolean again = at.cycle() > 1 && step.recurs() && beginsRound(at.index());
         if (previous != null && (again || step.conditions().afterCycles() > 0)) {
             // The next round begins in a week of its own, and leaves the customer his days of peace.
             LocalDate began = beganCycle(previous);
@@ -124,14 +125,19 @@ final class NextStep {
                 .theoretical(item.dueOn(), previous == null ? item.dueOn() : previous.on(), policy.calendar());
     }
 
+    /** The first step of the cycle that applies: one before it may be switched off, or be for others. */
+    private boolean beginsRound(int index) {
+        return scenario.steps().subList(0, index).stream().noneMatch(step -> step.recurs() && applies(step));
+    }
+
     /** The day on which the last round of the cycle was begun. */
     private LocalDate beganCycle(PastAction previous) {
         LocalDate began = previous.on();
         for (PastAction action : taken) {
             if (action.isDone()
                     && action.stage().chases()
-                    && previous.scenarioCode().equals(scenario.code())
-                    && action.scenarioCode().equals(scenario.code())
+                    && scenario.isSameAs(previous.scenarioCode())
+                    && scenario.isSameAs(action.scenarioCode())
                     && action.cycle() == previous.cycle()
                     && action.on().isBefore(began)) {
                 began = action.on();
@@ -143,7 +149,7 @@ final class NextStep {
     /** The next call, at once, when something hurries this due date and it has not been called about since. */
     private @Nullable Candidate hurried(Place reached) {
         Acceleration because = file.hurried().stream()
-                .filter(each -> each.covers(item, today) && !isCalledSince(each.since()))
+                .filter(each -> each.covers(item, today) && !StepFilter.isCalledSince(taken, each.since()))
                 .findFirst()
                 .orElse(null);
         if (because == null) {
@@ -166,18 +172,11 @@ final class NextStep {
         return null;
     }
 
-    private boolean isCalledSince(LocalDate since) {
-        return taken.stream()
-                .anyMatch(action -> action.stage().chases()
-                        && action.channel() == Channel.CALL
-                        && !action.decidedOn().isBefore(since));
-    }
-
     private Place reached() {
         Place reached = Place.START;
         for (PastAction action : taken) {
             if (action.stage().chases() && isReached(action)) {
-                int index = action.scenarioCode().equals(scenario.code()) ? scenario.indexOf(action.stepCode()) : -1;
+                int index = scenario.isSameAs(action.scenarioCode()) ? scenario.indexOf(action.stepCode()) : -1;
                 reached = scenario.farther(
                         reached,
                         index >= 0
@@ -197,12 +196,13 @@ final class NextStep {
     boolean isHurriedPast(PastAction action) {
         return action.state() == ActionState.PROPOSED
                 && item.isLate(today)
-                && file.hurried().stream().anyMatch(each -> each.covers(item, today) && !isCalledSince(each.since()));
+                && file.hurried().stream()
+                        .anyMatch(each -> each.covers(item, today) && !StepFilter.isCalledSince(taken, each.since()));
     }
 
     /** A draft of a round that is over: nobody ticked it in its week, and the next round does not wait for it. */
     boolean isLapsed(PastAction action) {
-        int index = action.scenarioCode().equals(scenario.code()) ? scenario.indexOf(action.stepCode()) : -1;
+        int index = scenario.isSameAs(action.scenarioCode()) ? scenario.indexOf(action.stepCode()) : -1;
         return action.state() == ActionState.PROPOSED
                 && index >= 0
                 && scenario.steps().get(index).recurs()
@@ -217,7 +217,7 @@ final class NextStep {
     private Place reachedTogether() {
         Place reached = Place.START;
         for (PastAction action : file.past()) {
-            int index = action.scenarioCode().equals(scenario.code()) ? scenario.indexOf(action.stepCode()) : -1;
+            int index = scenario.isSameAs(action.scenarioCode()) ? scenario.indexOf(action.stepCode()) : -1;
             if (action.isDone() && scenario.isBeyondCycle(index) && isOwedAlike(action)) {
                 reached = scenario.farther(reached, new Place(index, 1));
             }
@@ -231,7 +231,7 @@ final class NextStep {
                 && file.past().stream()
                         .anyMatch(action ->
                                 (action.state() == ActionState.PROPOSED || action.state() == ActionState.RESERVED)
-                                        && action.scenarioCode().equals(scenario.code())
+                                        && scenario.isSameAs(action.scenarioCode())
                                         && action.stepCode().equals(step.code())
                                         && isOwedAlike(action));
     }
@@ -247,7 +247,7 @@ final class NextStep {
         PastAction last = null;
         for (PastAction action : scenario.hasCycle() ? file.past() : taken) {
             boolean own = action.openItemId().equals(item.openItemId());
-            int index = action.scenarioCode().equals(scenario.code()) ? scenario.indexOf(action.stepCode()) : -1;
+            int index = scenario.isSameAs(action.scenarioCode()) ? scenario.indexOf(action.stepCode()) : -1;
             if (action.stage().chases()
                     && action.isDone()
                     && (own || (scenario.isBeyondCycle(index) && isOwedAlike(action) && !taken.isEmpty()))
@@ -270,20 +270,16 @@ final class NextStep {
     }
 
     private boolean applies(Step step) {
-        return step.enabled()
-                && step.conditions().met(counted, file.debtor().paymentMethod())
-                && (!step.conditions().nothingOverdue() || !owesLate());
-    }
-
-    private boolean owesLate() {
-        return file.items().stream().anyMatch(other -> other.remaining().isPositive() && other.isLate(today));
+        if (facts == null) {
+            facts = new StepFilter(file, item, taken, counted, today);
+        }
+        return facts.lets(step);
     }
 
     private boolean isPrevented(Step step) {
         return taken.stream()
                 .anyMatch(action -> action.stage() == Stage.PREVENTION
-                        && (action.stepCode().equals(step.code())
-                                || !action.scenarioCode().equals(scenario.code())));
+                        && (action.stepCode().equals(step.code()) || !scenario.isSameAs(action.scenarioCode())));
     }
 
     private LocalDate onWorkingDay(LocalDate date) {

@@ -15,6 +15,7 @@ import org.encaisse.dunning.decision.Proof;
 import org.encaisse.dunning.decision.Reach;
 import org.encaisse.dunning.decision.Settlement;
 import org.encaisse.dunning.scenario.Channel;
+import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
@@ -162,16 +163,17 @@ public class CustomerFiles {
         // Only where some scenario writes otherwise than by e-mail: else nobody asks for it.
         Map<UUID, Reach> reach = assignments.scenarios().values().stream()
                         .flatMap(scenario -> scenario.steps().stream())
-                        .anyMatch(step -> step.isMessage() && step.channel() != Channel.EMAIL)
+                        .anyMatch(step -> step.conditions().hasMobile() != null
+                                || (step.isMessage() && step.channel() != Channel.EMAIL))
                 ? ways.of(range)
                 : Map.of();
         Map<UUID, List<Money>> money = parts.pendingMoney(range);
         var holds = parts.holds(range, on);
         var hurried = parts.hurried(range, on);
-        Map<UUID, List<Proof>> proofs = assignments.scenarios().values().stream()
-                        .allMatch(scenario -> scenario.requires().isEmpty())
-                ? Map.of()
-                : parts.proofs(range);
+        Map<UUID, List<Proof>> proofs =
+                assignments.scenarios().values().stream().noneMatch(Scenario::readsPapers)
+                        ? Map.of()
+                        : parts.proofs(range);
         var lifted = parts.disputesSolved(range, on);
         var past = parts.past(range, whole, on, exceptRun);
         List<CustomerFile> files = new ArrayList<>(byCustomer.size());

@@ -10,16 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.encaisse.dunning.decision.Acceleration;
 import org.encaisse.dunning.decision.ActionState;
 import org.encaisse.dunning.decision.ActiveHold;
 import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.PastAction;
 import org.encaisse.dunning.decision.Proof;
+import org.encaisse.dunning.decision.Reach;
 import org.encaisse.dunning.decision.SolvedDispute;
 import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.Stage;
 import org.encaisse.dunning.scenario.Words;
+import org.encaisse.identity.LegalEntity;
+import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,15 +39,19 @@ class FileParts {
     record Range(UUID first, UUID last) {}
 
     private final JdbcClient jdbc;
+    private final Structures structures;
 
-    FileParts(JdbcClient jdbc) {
+    FileParts(JdbcClient jdbc, Structures structures) {
         this.jdbc = jdbc;
+        this.structures = structures;
     }
 
     Map<UUID, Debtor> debtors(Range range) {
         Map<UUID, Debtor> found = new HashMap<>();
+        Map<UUID, String> codes = codes();
         ranged("""
-                select d.customer_id, d.entity_id, d.language, d.profile, d.payment_method, a.name, a.email
+                select d.customer_id, d.entity_id, d.language, d.profile, d.payment_method, a.name, a.email,
+                       d.country, d.segment, d.sector
                   from customers.directory d
                   left join (select r.customer_id, r.name, r.email
                                from customers.reminder_address r
@@ -53,7 +61,7 @@ class FileParts {
                  where d.tenant_id = (select platform.current_tenant())
                    and d.customer_id between :first and :last
                 """, range).query(row -> {
-            Debtor debtor = debtor(row);
+            Debtor debtor = debtor(row, codes);
             found.put(debtor.customerId(), debtor);
         });
         return found;
@@ -61,8 +69,10 @@ class FileParts {
 
     Map<UUID, Debtor> debtors(Collection<UUID> customers) {
         Map<UUID, Debtor> found = new HashMap<>();
+        Map<UUID, String> codes = codes();
         jdbc.sql("""
-                select d.customer_id, d.entity_id, d.language, d.profile, d.payment_method, a.name, a.email
+                select d.customer_id, d.entity_id, d.language, d.profile, d.payment_method, a.name, a.email,
+                       d.country, d.segment, d.sector
                   from customers.directory d
                   left join (select r.customer_id, r.name, r.email
                                from customers.reminder_address r
@@ -74,7 +84,7 @@ class FileParts {
                 """)
                 .param("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {
-                    Debtor debtor = debtor(row);
+                    Debtor debtor = debtor(row, codes);
                     found.put(debtor.customerId(), debtor);
                 });
         return found;
@@ -213,15 +223,25 @@ class FileParts {
         return found;
     }
 
-    private static Debtor debtor(ResultSet row) throws SQLException {
+    private Map<UUID, String> codes() {
+        return structures.all().stream().collect(Collectors.toMap(LegalEntity::entityId, LegalEntity::code));
+    }
+
+    private static Debtor debtor(ResultSet row, Map<UUID, String> codes) throws SQLException {
+        UUID entity = row.getObject(2, UUID.class);
         return new Debtor(
                 row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
+                entity,
+                codes.get(entity),
                 row.getString(3),
+                row.getString(8),
                 row.getString(4),
+                row.getString(9),
+                row.getString(10),
                 row.getString(5),
                 row.getString(6),
-                row.getString(7));
+                row.getString(7),
+                Reach.NONE);
     }
 
     /** From the second column on: what it holds, its kind, from when to when, why. */

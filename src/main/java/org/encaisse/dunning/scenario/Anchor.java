@@ -5,5 +5,11 @@ public enum Anchor {
     DUE,
     END_OF_MONTH_AFTER_DUE,
     /** The day on which the previous step was really done. */
-    PREVIOUS_STEP
+    PREVIOUS_STEP,
+    /** The day on which the bank gave a payment back. */
+    REJECT,
+    /** The day for which money was promised or announced. */
+    PROMISE,
+    /** The day on which somebody decides so. */
+    DECISION
 }

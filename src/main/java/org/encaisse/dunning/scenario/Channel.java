@@ -26,4 +26,12 @@ public enum Channel {
             case CALL, VISIT, MEETING, INTERNAL -> null;
         };
     }
+
+    /** Where nothing is said: what is written is confirmed first, what is done is done by a person. */
+    public Mode usualMode() {
+        return switch (this) {
+            case EMAIL, LETTER, REGISTERED_LETTER, SMS -> Mode.VALIDATE;
+            case CALL, VISIT, MEETING, INTERNAL -> Mode.MANUAL;
+        };
+    }
 }

@@ -1,44 +1,81 @@
 package org.encaisse.dunning.scenario;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.outcome.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a kind of customer is chased: steps in order. A published version never changes.
  *
  * @param requires what must be in the file before the first reminder of an invoice; empty demands nothing
+ * @param traits what kind of payer it is made for, where that forbids something
+ * @param model code of the scenario it was adapted from for one customer; null for a scenario of the house
+ * @param customerId the customer whose own copy it is; null for a scenario of the house
  */
-public record Scenario(String code, int version, String name, List<Papers> requires, List<Step> steps) {
+public record Scenario(
+        String code,
+        int version,
+        String name,
+        List<Papers> requires,
+        Set<Trait> traits,
+        @Nullable String model,
+        @Nullable UUID customerId,
+        List<Step> steps) {
 
     private static final int WEEK = 7;
 
+    /** Between the code of a scenario and the customer whose own copy it is. */
+    static final char OWN = '~';
+
     public Scenario {
         requires = List.copyOf(requires);
+        traits = Set.copyOf(traits);
         steps = List.copyOf(steps);
     }
 
     public Scenario(String code, int version, String name, List<Step> steps) {
-        this(code, version, name, List.of(), steps);
+        this(code, version, name, List.of(), Set.of(), null, null, steps);
     }
 
     /** The same words under another version number. */
     public Scenario numbered(int number) {
-        return new Scenario(code, number, name, requires, steps);
+        return new Scenario(code, number, name, requires, traits, model, customerId, steps);
     }
 
     public Scenario named(String other) {
-        return new Scenario(code, version, other, requires, steps);
+        return new Scenario(code, version, other, requires, traits, model, customerId, steps);
     }
 
     public Scenario requiring(List<Papers> papers) {
-        return new Scenario(code, version, name, papers, steps);
+        return new Scenario(code, version, name, papers, traits, model, customerId, steps);
+    }
+
+    /** The same scenario with other steps. */
+    public Scenario stepping(List<Step> others) {
+        return new Scenario(code, version, name, requires, traits, model, customerId, others);
+    }
+
+    /** A copy of its own for one customer: what is changed there concerns nobody else. */
+    public Scenario adaptedFor(UUID customer, String ownCode, String ownName) {
+        return new Scenario(ownCode, 1, ownName, requires, traits, model == null ? code : model, customer, steps);
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** Whether a step taken under that code was taken under these very steps: the scenario, its model, or a copy of it. */
+    public boolean isSameAs(String other) {
+        return code.equals(other) || (family(other).equals(family(code)));
+    }
+
+    private static String family(String code) {
+        int own = code.indexOf(OWN);
+        return own < 0 ? code : code.substring(0, own);
     }
 
     /**
@@ -130,12 +167,12 @@ public record Scenario(String code, int version, String name, List<Papers> requi
     /** What tasks of the step are for, so that others may end them: {@code visit}, {@code suspension}; null for nothing special. */
     public @Nullable String purpose(Step step) {
         int next = indexOf(step.code()) + 1;
-        boolean announces = step.channel() == Channel.INTERNAL
-                && next < steps.size()
-                && steps.get(next).channel() == Channel.VISIT;
-        return step.channel() == Channel.VISIT || announces
-                ? "visit"
-                : Step.NOTICE_OF_SUSPENSION.equals(step.template()) ? "suspension" : null;
+        boolean announces = step.channel() == Channel.INTERNAL && next < steps.size() && isVisit(steps.get(next));
+        return isVisit(step) || announces ? "visit" : step.isSuspension() ? "suspension" : null;
+    }
+
+    private static boolean isVisit(Step step) {
+        return step.stage().chases() && (step.channel() == Channel.VISIT || step.channel() == Channel.MEETING);
     }
 
     /** Place of the step in the scenario, from 0; -1 when this version has no such step. */
@@ -160,10 +197,13 @@ public record Scenario(String code, int version, String name, List<Papers> requi
      */
     public int offset(int index) {
         Step step = steps.get(index);
+        if (step.level() != null) {
+            return step.level();
+        }
         int about =
                 step.timing().about() + step.within() + WEEK * step.conditions().afterCycles();
         return switch (step.timing().anchor()) {
-            case DUE -> about;
+            case DUE, REJECT, PROMISE, DECISION -> about;
             case END_OF_MONTH_AFTER_DUE -> 15 + about;
             case PREVIOUS_STEP -> (index == 0 ? 0 : offset(index - 1)) + about;
         };
@@ -193,97 +233,31 @@ public record Scenario(String code, int version, String name, List<Papers> requi
         return found;
     }
 
+    /** Whether the papers in the file matter to it. */
+    public boolean readsPapers() {
+        return !requires.isEmpty()
+                || steps.stream().anyMatch(step -> !step.conditions().papers().isEmpty());
+    }
+
     public Scenario switched(String stepCode, boolean on) {
         if (indexOf(stepCode) < 0) {
             throw new Refused(ScenarioRefusal.UNKNOWN_STEP, stepCode);
         }
-        return new Scenario(
-                code,
-                version,
-                name,
-                requires,
-                steps.stream()
-                        .map(step -> step.code().equals(stepCode) ? step.switched(on) : step)
-                        .toList());
+        return stepping(steps.stream()
+                .map(step -> step.code().equals(stepCode) ? step.switched(on) : step)
+                .toList());
     }
 
     /** Refuses, all at once, whatever would make the scenario say something it cannot mean. */
     public Scenario checked() {
-        List<Violation> faults = new ArrayList<>();
-        if (steps.isEmpty()) {
-            throw new Refused(ScenarioRefusal.NO_STEP, code);
-        }
-        Set<String> seen = new HashSet<>();
-        boolean chased = false;
-        int last = Integer.MIN_VALUE;
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            faults.addAll(faultsOf(step, chased));
-            if (step.recurs() && isTorn(i)) {
-                faults.add(fault(step, "recurs", ScenarioRefusal.CYCLE));
-            }
-            if (!seen.add(step.code())) {
-                faults.add(fault(step, "code", ScenarioRefusal.STEP_CODE_TWICE));
-            }
-            if (step.stage().chases()) {
-                if (offset(i) < last) {
-                    faults.add(fault(step, "timing", ScenarioRefusal.OUT_OF_ORDER));
-                }
-                last = offset(i);
-                chased = true;
-            }
-        }
-        if (!faults.isEmpty()) {
-            Violation first = faults.getFirst();
-            throw new Refused(first.reason(), faults, first.arguments().toArray());
-        }
-        return this;
+        return CheckScenario.checked(this);
     }
 
     /** A cycle begins on a weekday, and its steps follow one another without another between them. */
-    private boolean isTorn(int index) {
+    boolean isTorn(int index) {
         Step step = steps.get(index);
         return !step.stage().chases()
                 || (index == firstRecurring() && step.timing().weekday() == null)
                 || (index > firstRecurring() && !steps.get(index - 1).recurs());
-    }
-
-    private static List<Violation> faultsOf(Step step, boolean chased) {
-        List<Violation> faults = new ArrayList<>();
-        int days = step.timing().days().count();
-        if (step.code().isBlank() || step.code().length() > 40) {
-            faults.add(fault(step, "code", ScenarioRefusal.STEP_CODE));
-        }
-        if (step.tone() < 0 || step.tone() > 4) {
-            faults.add(fault(step, "tone", ScenarioRefusal.TONE));
-        }
-        if (step.isMessage() && step.template() == null) {
-            faults.add(fault(step, "template", ScenarioRefusal.EMAIL_WITHOUT_TEMPLATE));
-        }
-        switch (step.stage()) {
-            case PREVENTION -> {
-                if (step.timing().anchor() != Anchor.DUE || days >= 0) {
-                    faults.add(fault(step, "timing", ScenarioRefusal.PREVENTION_AFTER_DUE));
-                }
-            }
-            case REMINDER, ESCALATION -> {
-                if (days < 0) {
-                    faults.add(fault(step, "timing", ScenarioRefusal.REMINDER_BEFORE_DUE));
-                }
-                if (!chased && step.timing().anchor() == Anchor.PREVIOUS_STEP) {
-                    faults.add(fault(step, "timing", ScenarioRefusal.FIRST_AFTER_PREVIOUS));
-                }
-            }
-            case THANKS -> {
-                if (!step.isMessage()) {
-                    faults.add(fault(step, "channel", ScenarioRefusal.THANKS_BY_EMAIL));
-                }
-            }
-        }
-        return faults;
-    }
-
-    private static Violation fault(Step step, String field, ScenarioRefusal reason) {
-        return Violation.of("steps." + step.code() + "." + field, step.code(), reason, step.code());
     }
 }

@@ -41,7 +41,25 @@ public enum ScenarioRefusal implements Refusal {
     /** Another scenario has this code. */
     CODE_TAKEN,
     /** A thank-you is an e-mail that leaves by itself or is confirmed. */
-    THANKS_BY_EMAIL;
+    THANKS_BY_EMAIL,
+    /** A language in which nobody is written to. */
+    CONDITION_LANGUAGE,
+    /** No country has this code. */
+    CONDITION_COUNTRY,
+    /** From more days late than to. */
+    CONDITION_DAYS,
+    /** A word of a condition is empty, or longer than eighty signs. */
+    CONDITION_TEXT,
+    /** In a scenario made to measure nothing leaves by itself. */
+    AUTO_FORBIDDEN,
+    /** The prevention of a large account is never off. */
+    PREVENTION_OFF,
+    /** A company of the house is never sent a formal letter, suspended or penalised. */
+    INTERNAL_FORMAL,
+    /** What is beside the sequence, and only that, is counted from a promise or a decision. */
+    OCCASION_ANCHOR,
+    /** Who is chased by a letter only the manager or the direction approves. */
+    APPROVER;
 
     @Override
     public String code() {
@@ -52,7 +70,7 @@ public enum ScenarioRefusal implements Refusal {
     public Kind kind() {
         return switch (this) {
             case UNKNOWN, UNKNOWN_STEP, NO_DRAFT -> Kind.MISSING;
-            case UNREADABLE, UNKNOWN_WORD -> Kind.SYNTAX;
+            case UNREADABLE, UNKNOWN_WORD, CONDITION_LANGUAGE, CONDITION_COUNTRY, CONDITION_TEXT -> Kind.SYNTAX;
             case DRAFT_CHANGED, CODE_TAKEN -> Kind.CONFLICT;
             case NO_STEP,
                     CODE,
@@ -65,7 +83,13 @@ public enum ScenarioRefusal implements Refusal {
                     EMAIL_WITHOUT_TEMPLATE,
                     TONE,
                     CYCLE,
-                    THANKS_BY_EMAIL -> Kind.RULE;
+                    THANKS_BY_EMAIL,
+                    CONDITION_DAYS,
+                    AUTO_FORBIDDEN,
+                    PREVENTION_OFF,
+                    INTERNAL_FORMAL,
+                    OCCASION_ANCHOR,
+                    APPROVER -> Kind.RULE;
         };
     }
 }

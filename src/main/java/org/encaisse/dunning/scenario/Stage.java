@@ -9,7 +9,9 @@ public enum Stage {
     /** Remerciement: the money came. */
     THANKS,
     /** The last resorts: formal notice, file for the lawyer. */
-    ESCALATION;
+    ESCALATION,
+    /** À l'occasion: beside the sequence, when somebody promises or decides something. */
+    OCCASION;
 
     /** Reminders and escalations chase late money: they follow one another, and leave the customer some days of peace. */
     public boolean chases() {

@@ -1,20 +1,20 @@
 package org.encaisse.dunning.scenario;
 
 import java.time.DayOfWeek;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.encaisse.kernel.calendar.Days;
-import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.kernel.tenant.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A step as files, the database and the interface write it; what is left out takes the usual value. */
 public record StepJson(
         @Nullable String code,
+        @Nullable String name,
         @Nullable String stage,
         @Nullable TimingJson timing,
         @Nullable String channel,
@@ -22,11 +22,16 @@ public record StepJson(
         @Nullable String template,
         @Nullable Integer tone,
         @Nullable ConditionsJson conditions,
+        @Nullable List<String> copies,
+        @Nullable List<String> attachments,
+        @Nullable String approver,
         @Nullable Boolean enabled,
         @Nullable Boolean sameCycle,
         @Nullable Boolean recurs,
         @Nullable Integer within,
-        @Nullable Integer deadline) {
+        @Nullable Integer deadline,
+        @Nullable Integer level,
+        @Nullable Boolean handsBack) {
 
     public record TimingJson(
             @Nullable String anchor,
@@ -34,44 +39,32 @@ public record StepJson(
             @Nullable String calendar,
             @Nullable String weekday) {}
 
-    /** @param atLeast by currency code, a decimal figure: {@code {"EUR": "1000.00"}} */
-    public record ConditionsJson(
-            @Nullable Map<String, String> atLeast,
-            @Nullable List<String> paymentMethods,
-            @Nullable Boolean nothingOverdue,
-            @Nullable Integer afterCycles) {}
-
     public static StepJson of(Step step) {
-        Map<String, String> atLeast = new TreeMap<>();
-        step.conditions()
-                .atLeast()
-                .forEach((currency, limit) ->
-                        atLeast.put(currency, limit.toDecimal().toPlainString()));
-        Days days = step.timing().days();
+        Timing timing = step.timing();
         return new StepJson(
                 step.code(),
+                step.name(),
                 Words.of(step.stage()),
                 new TimingJson(
-                        Words.of(step.timing().anchor()),
-                        days.count(),
-                        Words.of(days.sort()),
-                        step.timing().weekday() == null
-                                ? null
-                                : Words.of(step.timing().weekday())),
+                        Words.of(timing.anchor()),
+                        timing.days().count(),
+                        Words.of(timing.days().sort()),
+                        timing.weekday() == null ? null : Words.of(timing.weekday())),
                 Words.of(step.channel()),
                 Words.of(step.mode()),
                 step.template(),
                 step.tone(),
-                new ConditionsJson(
-                        atLeast,
-                        List.copyOf(step.conditions().paymentMethods()),
-                        step.conditions().nothingOverdue(),
-                        step.conditions().afterCycles()),
+                ConditionsJson.of(step.conditions()),
+                words(step.copies()),
+                words(step.attachments()),
+                step.approver() == null ? null : step.approver().code(),
                 step.enabled(),
                 step.sameCycle(),
                 step.recurs(),
                 step.within(),
-                step.deadline() == null ? null : step.deadline().count());
+                step.deadline() == null ? null : step.deadline().count(),
+                step.level(),
+                step.handsBack());
     }
 
     Step toStep() {
@@ -79,20 +72,46 @@ public record StepJson(
             throw new Refused(ScenarioRefusal.UNREADABLE, code == null ? "code" : stage == null ? "stage" : "channel");
         }
         Channel by = Words.parse(Channel.class, channel);
-        return new Step(
-                code.strip(),
-                Words.parse(Stage.class, stage),
-                timingOf(timing),
-                by,
-                mode == null ? (by == Channel.EMAIL ? Mode.VALIDATE : Mode.MANUAL) : Words.parse(Mode.class, mode),
-                template == null || template.isBlank() ? null : template.strip(),
-                tone == null ? 0 : tone,
-                conditionsOf(conditions),
-                enabled == null || enabled,
-                sameCycle != null && sameCycle,
-                recurs != null && recurs,
-                within == null ? 0 : within,
-                deadline == null ? null : Days.business(deadline));
+        return Step.of(code.strip(), Words.parse(Stage.class, stage), timingOf(timing), by)
+                .name(given(name))
+                .mode(mode == null ? by.usualMode() : Words.parse(Mode.class, mode))
+                .template(given(template))
+                .tone(tone == null ? 0 : tone)
+                .conditions(conditions == null ? Conditions.NONE : conditions.toConditions())
+                .copies(parsed(CopyTo.class, copies))
+                .attachments(parsed(Attachment.class, attachments))
+                .approver(approver == null || approver.isBlank() ? null : role(approver))
+                .enabled(enabled == null || enabled)
+                .sameCycle(sameCycle != null && sameCycle)
+                .recurs(recurs != null && recurs)
+                .within(within == null ? 0 : within)
+                .deadline(deadline == null ? null : Days.business(deadline))
+                .level(level)
+                .handsBack(handsBack != null && handsBack)
+                .build();
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static List<String> words(Collection<? extends Enum<?>> values) {
+        return values.stream().sorted().map(Words::of).toList();
+    }
+
+    private static <E extends Enum<E>> Set<E> parsed(Class<E> type, @Nullable List<String> words) {
+        Set<E> found = EnumSet.noneOf(type);
+        if (words != null) {
+            words.forEach(word -> found.add(Words.parse(type, word)));
+        }
+        return found;
+    }
+
+    private static Role role(String code) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.code().equals(code.strip()))
+                .findFirst()
+                .orElseThrow(() -> new Refused(ScenarioRefusal.UNKNOWN_WORD, code));
     }
 
     private static Timing timingOf(@Nullable TimingJson timing) {
@@ -108,25 +127,5 @@ public record StepJson(
                 timing.calendar() == null ? Days.Sort.CALENDAR : Words.parse(Days.Sort.class, timing.calendar());
         DayOfWeek weekday = timing.weekday() == null ? null : Words.parse(DayOfWeek.class, timing.weekday());
         return new Timing(anchor, new Days(days, sort), weekday);
-    }
-
-    private static Conditions conditionsOf(@Nullable ConditionsJson conditions) {
-        if (conditions == null) {
-            return Conditions.NONE;
-        }
-        Map<String, Money> atLeast = new HashMap<>();
-        if (conditions.atLeast() != null) {
-            conditions.atLeast().forEach((currency, figure) -> {
-                Money limit = Money.parse(figure, currency);
-                atLeast.put(limit.currency().getCurrencyCode(), limit);
-            });
-        }
-        return new Conditions(
-                atLeast,
-                conditions.paymentMethods() == null
-                        ? Set.of()
-                        : Set.copyOf(new ArrayList<>(conditions.paymentMethods())),
-                conditions.nothingOverdue() != null && conditions.nothingOverdue(),
-                conditions.afterCycles() == null ? 0 : conditions.afterCycles());
     }
 }

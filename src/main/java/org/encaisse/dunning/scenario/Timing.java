@@ -32,7 +32,7 @@ public record Timing(Anchor anchor, Days days, @Nullable DayOfWeek weekday) {
                 switch (anchor) {
                     case DUE -> days.from(dueOn, calendar);
                     case END_OF_MONTH_AFTER_DUE -> days.from(dueOn.with(TemporalAdjusters.lastDayOfMonth()), calendar);
-                    case PREVIOUS_STEP -> days.from(previousDone, calendar);
+                    case PREVIOUS_STEP, REJECT, PROMISE, DECISION -> days.from(previousDone, calendar);
                 });
     }
 

@@ -42,8 +42,8 @@ public record ScenarioPage(
                     ? ui.t("dunning.when.after-cycles", step.conditions().afterCycles())
                     : ui.t("dunning.when.after-cycles-on", step.conditions().afterCycles(), weekday);
         }
-        if (anchor == Anchor.PREVIOUS_STEP && days == 0) {
-            return ui.t("dunning.when.at-once");
+        if (days == 0 && (anchor == Anchor.PREVIOUS_STEP || anchor == Anchor.DECISION)) {
+            return ui.t(anchor == Anchor.DECISION ? "dunning.when.decision-at-once" : "dunning.when.at-once");
         }
         String when = ui.t("dunning.when." + side, ui.t("dunning.days." + unit, Math.abs(days)));
         return weekday.isEmpty() ? when : ui.t("dunning.when.weekday-from", weekday, when);
@@ -75,6 +75,7 @@ public record ScenarioPage(
         if (purpose != null) {
             notes.add(ui.t("dunning.note." + purpose));
         }
+        notes.addAll(StepWords.of(step, ui));
         return notes;
     }
 
