@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,8 +42,17 @@ public class Outbox {
         this.events = events;
     }
 
-    /** Reserves all of them; one that is there already (same id) is left as it is. Says how many are new. */
+    /** Reserves all of them, to leave as soon as may be. */
     public int reserveAll(List<Reservation> reservations) {
+        return reserveAll(reservations, clock.now());
+    }
+
+    /**
+     * Reserves all of them; one that is there already (same id) is left as it is. Says how many are new.
+     *
+     * @param notBefore until then they may still be taken back
+     */
+    public int reserveAll(List<Reservation> reservations, Instant notBefore) {
         if (reservations.isEmpty()) {
             return 0;
         }
@@ -73,11 +83,12 @@ public class Outbox {
                        (tenant_id, message_id, entity_id, customer_id, channel, replaced_channel, purpose, language, currency, template_code,
                         business_date, run_id, recipient_name, recipient, state, next_attempt_at, reserved_at)
                 select :tenant, message_id, entity_id, customer_id, channel, replaced_channel, purpose, language, currency, template_code,
-                       business_date, run_id, recipient_name, recipient, 'reserved', :now, :now
+                       business_date, run_id, recipient_name, recipient, 'reserved', :notBefore, :now
                   from pg_temp.reservation
                     on conflict do nothing
                 """)
                 .param("tenant", scope.required().value())
+                .param("notBefore", notBefore.atOffset(java.time.ZoneOffset.UTC))
                 .param("now", now.atOffset(java.time.ZoneOffset.UTC))
                 .update();
         events.publishEvent(new MailWaits(scope.required()));
@@ -165,6 +176,40 @@ public class Outbox {
             counts.put(MessageState.parse(row.getString("state")), row.getLong("messages"));
         });
         return counts;
+    }
+
+    /** How these messages stand, for a progress bar. */
+    @Transactional(readOnly = true)
+    public Map<MessageState, Long> countOf(Collection<UUID> messages) {
+        Map<MessageState, Long> counts = new EnumMap<>(MessageState.class);
+        jdbc.sql("""
+                select state, count(*) as messages
+                  from correspondence.message
+                 where tenant_id = platform.current_tenant()
+                   and message_id = any (:messages::uuid[])
+                 group by state
+                """)
+                .param("messages", messages.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    counts.put(MessageState.parse(row.getString("state")), row.getLong("messages"));
+                });
+        return counts;
+    }
+
+    /** Those of them that still wait, and that nobody takes up before this transaction is over. */
+    public List<UUID> keepWaiting(Collection<UUID> messages) {
+        return jdbc.sql("""
+                select message_id
+                  from correspondence.message
+                 where tenant_id = platform.current_tenant()
+                   and message_id = any (:messages::uuid[])
+                   and state = 'reserved'
+                 order by message_id
+                   for update skip locked
+                """)
+                .param("messages", messages.stream().map(UUID::toString).toArray(String[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     private static MessageLine line(ResultSet row) throws SQLException {

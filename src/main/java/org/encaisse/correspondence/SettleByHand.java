@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SettleByHand {
 
+    /** How the reason of a message begins that a person took back before it left. */
+    public static final String UNDONE = "correspondence.undone";
+
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final Organisation organisation;
@@ -65,6 +68,20 @@ public class SettleByHand {
         events.publishEvent(new MailWaits(scope.required()));
     }
 
+    /** Taken back before it left; what is leaving, or has left, is not. */
+    public void takeBack(UUID messageId, Actor by) {
+        MessageLine message = found(messageId);
+        String reason = UNDONE + " | " + by.name();
+        change(message, MessageState.RESERVED, MessageState.DROPPED, reason);
+        events.publishEvent(new MessageSettled(
+                messageId,
+                message.customerId(),
+                message.purpose(),
+                MessageState.DROPPED,
+                reason,
+                organisation.today()));
+    }
+
     private MessageLine found(UUID messageId) {
         return outbox.byId(messageId).orElseThrow(() -> new Refused(CorrespondenceRefusal.UNKNOWN_MESSAGE, messageId));
     }
@@ -89,9 +106,11 @@ public class SettleByHand {
                 .update();
         if (changed == 0) {
             throw new Refused(
-                    from == MessageState.FAILED
-                            ? CorrespondenceRefusal.NOT_FAILED
-                            : CorrespondenceRefusal.NOT_AMBIGUOUS);
+                    switch (from) {
+                        case RESERVED -> CorrespondenceRefusal.NOT_WAITING;
+                        case FAILED -> CorrespondenceRefusal.NOT_FAILED;
+                        default -> CorrespondenceRefusal.NOT_AMBIGUOUS;
+                    });
         }
     }
 }

@@ -46,7 +46,7 @@ final class RunPart {
     void writing(Connection owner) throws Exception {
         Server.execute(
                 owner,
-                "update dunning.settings set cap_per_run = 10000000 where tenant_id = '%s'"
+                "update dunning.settings set cap_per_run = 10000000, validate_until = null where tenant_id = '%s'"
                         .formatted(application.tenant()));
         server.settle();
         String before = Server.single(owner, "select clock_timestamp()");

@@ -124,6 +124,7 @@ class WeekTest {
         direction = desk.person(tenant, "Mme Sarr", Role.DIRECTION);
         accountant = desk.person(tenant, "Ibrahima Sow", Role.ACCOUNTANT);
         program = new Browser(port).withToken(opened.administrator(), Desk.PASSWORD);
+        good(program.json("PUT", "/api/v1/settings/dunning", "{\"validateAll\": false, \"handDelaySeconds\": 0}"));
         garant("G-PETIT", "Mutuelle de Ngor", "nest-petit", "ngor@mutuelle.example");
         garant("G-MOYEN", "Assurances Médina", "nest-moyen", "paie@medina.example");
         garant("G-GROS", "Caisse de Teranga", "nest-gros", "dette@teranga.example");

@@ -125,6 +125,14 @@ class MessagesResource {
         return one(id);
     }
 
+    /** Taken back before it left: what it was about is proposed anew, and does not count as done. */
+    @PostMapping("/{id}/withdrawal")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    Message takeBack(@PathVariable UUID id, SignedIn person) {
+        byHand.takeBack(id, person.actor());
+        return one(id);
+    }
+
     private MessageLine found(UUID id) {
         return outbox.byId(id).orElseThrow(() -> new Refused(CorrespondenceRefusal.UNKNOWN_MESSAGE, id));
     }

@@ -74,6 +74,11 @@ public record MessagePage(
         return archived != null && archived.mediaType().equals("application/pdf");
     }
 
+    /** What still waits may be taken back. */
+    public boolean undoes() {
+        return may && message.state() == MessageState.RESERVED;
+    }
+
     public boolean hasWords() {
         return mail != null;
     }

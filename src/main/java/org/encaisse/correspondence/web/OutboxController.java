@@ -130,6 +130,14 @@ class OutboxController {
         return "redirect:/outbox/" + message;
     }
 
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @PostMapping("/outbox/{message}/withdrawal")
+    String takeBack(@PathVariable UUID message, SignedIn person, Ui ui, RedirectAttributes redirect) {
+        byHand.takeBack(message, person.actor());
+        Flash.good(redirect, ui.t("correspondence.done.undone"));
+        return "redirect:/outbox/" + message;
+    }
+
     private MessageLine found(UUID message) {
         return outbox.byId(message).orElseThrow(() -> new Refused(CorrespondenceRefusal.UNKNOWN_MESSAGE, message));
     }

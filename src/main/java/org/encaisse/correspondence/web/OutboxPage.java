@@ -8,6 +8,7 @@ import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.customers.Customer;
+import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Tab;
 import org.encaisse.platform.web.Tone;
@@ -105,6 +106,11 @@ public record OutboxPage(
     /** The server's own words need not be repeated beside a message that has left. */
     public String reason(MessageLine message, Ui ui) {
         return message.state() == MessageState.SENT ? "" : Why.of(message.reason(), ui);
+    }
+
+    public boolean undoes(MessageLine message, Ui ui) {
+        return message.state() == MessageState.RESERVED
+                && ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR);
     }
 
     static Tone tone(MessageState state) {

@@ -9,5 +9,7 @@ public enum ActionState {
     /** The message left, or the person did it. */
     DONE,
     /** The message did not arrive; it is tried again once a person has found the right address. */
-    FAILED
+    FAILED,
+    /** A person said that it shall not be taken, this time round. */
+    REFUSED
 }

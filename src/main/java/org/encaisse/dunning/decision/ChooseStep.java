@@ -110,7 +110,7 @@ final class ChooseStep {
                 // Thanked, and the money went back: that is no reminder under way.
                 continue;
             }
-            if (finder.isHurriedPast(action) || finder.isLapsed(action)) {
+            if (action.state() == ActionState.REFUSED || finder.isHurriedPast(action) || finder.isLapsed(action)) {
                 continue;
             }
             int index = scenario.indexOf(action.stepCode());
@@ -121,6 +121,14 @@ final class ChooseStep {
             }
             if (action.state() == ActionState.FAILED) {
                 return JudgeItem.excluded(item, Exclusion.UNDELIVERED, action.stepCode(), action.decidedOn());
+            }
+            if (action.postponedUntil() != null && today.isBefore(action.postponedUntil())) {
+                return new Decision.Wait(
+                        item,
+                        action.postponedUntil(),
+                        WaitReason.POSTPONED,
+                        step,
+                        List.of(action.decidedOn(), action.stepCode()));
             }
             if (!action.isDone()) {
                 WaitReason why = action.state() == ActionState.PROPOSED

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cycle which time round, for a step that recurs; else 1
  * @param offset about how many days after the due date the step lay, to find the equivalent level of another scenario
+ * @param postponedUntil a person put the proposal off to that day
  * @param message the message it left with; null for a task, or before anybody ticked it
  */
 public record PastAction(
@@ -24,7 +25,35 @@ public record PastAction(
         ActionState state,
         LocalDate decidedOn,
         @Nullable LocalDate doneOn,
-        @Nullable UUID message) {
+        @Nullable UUID message,
+        @Nullable LocalDate postponedUntil) {
+
+    public PastAction(
+            UUID openItemId,
+            String scenarioCode,
+            String stepCode,
+            int cycle,
+            int offset,
+            Stage stage,
+            Channel channel,
+            ActionState state,
+            LocalDate decidedOn,
+            @Nullable LocalDate doneOn,
+            @Nullable UUID message) {
+        this(
+                openItemId,
+                scenarioCode,
+                stepCode,
+                cycle,
+                offset,
+                stage,
+                channel,
+                state,
+                decidedOn,
+                doneOn,
+                message,
+                null);
+    }
 
     /** A step decided and done on the same day, as a simulation has it. */
     public static PastAction doneAtOnce(Decision.Act act, LocalDate on) {
@@ -78,7 +107,7 @@ public record PastAction(
         return switch (state) {
             case DONE -> channel == Channel.INTERNAL ? null : on();
             case RESERVED -> isMessage() ? decidedOn : null;
-            case PROPOSED, FAILED -> null;
+            case PROPOSED, FAILED, REFUSED -> null;
         };
     }
 }

@@ -12,6 +12,8 @@ public enum WaitReason {
     DISPUTE_SOLVED,
     /** Proposed; nobody has ticked it yet. */
     TO_CONFIRM,
+    /** Proposed; a person put it off. */
+    POSTPONED,
     /** In the outbox; it has not left yet. */
     TO_LEAVE,
     /** In the agenda; nobody has done it yet. */

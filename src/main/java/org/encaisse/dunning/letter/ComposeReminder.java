@@ -15,6 +15,7 @@ import org.encaisse.correspondence.PendingMessage;
 import org.encaisse.customers.Contact;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.dunning.approval.Approvals;
 import org.encaisse.dunning.decision.Carrier;
 import org.encaisse.dunning.decision.CustomerFile;
 import org.encaisse.dunning.decision.Decision;
@@ -51,6 +52,7 @@ class ComposeReminder implements MessageComposer {
 
     private final MessageActions actions;
     private final TermsAtHand terms;
+    private final Approvals approvals;
     private final Settings settings;
     private final CustomerFiles files;
     private final Customers customers;
@@ -62,6 +64,7 @@ class ComposeReminder implements MessageComposer {
     ComposeReminder(
             MessageActions actions,
             TermsAtHand terms,
+            Approvals approvals,
             Settings settings,
             CustomerFiles files,
             Customers customers,
@@ -71,6 +74,7 @@ class ComposeReminder implements MessageComposer {
             BusinessClock clock) {
         this.actions = actions;
         this.terms = terms;
+        this.approvals = approvals;
         this.settings = settings;
         this.files = files;
         this.customers = customers;
@@ -92,6 +96,9 @@ class ComposeReminder implements MessageComposer {
         }
         Judged judged = judge(message, actions.of(message.messageId()), today);
         Composition composed = compose(message, judged, today);
+        if (composed instanceof Letter && approvals.hasLapsed(message.messageId())) {
+            return new Composition.NoLonger(Approvals.LAPSED);
+        }
         if (composed instanceof Letter) {
             // Decided here once: whatever becomes of the mail, and whenever, these and no others were in it.
             actions.keepOnly(

@@ -99,6 +99,8 @@ class Actions {
                             or a.decided_on > :acts::date
                             or (a.state = 'proposed'
                                 and a.mode = 'auto'
+                                and a.returned_from is null
+                                and a.postponed_until is null
                                 and a.decided_on < :acts::date
                                 and not exists (select 1
                                                   from dunning.action v
@@ -161,6 +163,19 @@ class Actions {
                 """)
                 .param("items", items.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
+    }
+
+    /** The message came back before it left: its steps are proposed as they were, and none of them counts. */
+    void giveBack(UUID messageId) {
+        jdbc.sql("""
+                update dunning.action
+                   set state = 'proposed',
+                       returned_from = message_id,
+                       message_id = null
+                 where tenant_id = (select platform.current_tenant())
+                   and message_id = :message
+                   and state = 'reserved'
+                """).param("message", messageId).update();
     }
 
     int ofMessage(UUID messageId, String state, @Nullable LocalDate doneOn) {

@@ -179,7 +179,8 @@ class FileParts {
         Map<UUID, List<PastAction>> found = new HashMap<>();
         ranged("""
                 select a.customer_id, a.open_item_id, a.scenario_code, a.step_code, a.cycle, a.offset_days, a.stage,
-                       a.channel, a.state, a.decided_on, a.done_on, a.message_id
+                       a.channel, a.state, a.decided_on, a.done_on, a.message_id,
+                       case when a.state = 'proposed' then a.postponed_until end
                   from dunning.action a
                   left join receivables.open_now o
                          on o.tenant_id = (select platform.current_tenant())
@@ -266,7 +267,8 @@ class FileParts {
                 ActionState.valueOf(row.getString(9).toUpperCase(Locale.ROOT)),
                 row.getObject(10, LocalDate.class),
                 row.getObject(11, LocalDate.class),
-                row.getObject(12, UUID.class));
+                row.getObject(12, UUID.class),
+                row.getObject(13, LocalDate.class));
     }
 
     private JdbcClient.StatementSpec ranged(String sql, Range range) {

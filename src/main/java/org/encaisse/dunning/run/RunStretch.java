@@ -154,7 +154,7 @@ class RunStretch {
             }
         }
         if (writes) {
-            Clearance cleared = terms.clearance(run.mode(), run.overruled() != null, run.count("messages"));
+            Clearance cleared = terms.clearance(run.mode(), run.overruled() != null, run.on(), run.count("messages"));
             WriteContacts.Written written = write.write(planned, chores, run.runId(), run.on(), cleared);
             tally.plus("messages", written.messages());
             tally.plus("proposals", written.proposals());

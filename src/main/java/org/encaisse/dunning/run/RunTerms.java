@@ -1,6 +1,7 @@
 package org.encaisse.dunning.run;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.encaisse.dunning.decision.Assignments;
 import org.encaisse.dunning.decision.Policy;
@@ -46,19 +47,22 @@ public class RunTerms {
             @Nullable Instant lastRefresh,
             boolean fresh) {
 
-        /** Why nothing may leave by itself now: {@code stopped} or {@code stale}. */
-        public Optional<String> gate(boolean overruled) {
+        /** Why nothing may leave by itself that day: {@code stopped}, {@code first-month} or {@code stale}. */
+        public Optional<String> gate(boolean overruled, LocalDate on) {
             if (settings.isStopped()) {
                 return Optional.of("stopped");
+            }
+            if (settings.validatesAll(on)) {
+                return Optional.of("first-month");
             }
             return fresh || overruled ? Optional.empty() : Optional.of("stale");
         }
 
-        Clearance clearance(RunMode mode, boolean overruled, long already) {
+        Clearance clearance(RunMode mode, boolean overruled, LocalDate on, long already) {
             if (mode != RunMode.SEND) {
                 return new Clearance(0, null);
             }
-            return gate(overruled)
+            return gate(overruled, on)
                     .map(problem -> new Clearance(0, problem))
                     .orElseGet(() -> new Clearance((int) Math.max(0, settings.capPerRun() - already), null));
         }
@@ -68,11 +72,13 @@ public class RunTerms {
      * What may leave now.
      *
      * @param reason why sending is stopped; empty when it is not
+     * @param validateUntil before that day a person looks at everything; null when the first month is over
      * @param stale the accounts are too old for anything to leave by itself
      */
     public record Gate(
             boolean stopped,
             String reason,
+            @Nullable LocalDate validateUntil,
             boolean stale,
             @Nullable Instant lastRefresh,
             int hours) {}
@@ -83,6 +89,7 @@ public class RunTerms {
         return new Gate(
                 current.isStopped(),
                 current.stoppedReason() == null ? "" : current.stoppedReason(),
+                current.validatesAll(organisation.today()) ? current.validateUntil() : null,
                 !current.isFresh(refreshed, clock.now()),
                 refreshed,
                 current.freshnessHours());

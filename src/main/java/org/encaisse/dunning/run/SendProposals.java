@@ -1,5 +1,6 @@
 package org.encaisse.dunning.run;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,10 +10,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.encaisse.casefile.Journal;
+import org.encaisse.casefile.JournalEntry;
 import org.encaisse.correspondence.Outbox;
 import org.encaisse.correspondence.Reservation;
+import org.encaisse.dunning.approval.Approvals;
+import org.encaisse.dunning.approval.Approver;
+import org.encaisse.dunning.approval.DraftId;
+import org.encaisse.dunning.approval.WhoApproves;
 import org.encaisse.dunning.decision.Carrier;
 import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.Level;
@@ -26,7 +35,10 @@ import org.encaisse.dunning.settings.Settings;
 import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.calendar.Days;
 import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.kernel.tenant.Ids;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,8 +55,11 @@ public class SendProposals {
     private final OtherWays ways;
     private final Scenarios scenarios;
     private final Outbox outbox;
+    private final Approvals approvals;
+    private final Journal journal;
     private final Settings settings;
     private final Organisation organisation;
+    private final BusinessClock clock;
 
     SendProposals(
             JdbcClient jdbc,
@@ -53,37 +68,75 @@ public class SendProposals {
             OtherWays ways,
             Scenarios scenarios,
             Outbox outbox,
+            Approvals approvals,
+            Journal journal,
             Settings settings,
-            Organisation organisation) {
+            Organisation organisation,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.actions = actions;
         this.parts = parts;
         this.ways = ways;
         this.scenarios = scenarios;
         this.outbox = outbox;
+        this.approvals = approvals;
+        this.journal = journal;
         this.settings = settings;
         this.organisation = organisation;
+        this.clock = clock;
     }
 
-    /** How many messages went to the outbox, and how many customers could not be written to. */
-    public record Sent(int messages, int withoutAddress) {}
+    /**
+     * What became of a press of the button.
+     *
+     * @param withoutAddress how many customers could not be written to
+     * @param notAllowed how many messages wait for somebody who stands higher
+     * @param sendingId what the messages were let go by; null when there are none
+     * @param leavesAt until then they may be taken back
+     */
+    public record Sent(
+            int messages,
+            int withoutAddress,
+            int notAllowed,
+            @Nullable UUID sendingId,
+            Instant leavesAt) {}
 
-    private record Key(UUID customerId, String currency, boolean thanks) {}
+    private record Line(UUID actionId, DraftId key, String scenario, int version, String step) {}
 
-    private record Line(UUID actionId, Key key, String scenario, int version, String step) {}
+    /** Who lets what go: nobody when it leaves by itself, and then what needs nobody's word. */
+    private record Order(
+            @Nullable Approver approver,
+            @Nullable String mode,
+            @Nullable UUID runId,
+            LocalDate on,
+            int atMost,
+            Predicate<DraftId> wanted,
+            boolean refuses) {}
 
-    /** The customers ticked, all that is proposed to each. */
-    public Sent send(Collection<UUID> customers, LocalDate on) {
+    /** All that is proposed to the customers ticked; refused by name when it is not this person's to let go. */
+    public Sent send(Collection<UUID> customers, LocalDate on, Approver approver) {
+        return byHand(customers, on, approver, key -> true, true);
+    }
+
+    /** The messages ticked, and no others. */
+    public Sent approve(Collection<DraftId> drafts, LocalDate on, Approver approver) {
+        Set<DraftId> wanted = Set.copyOf(drafts);
+        List<UUID> customers =
+                drafts.stream().map(DraftId::customerId).distinct().toList();
+        return byHand(customers, on, approver, wanted::contains, true);
+    }
+
+    /** All that waits and that this person may let go; the rest goes on waiting. */
+    public Sent sendAll(LocalDate on, Approver approver) {
+        return byHand(waiting(null), on, approver, key -> true, false);
+    }
+
+    private Sent byHand(
+            Collection<UUID> customers, LocalDate on, Approver approver, Predicate<DraftId> wanted, boolean refuses) {
         if (settings.current().isStopped()) {
             throw new Refused(DunningRefusal.STOPPED);
         }
-        return send(customers, null, null, on, Integer.MAX_VALUE);
-    }
-
-    /** Everybody to whom something is proposed. */
-    @Transactional(readOnly = true)
-    public List<UUID> waiting() {
-        return waiting(null);
+        return send(customers, new Order(approver, null, null, on, Integer.MAX_VALUE, wanted, refuses));
     }
 
     /**
@@ -94,7 +147,7 @@ public class SendProposals {
         List<UUID> customers = waiting("auto");
         int left = settings.current().capPerRun() - messagesOf(runId);
         if (!customers.isEmpty() && left > 0) {
-            send(customers, "auto", runId, on, left);
+            send(customers, new Order(null, "auto", runId, on, left, key -> true, false));
         }
     }
 
@@ -109,12 +162,14 @@ public class SendProposals {
                 """).param("run", runId).query(Integer.class).single();
     }
 
-    private Sent send(
-            Collection<UUID> customers, @Nullable String mode, @Nullable UUID runId, LocalDate on, int atMost) {
+    private Sent send(Collection<UUID> customers, Order order) {
         actions.lock();
-        Map<Key, List<Line>> proposed = new LinkedHashMap<>();
-        for (Line line : lines(customers, mode, on)) {
-            proposed.computeIfAbsent(line.key(), key -> new ArrayList<>()).add(line);
+        LocalDate on = order.on();
+        Map<DraftId, List<Line>> proposed = new LinkedHashMap<>();
+        for (Line line : lines(customers, order.mode(), on)) {
+            if (order.wanted().test(line.key())) {
+                proposed.computeIfAbsent(line.key(), key -> new ArrayList<>()).add(line);
+            }
         }
         Map<UUID, Debtor> debtors = parts.debtors(customers);
         Map<UUID, Reach> reach = ways.of(customers);
@@ -123,10 +178,23 @@ public class SendProposals {
         List<Reservation> reservations = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         List<String> messages = new ArrayList<>();
-        Predicate<Key> atPeace = mode == null ? key -> false : atPeace(proposed, versions, on);
+        Predicate<DraftId> atPeace = order.approver() != null ? key -> false : atPeace(proposed, versions, on);
+        List<Approvals.Approved> approved = new ArrayList<>();
         int silent = 0;
-        for (Map.Entry<Key, List<Line>> one : proposed.entrySet()) {
+        int higher = 0;
+        for (Map.Entry<DraftId, List<Line>> one : proposed.entrySet()) {
             if (atPeace.test(one.getKey())) {
+                continue;
+            }
+            Role needed = needed(one.getValue(), versions);
+            if (order.approver() != null && !WhoApproves.may(order.approver().roles(), needed)) {
+                if (order.refuses()) {
+                    throw new Refused(
+                            needed == Role.DIRECTION
+                                    ? DunningRefusal.DIRECTION_APPROVES
+                                    : DunningRefusal.MANAGER_APPROVES);
+                }
+                higher++;
                 continue;
             }
             Debtor debtor = debtors.get(one.getKey().customerId());
@@ -135,18 +203,52 @@ public class SendProposals {
             String template = leading.template();
             if (debtor == null || by == null || template == null) {
                 silent++;
-            } else if (reservations.size() < atMost) {
-                Reservation reservation = reservation(one.getKey(), debtor, by, template, runId, on);
+            } else if (reservations.size() < order.atMost()) {
+                Reservation reservation = reservation(one.getKey(), debtor, by, template, order.runId(), on);
                 reservations.add(reservation);
+                approved.add(new Approvals.Approved(reservation.messageId(), one.getKey(), needed));
                 one.getValue().forEach(line -> {
                     ids.add(line.actionId().toString());
                     messages.add(reservation.messageId().toString());
                 });
             }
         }
-        outbox.reserveAll(reservations);
+        Instant leavesAt = clock.now();
+        UUID sending = null;
+        if (order.approver() != null && !reservations.isEmpty()) {
+            leavesAt = leavesAt.plusSeconds(settings.current().handDelaySeconds());
+            Actor actor = order.approver().actor();
+            sending = approvals.record(approved, on, leavesAt, actor);
+            journal.writeAll(approved.stream()
+                    .filter(one -> one.approver() != Role.COLLECTOR)
+                    .map(one -> approved(one, proposed.getOrDefault(one.draft(), List.of()), actor))
+                    .toList());
+        }
+        outbox.reserveAll(reservations, leavesAt);
         reserve(ids, messages, on);
-        return new Sent(reservations.size(), silent);
+        return new Sent(reservations.size(), silent, higher, sending, leavesAt);
+    }
+
+    private JournalEntry approved(Approvals.Approved one, List<Line> lines, Actor actor) {
+        return JournalEntry.of(
+                one.draft().customerId(),
+                "dunning.approved",
+                clock.now(),
+                actor,
+                Map.of(
+                        "step",
+                        lines.stream().map(Line::step).distinct().sorted().collect(Collectors.joining(", ")),
+                        "message",
+                        one.messageId().toString()));
+    }
+
+    private Role needed(List<Line> lines, Map<String, Scenario> versions) {
+        return lines.stream()
+                .map(line -> {
+                    Scenario scenario = scenario(line, versions);
+                    return WhoApproves.needed(scenario, scenario.steps().get(scenario.indexOf(line.step())));
+                })
+                .reduce(Role.COLLECTOR, WhoApproves::higher);
     }
 
     private Step leading(List<Line> lines, Map<String, Scenario> versions) {
@@ -168,10 +270,10 @@ public class SendProposals {
     }
 
     /** Which messages would break the peace: what chases, and does not follow closely the step before it. */
-    private Predicate<Key> atPeace(Map<Key, List<Line>> proposed, Map<String, Scenario> versions, LocalDate on) {
+    private Predicate<DraftId> atPeace(Map<DraftId, List<Line>> proposed, Map<String, Scenario> versions, LocalDate on) {
         Policy policy = settings.current().policy(organisation.calendar());
         Map<UUID, LocalDate> heard = parts.lastContacts(
-                proposed.keySet().stream().map(Key::customerId).toList());
+                proposed.keySet().stream().map(DraftId::customerId).toList());
         return key -> {
             LocalDate last = heard.get(key.customerId());
             return last != null
@@ -185,7 +287,7 @@ public class SendProposals {
     }
 
     private static Reservation reservation(
-            Key key, Debtor debtor, Carrier by, String template, @Nullable UUID runId, LocalDate on) {
+            DraftId key, Debtor debtor, Carrier by, String template, @Nullable UUID runId, LocalDate on) {
         return new Reservation(
                 Ids.next(),
                 debtor.entityId(),
@@ -208,7 +310,7 @@ public class SendProposals {
                   from dunning.action a
                  where a.tenant_id = (select platform.current_tenant())
                    and a.state = 'proposed'
-                   and (:mode::text is null or a.mode = :mode)
+                   and (:mode::text is null or (a.mode = :mode and a.returned_from is null))
                  order by a.customer_id
                 """).param("mode", mode).query(UUID.class).list();
     }
@@ -222,8 +324,10 @@ public class SendProposals {
                  where a.tenant_id = (select platform.current_tenant())
                    and a.state = 'proposed'
                    and a.customer_id = any (:customers::uuid[])
+                   and (a.postponed_until is null or a.postponed_until <= :on)
                    and (:mode::text is null
                         or (a.mode = :mode
+                            and a.returned_from is null
                             and a.decided_on = :on
                             and not exists (select 1
                                               from dunning.action v
@@ -251,7 +355,7 @@ public class SendProposals {
                 .param("cap", settings.current().capPerCustomerDay())
                 .query((row, n) -> new Line(
                         row.getObject(1, UUID.class),
-                        new Key(row.getObject(2, UUID.class), row.getString(3), row.getBoolean(4)),
+                        new DraftId(row.getObject(2, UUID.class), row.getString(3), row.getBoolean(4)),
                         row.getString(5),
                         row.getInt(6),
                         row.getString(7)))

@@ -19,6 +19,8 @@ import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageSettled;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.Outbox;
+import org.encaisse.correspondence.SettleByHand;
+import org.encaisse.dunning.approval.Approvals;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.platform.clock.BusinessClock;
 import org.springframework.context.event.EventListener;
@@ -33,6 +35,7 @@ class SettleActions {
     private static final List<String> OURS = List.of(WriteContacts.DUNNING, WriteContacts.THANKS);
 
     private final Actions actions;
+    private final Approvals approvals;
     private final Outbox outbox;
     private final AddTask tasks;
     private final Journal journal;
@@ -40,8 +43,15 @@ class SettleActions {
     private final BusinessClock clock;
 
     SettleActions(
-            Actions actions, Outbox outbox, AddTask tasks, Journal journal, Anomalies anomalies, BusinessClock clock) {
+            Actions actions,
+            Approvals approvals,
+            Outbox outbox,
+            AddTask tasks,
+            Journal journal,
+            Anomalies anomalies,
+            BusinessClock clock) {
         this.actions = actions;
+        this.approvals = approvals;
         this.outbox = outbox;
         this.tasks = tasks;
         this.journal = journal;
@@ -62,8 +72,12 @@ class SettleActions {
                 write(settled, settled.purpose().equals(WriteContacts.THANKS) ? "dunning.thanked" : "dunning.reminded");
             }
             case DROPPED -> {
-                actions.ofMessage(message, "dropped", null);
-                write(settled, "dunning.withdrawn");
+                if (isGivenBack(settled)) {
+                    giveBack(settled);
+                } else {
+                    actions.ofMessage(message, "dropped", null);
+                    write(settled, "dunning.withdrawn");
+                }
             }
             case FAILED, BOUNCED -> {
                 actions.ofMessage(message, "failed", null);
@@ -75,6 +89,37 @@ class SettleActions {
             // Nothing is told of a message on its way; a letter counts when it is posted.
             case RESERVED, WRITTEN, PRINTED, SENDING -> {}
         }
+    }
+
+    private static boolean isGivenBack(MessageSettled settled) {
+        String reason = settled.reason() == null ? "" : settled.reason();
+        return reason.startsWith(SettleByHand.UNDONE) || reason.equals(Approvals.LAPSED);
+    }
+
+    /** Nothing has left: what was to be taken is proposed again, with why it came back. */
+    private void giveBack(MessageSettled settled) {
+        boolean lapsed = Approvals.LAPSED.equals(settled.reason());
+        actions.giveBack(settled.messageId());
+        Map<String, String> detail = new TreeMap<>(Map.of("message", settled.messageId().toString()));
+        approvals
+                .lapse(settled.messageId(), lapsed ? "balance-changed" : "undone", by(settled))
+                .ifPresent(lapse -> {
+                    detail.put("approved", lapse.approval().balance().amount().toString());
+                    detail.put("now", lapse.now().toString());
+                    detail.put("by", lapse.approval().actor());
+                });
+        journal.write(JournalEntry.of(
+                settled.customerId(),
+                lapsed ? "dunning.approval-lapsed" : "dunning.undone",
+                clock.now(),
+                lapsed ? Actor.SYSTEM : new Actor(null, by(settled)),
+                detail));
+    }
+
+    private static String by(MessageSettled settled) {
+        String reason = settled.reason() == null ? "" : settled.reason();
+        int bar = reason.indexOf(" | ");
+        return bar < 0 ? Actor.SYSTEM.name() : reason.substring(bar + 3);
     }
 
     @EventListener

@@ -70,8 +70,8 @@ class StopAndThank {
         List<WriteContacts.Planned> thanks = PlanDay.decide(file, now.policy(), received).contacts().stream()
                 .map(contact -> new WriteContacts.Planned(file.debtor(), contact))
                 .toList();
-        // The money is here: how old the accounts are does not matter, the kill switch does.
-        Clearance cleared = new Clearance(now.settings().isStopped() ? 0 : Integer.MAX_VALUE, null);
+        // The money is here: how old the accounts are does not matter, the kill switch and the first month do.
+        Clearance cleared = new Clearance(now.gate(true, on).isPresent() ? 0 : Integer.MAX_VALUE, null);
         write.write(thanks, List.of(), null, on, cleared);
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.encaisse.identity.Organisation;
 import org.encaisse.identity.TenantOpened;
 import org.encaisse.kernel.tenant.Actor;
 import org.springframework.context.event.EventListener;
@@ -38,25 +39,34 @@ class ShipScenarios {
             Map.of("nest-petit", "nest-petits-moyens", "nest-moyen", "nest-petits-moyens", "nest-gros", "nest-gros");
 
     private static final String EVERYBODY = "*";
+    /** So many days a new organisation looks at everything before it leaves (reference E0). */
+    private static final int FIRST_DAYS = 30;
 
     private final JdbcClient jdbc;
     private final PublishScenario publish;
     private final Scenarios scenarios;
+    private final Organisation organisation;
 
-    ShipScenarios(JdbcClient jdbc, PublishScenario publish, Scenarios scenarios) {
+    ShipScenarios(JdbcClient jdbc, PublishScenario publish, Scenarios scenarios, Organisation organisation) {
         this.jdbc = jdbc;
         this.publish = publish;
         this.scenarios = scenarios;
+        this.organisation = organisation;
     }
 
     @EventListener
     @Transactional
     public void on(TenantOpened opened) {
         jdbc.sql("""
-                insert into dunning.settings (tenant_id)
-                values (platform.current_tenant())
+                insert into dunning.settings (tenant_id, validate_until)
+                values (platform.current_tenant(), :until)
                 on conflict do nothing
-                """).update();
+                """)
+                // A demonstration shows what leaves by itself.
+                .param(
+                        "until",
+                        opened.demo() ? null : organisation.today().plusDays(FIRST_DAYS))
+                .update();
         follow("entity", EVERYBODY, SHIPPED.getFirst());
         provide(opened.language());
     }

@@ -10,6 +10,14 @@ public enum DunningRefusal implements Refusal {
     UNKNOWN_CUSTOMER,
     /** No such action is proposed. */
     NOTHING_PROPOSED,
+    /** Only the manager lets this leave. */
+    MANAGER_APPROVES,
+    /** Only the direction lets this leave. */
+    DIRECTION_APPROVES,
+    /** Nobody pressed that button. */
+    UNKNOWN_SENDING,
+    /** A day to put something off to is not after today. */
+    NOT_LATER,
     /** All sending is stopped. */
     STOPPED,
     /** A setting is out of its bounds. */
@@ -29,10 +37,16 @@ public enum DunningRefusal implements Refusal {
     @Override
     public Kind kind() {
         return switch (this) {
-            case UNKNOWN_RUN, UNKNOWN_CUSTOMER -> Kind.MISSING;
+            case UNKNOWN_RUN, UNKNOWN_CUSTOMER, UNKNOWN_SENDING -> Kind.MISSING;
             case UNKNOWN_MODE -> Kind.SYNTAX;
             case STOPPED -> Kind.CONFLICT;
-            case NOTHING_PROPOSED, IN_THE_FUTURE, SETTING, REASON_MISSING -> Kind.RULE;
+            case NOTHING_PROPOSED,
+                    IN_THE_FUTURE,
+                    SETTING,
+                    REASON_MISSING,
+                    NOT_LATER,
+                    MANAGER_APPROVES,
+                    DIRECTION_APPROVES -> Kind.RULE;
         };
     }
 }

@@ -2,6 +2,7 @@ package org.encaisse.dunning.settings;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import org.encaisse.dunning.decision.Policy;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimums by currency code, below which nobody is chased
  * @param capPerRun messages one run may let go by itself; the rest is proposed
  * @param since when the desk was opened: a night before that was not missed
+ * @param validateUntil before that day everything automatic is only proposed; null when the first month is over
+ * @param handDelaySeconds how long what a person lets go may still be taken back
  * @param stoppedSince the kill switch: null while sending is allowed
  */
 public record DunningSettings(
@@ -30,7 +33,9 @@ public record DunningSettings(
         @Nullable String stoppedReason,
         LocalTime nightlyAt,
         NightlyMode nightlyMode,
-        Instant since) {
+        Instant since,
+        @Nullable LocalDate validateUntil,
+        int handDelaySeconds) {
 
     public DunningSettings {
         minimums = Map.copyOf(minimums);
@@ -38,6 +43,27 @@ public record DunningSettings(
 
     public boolean isStopped() {
         return stoppedSince != null;
+    }
+
+    /** Whether a person has to look at everything that leaves on that day. */
+    public boolean validatesAll(LocalDate on) {
+        return validateUntil != null && on.isBefore(validateUntil);
+    }
+
+    public DunningSettings delaying(int seconds) {
+        return new DunningSettings(
+                freshnessHours,
+                gapDays,
+                minimums,
+                capPerRun,
+                capPerCustomerDay,
+                stoppedSince,
+                stoppedReason,
+                nightlyAt,
+                nightlyMode,
+                since,
+                validateUntil,
+                seconds);
     }
 
     /** Whether the accounts are young enough for anything to leave by itself. */
@@ -55,6 +81,7 @@ public record DunningSettings(
         check(gapDays >= 0 && gapDays <= 60, "gapDays");
         check(capPerRun >= 1, "capPerRun");
         check(capPerCustomerDay >= 1, "capPerCustomerDay");
+        check(handDelaySeconds >= 0 && handDelaySeconds <= 86_400, "handDelaySeconds");
         minimums.forEach((currency, minimum) -> check(!minimum.isNegative(), "minimums"));
         return this;
     }

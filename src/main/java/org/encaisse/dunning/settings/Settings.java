@@ -3,6 +3,7 @@ package org.encaisse.dunning.settings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -42,7 +43,8 @@ public class Settings {
     public DunningSettings current() {
         return jdbc.sql("""
                 select s.freshness_hours, s.minimum_gap_days, s.minimum_amounts, s.cap_per_run, s.cap_per_customer_day,
-                       s.stopped_since, s.stopped_reason, s.nightly_at, s.nightly_mode, s.since
+                       s.stopped_since, s.stopped_reason, s.nightly_at, s.nightly_mode, s.since,
+                       s.validate_until, s.hand_delay_seconds
                   from dunning.settings s
                  where s.tenant_id = (select platform.current_tenant())
                 """).query((row, n) -> settings(row)).single();
@@ -61,7 +63,8 @@ public class Settings {
                        cap_per_run = :perRun,
                        cap_per_customer_day = :perCustomer,
                        nightly_at = :at::time,
-                       nightly_mode = :mode
+                       nightly_mode = :mode,
+                       hand_delay_seconds = :delay
                  where tenant_id = platform.current_tenant()
                 """)
                 .param("freshness", checked.freshnessHours())
@@ -71,6 +74,7 @@ public class Settings {
                 .param("perCustomer", checked.capPerCustomerDay())
                 .param("at", checked.nightlyAt().toString())
                 .param("mode", Words.of(checked.nightlyMode()))
+                .param("delay", checked.handDelaySeconds())
                 .update();
         write("dunning.settings-changed", actor, Map.of("mode", "@dunning.nightly." + Words.of(checked.nightlyMode())));
     }
@@ -89,6 +93,24 @@ public class Settings {
     public void goOn(Actor actor) {
         switched(null, null);
         write("dunning.resumed", actor, Map.of());
+    }
+
+    /** The first month is over before its time: what is automatic leaves by itself from now on. Once over, it is over. */
+    @Transactional
+    public void endFirstMonth(Actor actor) {
+        DunningSettings now = current();
+        if (now.validateUntil() == null) {
+            return;
+        }
+        jdbc.sql("""
+                update dunning.settings
+                   set validate_until = null
+                 where tenant_id = platform.current_tenant()
+                """).update();
+        write(
+                "dunning.first-month-ended",
+                actor,
+                Map.of("until", now.validateUntil().toString()));
     }
 
     private void switched(@Nullable Instant since, @Nullable String reason) {
@@ -122,6 +144,8 @@ public class Settings {
                 row.getString("stopped_reason"),
                 row.getObject("nightly_at", LocalTime.class),
                 Words.parse(NightlyMode.class, row.getString("nightly_mode")),
-                row.getObject("since", OffsetDateTime.class).toInstant());
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getObject("validate_until", LocalDate.class),
+                row.getInt("hand_delay_seconds"));
     }
 }

@@ -3,6 +3,8 @@ package org.encaisse.dunning.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.dunning.approval.Approver;
+import org.encaisse.dunning.approval.Drafts;
 import org.encaisse.dunning.run.LaunchRun;
 import org.encaisse.dunning.run.Proposals;
 import org.encaisse.dunning.run.Run;
@@ -36,6 +38,7 @@ class DunningController {
     private final RunTerms terms;
     private final Runs runs;
     private final Proposals proposals;
+    private final Drafts drafts;
     private final StartRun start;
     private final LaunchRun launch;
     private final SendProposals send;
@@ -45,6 +48,7 @@ class DunningController {
             RunTerms terms,
             Runs runs,
             Proposals proposals,
+            Drafts drafts,
             StartRun start,
             LaunchRun launch,
             SendProposals send,
@@ -52,6 +56,7 @@ class DunningController {
         this.terms = terms;
         this.runs = runs;
         this.proposals = proposals;
+        this.drafts = drafts;
         this.start = start;
         this.launch = launch;
         this.send = send;
@@ -61,16 +66,17 @@ class DunningController {
     @GetMapping("/dunning")
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     String relances(@RequestParam @Nullable UUID after, Ui ui, Model model) {
-        Slice<Proposals.Line> page = proposals.page(after, PAGE);
+        Drafts.Wanted everything = new Drafts.Wanted(ui.today(), true, null);
+        Slice<Drafts.Line> page = drafts.page(everything, after, PAGE);
         model.addAttribute(
                 "page",
                 new DunningPage(
                         terms.gate(),
                         runs.of(ui.today()).orElse(null),
-                        proposals.totals(),
+                        drafts.totals(everything),
                         page.items(),
                         page.next(),
-                        proposals.waiting(),
+                        proposals.waiting(ui.today()),
                         proposals.tasks(),
                         ui.may(Role.COLLECTOR, Role.MANAGER),
                         ui.may(Role.MANAGER, Role.ADMINISTRATOR)));
@@ -98,21 +104,37 @@ class DunningController {
         return "redirect:/dunning";
     }
 
+    /** « Relancer tous »: what it would be, by channel and currency, before anything leaves. */
+    @GetMapping("/dunning/all")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
+    String all(Ui ui, SignedIn person, Model model) {
+        model.addAttribute(
+                "page",
+                TotalsPage.of(
+                        drafts.totals(new Drafts.Wanted(ui.today(), true, null)),
+                        person.roles(),
+                        settings.current(),
+                        ui));
+        return "dunning/all";
+    }
+
     @PostMapping("/dunning/sendings")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
     String send(
             @RequestParam(defaultValue = "") List<UUID> customer,
             @RequestParam(defaultValue = "") String all,
+            SignedIn person,
             Ui ui,
             RedirectAttributes redirect) {
-        List<UUID> chosen = all.isEmpty() ? customer : send.waiting();
-        if (chosen.isEmpty()) {
+        if (customer.isEmpty() && all.isEmpty()) {
             Flash.bad(redirect, ui.t("dunning.nothing-ticked"));
             return "redirect:/dunning";
         }
-        SendProposals.Sent sent = send.send(chosen, ui.today());
-        Flash.good(redirect, ui.t("dunning.sent", sent.messages(), sent.withoutAddress()));
-        return "redirect:/dunning";
+        Approver approver = new Approver(person.actor(), person.roles());
+        SendProposals.Sent sent = all.isEmpty()
+                ? send.send(customer, ui.today(), approver)
+                : send.sendAll(ui.today(), approver);
+        return SendingController.shown(sent, "/dunning", ui, redirect);
     }
 
     @PostMapping("/dunning/stop")

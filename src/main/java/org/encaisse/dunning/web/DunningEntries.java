@@ -1,8 +1,11 @@
 package org.encaisse.dunning.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.encaisse.dunning.run.Proposals;
 import org.encaisse.dunning.run.RunTerms;
 import org.encaisse.dunning.run.RunTerms.Gate;
+import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Banner;
 import org.encaisse.platform.web.Banners;
@@ -31,6 +34,12 @@ class DunningEntries {
     }
 
     @Bean
+    NavEntry approvalsEntry() {
+        return NavEntry.of(
+                31, "/approvals", "dunning.approvals", "circle-check", Role.COLLECTOR, Role.MANAGER, Role.DIRECTION);
+    }
+
+    @Bean
     NavEntry scenariosEntry() {
         return NavEntry.of(
                 80, "/scenarios", "dunning.scenarios", "route", Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR);
@@ -48,8 +57,18 @@ class DunningEntries {
     }
 
     @Bean
-    Banners dunningBanners(RunTerms terms) {
-        return person -> shown(terms.gate(), person);
+    Banners dunningBanners(RunTerms terms, Proposals proposals, Organisation organisation) {
+        return person -> {
+            List<Banner> shown = new ArrayList<>(shown(terms.gate(), person));
+            if (person.roles().stream().anyMatch(role -> role == Role.MANAGER || role == Role.DIRECTION)) {
+                int waiting = proposals.toApprove(organisation.today());
+                if (waiting > 0) {
+                    shown.add(Banner.notice(Tone.INFO, "dunning.banner.approvals", waiting)
+                            .leadingTo("dunning.banner.see", "/approvals"));
+                }
+            }
+            return shown;
+        };
     }
 
     private static List<Banner> shown(Gate gate, SignedIn person) {

@@ -2,9 +2,13 @@ package org.encaisse.dunning.web;
 
 import java.util.List;
 import java.util.Map;
-import org.encaisse.dunning.run.Proposals;
+import java.util.TreeMap;
+import org.encaisse.dunning.approval.DraftId;
+import org.encaisse.dunning.approval.Drafts;
 import org.encaisse.dunning.run.Run;
 import org.encaisse.dunning.run.RunTerms;
+import org.encaisse.kernel.money.Money;
+import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record DunningPage(
         RunTerms.Gate gate,
         @Nullable Run run,
-        List<Proposals.Total> totals,
-        List<Proposals.Line> lines,
+        List<Drafts.Total> totals,
+        List<Drafts.Line> lines,
         @Nullable String next,
         long waiting,
         Map<String, Long> tasks,
@@ -45,8 +49,10 @@ public record DunningPage(
     }
 
     public String amount(Ui ui) {
-        return String.join(
-                " · ", totals.stream().map(total -> ui.money(total.amount())).toList());
+        Map<String, Money> sums = new TreeMap<>();
+        totals.forEach(total -> sums.merge(
+                total.amount().currency().getCurrencyCode(), total.amount(), Money::plus));
+        return String.join(" · ", sums.values().stream().map(ui::money).toList());
     }
 
     public String lead(Ui ui) {
@@ -63,13 +69,30 @@ public record DunningPage(
         return run == null ? "" : "/dunning/runs/" + run.runId() + "/progress";
     }
 
-    public String preview(Proposals.Line line) {
-        return "/dunning/preview/" + line.customerId() + "?currency="
-                + line.amount().currency().getCurrencyCode() + (line.thanks() ? "&thanks=true" : "");
+    public String preview(Drafts.Line line) {
+        return preview(line.id());
     }
 
-    public String about(Proposals.Line line, Ui ui) {
-        return line.thanks()
+    static String preview(DraftId id) {
+        return "/dunning/preview/" + id.customerId() + "?currency=" + id.currency()
+                + (id.thanks() ? "&thanks=true" : "");
+    }
+
+    public String customer(Drafts.Line line) {
+        return line.id().customerId().toString();
+    }
+
+    public String about(Drafts.Line line, Ui ui) {
+        return about(line, ui, line.id().thanks());
+    }
+
+    /** Whose word it needs, when it is not anybody's. */
+    public String approver(Drafts.Line line, Ui ui) {
+        return line.approver() == Role.COLLECTOR ? "" : ui.role(line.approver());
+    }
+
+    static String about(Drafts.Line line, Ui ui, boolean thanks) {
+        return thanks
                 ? ui.t("dunning.about.thanks", line.items())
                 : ui.t("dunning.about", line.items(), line.oldestDue());
     }

@@ -47,6 +47,7 @@ class DunningSettingsController {
             @RequestParam int capPerCustomerDay,
             @RequestParam LocalTime nightlyAt,
             @RequestParam String nightlyMode,
+            @RequestParam int handDelaySeconds,
             SignedIn person,
             Ui ui,
             RedirectAttributes redirect) {
@@ -69,9 +70,20 @@ class DunningSettingsController {
                         now.stoppedReason(),
                         nightlyAt,
                         Words.parse(NightlyMode.class, nightlyMode),
-                        now.since()),
+                        now.since(),
+                        now.validateUntil(),
+                        handDelaySeconds),
                 person.actor());
         Flash.good(redirect, ui.t("dunning.settings.saved"));
+        return "redirect:/settings/dunning";
+    }
+
+    /** What is automatic leaves by itself from now on. */
+    @PostMapping("/settings/dunning/first-month")
+    @Allowed(Role.ADMINISTRATOR)
+    String endFirstMonth(SignedIn person, Ui ui, RedirectAttributes redirect) {
+        settings.endFirstMonth(person.actor());
+        Flash.good(redirect, ui.t("dunning.first-month.ended"));
         return "redirect:/settings/dunning";
     }
 }

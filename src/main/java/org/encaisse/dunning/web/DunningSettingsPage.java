@@ -8,6 +8,7 @@ import org.encaisse.dunning.scenario.Words;
 import org.encaisse.dunning.settings.DunningSettings;
 import org.encaisse.dunning.settings.NightlyMode;
 import org.encaisse.kernel.money.Money;
+import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Ui;
 
@@ -33,6 +34,17 @@ public record DunningSettingsPage(DunningSettings now) {
         return Arrays.stream(NightlyMode.values())
                 .map(mode -> new Option(Words.of(mode), ui.t("dunning.nightly." + Words.of(mode))))
                 .toList();
+    }
+
+    /** Until when a person looks at everything; empty when the first month is over. */
+    public String firstMonth(Ui ui) {
+        return now.validateUntil() != null && now.validatesAll(ui.today())
+                ? ui.t("dunning.first-month.until", now.validateUntil())
+                : "";
+    }
+
+    public boolean mayEnd(Ui ui) {
+        return ui.may(Role.ADMINISTRATOR);
     }
 
     public String mode() {

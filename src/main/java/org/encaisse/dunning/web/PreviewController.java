@@ -1,6 +1,7 @@
 package org.encaisse.dunning.web;
 
 import java.util.UUID;
+import org.encaisse.dunning.approval.DraftId;
 import org.encaisse.dunning.letter.PreviewProposal;
 import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.kernel.outcome.Refused;
@@ -41,8 +42,9 @@ class PreviewController {
                 "page",
                 new PreviewPage(
                         shown,
+                        new DraftId(customer, currency, thanks).text(),
                         "/dunning/preview/" + customer + "/statement?currency=" + currency,
-                        ui.may(Role.COLLECTOR, Role.MANAGER)));
+                        ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION)));
         return "dunning/preview";
     }
 

@@ -7,7 +7,7 @@ import org.encaisse.dunning.letter.PreviewProposal;
 import org.encaisse.platform.web.Ui;
 
 /** The mail a proposal would be. */
-public record PreviewPage(PreviewProposal.Preview shown, String statement, boolean may) {
+public record PreviewPage(PreviewProposal.Preview shown, String draft, String statement, boolean may) {
 
     public boolean leaves() {
         return shown.rendered() != null;

@@ -36,6 +36,7 @@ class InterfaceOfDunningTest {
     void open() {
         dupont = desk.inParis("Dupont SARL");
         api = new Browser(port).withToken(dupont.administrator(), Desk.PASSWORD);
+        said(api.json("PUT", "/api/v1/settings/dunning", "{\"validateAll\": false, \"handDelaySeconds\": 0}"));
         said(api.json("PUT", "/api/v1/customers/ACME", """
                 {"name": "ACME", "contacts": [{"name": "Mme Diop", "email": "diop@acme.example", "roles": ["reminders"]}]}"""));
         invoice("F-1", "2026-08-01", "2026-09-01", "100.00");

@@ -18,10 +18,12 @@ import org.encaisse.customers.RecordCustomer;
 import org.encaisse.dunning.TakeOverSteps;
 import org.encaisse.dunning.TakenStep;
 import org.encaisse.dunning.decision.Assignments;
+import org.encaisse.dunning.approval.Approver;
 import org.encaisse.dunning.scenario.PublishScenario;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.ScenarioJson;
 import org.encaisse.dunning.settings.AssignScenario;
+import org.encaisse.dunning.settings.Settings;
 import org.encaisse.identity.NewOrganisation;
 import org.encaisse.identity.NewPerson;
 import org.encaisse.identity.OpenTenant;
@@ -50,6 +52,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Portfolio {
 
     static final Actor AWA = new Actor(null, "Awa");
+    static final Approver MANAGER = new Approver(AWA, Set.of(Role.MANAGER));
+    static final Approver COLLECTOR = new Approver(new Actor(null, "Moussa"), Set.of(Role.COLLECTOR));
 
     private final ApplicationContext app;
     final TenantId tenant;
@@ -76,6 +80,13 @@ final class Portfolio {
         in(() -> {
             app.getBean(MarkAccountsRefreshed.class)
                     .mark(entity, "test", app.getBean(BusinessClock.class).now());
+            return 0;
+        });
+        // What is automatic leaves by itself, and what is let go leaves at once: FirstMonthTest tells how it begins.
+        in(() -> {
+            Settings settings = app.getBean(Settings.class);
+            settings.endFirstMonth(AWA);
+            settings.change(settings.current().delaying(0), AWA);
             return 0;
         });
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.dunning.approval;
+
+import org.jspecify.annotations.NullMarked;
