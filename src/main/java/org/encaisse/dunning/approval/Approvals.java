@@ -68,13 +68,14 @@ public class Approvals {
                 .param("leaves", leavesAt.atOffset(ZoneOffset.UTC))
                 .param("messages", approved.size())
                 .update();
-        Map<Balances.Key, Balance> owed = balances.of(
-                approved.stream().map(one -> one.draft().customerId()).distinct().toList());
+        Map<Balances.Key, Balance> owed = balances.of(approved.stream()
+                .map(one -> one.draft().customerId())
+                .distinct()
+                .toList());
         List<Balance> each = new ArrayList<>(approved.size());
         for (Approved one : approved) {
             String currency = one.draft().currency();
-            each.add(owed.getOrDefault(
-                    new Balances.Key(one.draft().customerId(), currency), Balance.none(currency)));
+            each.add(owed.getOrDefault(new Balances.Key(one.draft().customerId(), currency), Balance.none(currency)));
         }
         jdbc.sql("""
                 insert into dunning.approval
@@ -184,7 +185,9 @@ public class Approvals {
                                             row.getObject("approved_at", OffsetDateTime.class)
                                                     .toInstant(),
                                             new Balance(
-                                                    Money.of(row.getLong("amount"), currency), row.getInt("items"), "")),
+                                                    Money.of(row.getLong("amount"), currency),
+                                                    row.getInt("items"),
+                                                    "")),
                                     row.getString("because"),
                                     row.getString("actor"),
                                     row.getObject("lapsed_at", OffsetDateTime.class)
@@ -197,7 +200,8 @@ public class Approvals {
     private Balance now(Approval approval) {
         return balances.of(List.of(approval.customerId()))
                 .getOrDefault(
-                        new Balances.Key(approval.customerId(), approval.currency()), Balance.none(approval.currency()));
+                        new Balances.Key(approval.customerId(), approval.currency()),
+                        Balance.none(approval.currency()));
     }
 
     private static <T> String[] texts(List<T> rows, Function<T, Object> column) {

@@ -123,9 +123,13 @@ public class Drafts {
                                 null),
                         row.getObject(14, UUID.class)))
                 .list();
-        List<UUID> customers =
-                read.stream().map(one -> one.line().id().customerId()).distinct().toList();
-        @Nullable String next = customers.size() <= limit ? null : customers.get(limit - 1).toString();
+        List<UUID> customers = read.stream()
+                .map(one -> one.line().id().customerId())
+                .distinct()
+                .toList();
+        @Nullable
+        String next =
+                customers.size() <= limit ? null : customers.get(limit - 1).toString();
         if (next != null) {
             UUID beyond = customers.getLast();
             read = read.stream()
@@ -136,8 +140,10 @@ public class Drafts {
     }
 
     private List<Line> told(List<Read> read) {
-        Map<UUID, Lapse> lapses = approvals.lapses(
-                read.stream().map(Read::returnedFrom).filter(java.util.Objects::nonNull).toList());
+        Map<UUID, Lapse> lapses = approvals.lapses(read.stream()
+                .map(Read::returnedFrom)
+                .filter(java.util.Objects::nonNull)
+                .toList());
         List<Line> lines = new ArrayList<>(read.size());
         for (Read one : read) {
             Line line = one.line();
@@ -174,7 +180,7 @@ public class Drafts {
                    and (a.postponed_until is null or a.postponed_until <= :on)
                  group by a.customer_id, a.currency, a.stage = 'thanks'
                 having :all or bool_or(a.mode <> 'auto') or bool_or(a.returned_from is not null) or max(n.rank) > 1)
-                select f.way, f.rank, count(*) as messages, count(*) filter (where r.email is null) as without,
+                select f.way, f.rank, count(*) as messages, count(*) filter (where r.email is null and f.way = 1) as without,
                        sum(f.amount)::bigint as amount, f.currency
                   from draft f
                   left join customers.reminder_address r
@@ -213,10 +219,9 @@ public class Drafts {
         for (int i = 0; i < codes.size(); i++) {
             String code = codes.get(i);
             int version = versions.get(i);
-            Scenario scenario =
-                    read.computeIfAbsent(code + " " + version, key -> scenarios.version(code, version));
-            ranks.add(ROLES.indexOf(WhoApproves.needed(
-                            scenario, scenario.steps().get(scenario.indexOf(steps.get(i)))))
+            Scenario scenario = read.computeIfAbsent(code + " " + version, key -> scenarios.version(code, version));
+            ranks.add(ROLES.indexOf(
+                            WhoApproves.needed(scenario, scenario.steps().get(scenario.indexOf(steps.get(i)))))
                     + 1);
         }
         return jdbc.sql("""

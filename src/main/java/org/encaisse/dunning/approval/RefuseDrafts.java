@@ -68,7 +68,9 @@ public class RefuseDrafts {
                  group by s.customer_id, s.currency, s.thanks
                 """)
                 .param("until", until)
-                .param("customers", list.stream().map(one -> one.customerId().toString()).toArray(String[]::new))
+                .param(
+                        "customers",
+                        list.stream().map(one -> one.customerId().toString()).toArray(String[]::new))
                 .param("currencies", list.stream().map(DraftId::currency).toArray(String[]::new))
                 .param("thanks", list.stream().map(DraftId::thanks).toArray(Boolean[]::new))
                 .query((row, n) -> new Refusing(row.getObject(1, UUID.class), row.getString(2)))

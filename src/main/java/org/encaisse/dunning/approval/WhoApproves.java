@@ -21,7 +21,8 @@ public final class WhoApproves {
         if ("suspension".equals(scenario.purpose(step))) {
             return Role.DIRECTION;
         }
-        boolean formal = step.channel() == Channel.REGISTERED_LETTER || (step.stage().chases() && step.tone() >= FORMAL);
+        boolean formal =
+                step.channel() == Channel.REGISTERED_LETTER || (step.stage().chases() && step.tone() >= FORMAL);
         return formal ? Role.MANAGER : Role.COLLECTOR;
     }
 
@@ -31,10 +32,9 @@ public final class WhoApproves {
     }
 
     public static boolean may(Set<Role> roles, Role needed) {
-        return roles.stream()
-                .anyMatch(role -> switch (role) {
-                    case COLLECTOR, MANAGER, DIRECTION -> role.compareTo(needed) >= 0;
-                    case SALES, ACCOUNTANT, COURIER, ADMINISTRATOR -> false;
-                });
+        return roles.stream().anyMatch(role -> switch (role) {
+            case COLLECTOR, MANAGER, DIRECTION -> role.compareTo(needed) >= 0;
+            case SALES, ACCOUNTANT, COURIER, ADMINISTRATOR -> false;
+        });
     }
 }

@@ -50,7 +50,8 @@ public class ExecuteRun {
             // the next stretch
         }
         stretch.thank(runId, today);
-        if (run.mode() == RunMode.SEND && today.gate(run.overruled() != null, run.on()).isEmpty()) {
+        if (run.mode() == RunMode.SEND
+                && today.gate(run.overruled() != null, run.on()).isEmpty()) {
             proposals.sendAutomatic(run.on(), run.runId());
         }
         runs.finish(runId, RunState.DONE, null, clock.now());

@@ -40,7 +40,6 @@ import org.encaisse.kernel.tenant.Ids;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,8 +48,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SendProposals {
 
-    private final JdbcClient jdbc;
     private final Actions actions;
+    private final ProposedSteps steps;
     private final FileParts parts;
     private final OtherWays ways;
     private final Scenarios scenarios;
@@ -62,8 +61,8 @@ public class SendProposals {
     private final BusinessClock clock;
 
     SendProposals(
-            JdbcClient jdbc,
             Actions actions,
+            ProposedSteps steps,
             FileParts parts,
             OtherWays ways,
             Scenarios scenarios,
@@ -73,8 +72,8 @@ public class SendProposals {
             Settings settings,
             Organisation organisation,
             BusinessClock clock) {
-        this.jdbc = jdbc;
         this.actions = actions;
+        this.steps = steps;
         this.parts = parts;
         this.ways = ways;
         this.scenarios = scenarios;
@@ -101,8 +100,6 @@ public class SendProposals {
             @Nullable UUID sendingId,
             Instant leavesAt) {}
 
-    private record Line(UUID actionId, DraftId key, String scenario, int version, String step) {}
-
     /** Who lets what go: nobody when it leaves by itself, and then what needs nobody's word. */
     private record Order(
             @Nullable Approver approver,
@@ -128,7 +125,7 @@ public class SendProposals {
 
     /** All that waits and that this person may let go; the rest goes on waiting. */
     public Sent sendAll(LocalDate on, Approver approver) {
-        return byHand(waiting(null), on, approver, key -> true, false);
+        return byHand(steps.waiting(null), on, approver, key -> true, false);
     }
 
     private Sent byHand(
@@ -144,29 +141,18 @@ public class SendProposals {
      * who has heard from us within the days of peace since, and not a part of a message that a person has to confirm.
      */
     void sendAutomatic(LocalDate on, UUID runId) {
-        List<UUID> customers = waiting("auto");
-        int left = settings.current().capPerRun() - messagesOf(runId);
+        List<UUID> customers = steps.waiting("auto");
+        int left = settings.current().capPerRun() - steps.messagesOf(runId);
         if (!customers.isEmpty() && left > 0) {
             send(customers, new Order(null, "auto", runId, on, left, key -> true, false));
         }
     }
 
-    /** How many messages the run has reserved already: the cap holds for all that it sends, asked twice or not. */
-    private int messagesOf(UUID runId) {
-        return jdbc.sql("""
-                select count(distinct message_id)
-                  from dunning.action
-                 where tenant_id = platform.current_tenant()
-                   and run_id = :run
-                   and message_id is not null
-                """).param("run", runId).query(Integer.class).single();
-    }
-
     private Sent send(Collection<UUID> customers, Order order) {
         actions.lock();
         LocalDate on = order.on();
-        Map<DraftId, List<Line>> proposed = new LinkedHashMap<>();
-        for (Line line : lines(customers, order.mode(), on)) {
+        Map<DraftId, List<ProposedSteps.Line>> proposed = new LinkedHashMap<>();
+        for (ProposedSteps.Line line : steps.lines(customers, order.mode(), on)) {
             if (order.wanted().test(line.key())) {
                 proposed.computeIfAbsent(line.key(), key -> new ArrayList<>()).add(line);
             }
@@ -182,7 +168,7 @@ public class SendProposals {
         List<Approvals.Approved> approved = new ArrayList<>();
         int silent = 0;
         int higher = 0;
-        for (Map.Entry<DraftId, List<Line>> one : proposed.entrySet()) {
+        for (Map.Entry<DraftId, List<ProposedSteps.Line>> one : proposed.entrySet()) {
             if (atPeace.test(one.getKey())) {
                 continue;
             }
@@ -225,11 +211,11 @@ public class SendProposals {
                     .toList());
         }
         outbox.reserveAll(reservations, leavesAt);
-        reserve(ids, messages, on);
+        steps.reserve(ids, messages, on);
         return new Sent(reservations.size(), silent, higher, sending, leavesAt);
     }
 
-    private JournalEntry approved(Approvals.Approved one, List<Line> lines, Actor actor) {
+    private JournalEntry approved(Approvals.Approved one, List<ProposedSteps.Line> lines, Actor actor) {
         return JournalEntry.of(
                 one.draft().customerId(),
                 "dunning.approved",
@@ -237,12 +223,12 @@ public class SendProposals {
                 actor,
                 Map.of(
                         "step",
-                        lines.stream().map(Line::step).distinct().sorted().collect(Collectors.joining(", ")),
+                        lines.stream().map(ProposedSteps.Line::step).distinct().sorted().collect(Collectors.joining(", ")),
                         "message",
                         one.messageId().toString()));
     }
 
-    private Role needed(List<Line> lines, Map<String, Scenario> versions) {
+    private Role needed(List<ProposedSteps.Line> lines, Map<String, Scenario> versions) {
         return lines.stream()
                 .map(line -> {
                     Scenario scenario = scenario(line, versions);
@@ -251,7 +237,7 @@ public class SendProposals {
                 .reduce(Role.COLLECTOR, WhoApproves::higher);
     }
 
-    private Step leading(List<Line> lines, Map<String, Scenario> versions) {
+    private Step leading(List<ProposedSteps.Line> lines, Map<String, Scenario> versions) {
         Comparator<Map.Entry<Level, Step>> byLevel = Map.Entry.comparingByKey();
         return lines.stream()
                 .map(line -> {
@@ -264,13 +250,14 @@ public class SendProposals {
                 .orElseThrow();
     }
 
-    private Scenario scenario(Line line, Map<String, Scenario> versions) {
+    private Scenario scenario(ProposedSteps.Line line, Map<String, Scenario> versions) {
         return versions.computeIfAbsent(
                 line.scenario() + " " + line.version(), key -> scenarios.version(line.scenario(), line.version()));
     }
 
     /** Which messages would break the peace: what chases, and does not follow closely the step before it. */
-    private Predicate<DraftId> atPeace(Map<DraftId, List<Line>> proposed, Map<String, Scenario> versions, LocalDate on) {
+    private Predicate<DraftId> atPeace(
+            Map<DraftId, List<ProposedSteps.Line>> proposed, Map<String, Scenario> versions, LocalDate on) {
         Policy policy = settings.current().policy(organisation.calendar());
         Map<UUID, LocalDate> heard = parts.lastContacts(
                 proposed.keySet().stream().map(DraftId::customerId).toList());
@@ -302,80 +289,5 @@ public class SendProposals {
                 runId,
                 by.recipient(),
                 by.address());
-    }
-
-    private List<UUID> waiting(@Nullable String mode) {
-        return jdbc.sql("""
-                select distinct a.customer_id
-                  from dunning.action a
-                 where a.tenant_id = (select platform.current_tenant())
-                   and a.state = 'proposed'
-                   and (:mode::text is null or (a.mode = :mode and a.returned_from is null))
-                 order by a.customer_id
-                """).param("mode", mode).query(UUID.class).list();
-    }
-
-    /** What is proposed to them; not to a customer who gets a message in that currency on this very day already. */
-    private List<Line> lines(Collection<UUID> customers, @Nullable String mode, LocalDate on) {
-        return jdbc.sql("""
-                select a.action_id, a.customer_id, a.currency, a.stage = 'thanks' as thanks, a.scenario_code, a.version,
-                       a.step_code
-                  from dunning.action a
-                 where a.tenant_id = (select platform.current_tenant())
-                   and a.state = 'proposed'
-                   and a.customer_id = any (:customers::uuid[])
-                   and (a.postponed_until is null or a.postponed_until <= :on)
-                   and (:mode::text is null
-                        or (a.mode = :mode
-                            and a.returned_from is null
-                            and a.decided_on = :on
-                            and not exists (select 1
-                                              from dunning.action v
-                                             where v.tenant_id = (select platform.current_tenant())
-                                               and v.customer_id = a.customer_id
-                                               and v.currency = a.currency
-                                               and (v.stage = 'thanks') = (a.stage = 'thanks')
-                                               and v.state = 'proposed'
-                                               and v.mode <> :mode)))
-                   and (a.stage = 'thanks'
-                        or (select count(distinct t.message_id)
-                              from dunning.action t
-                             where t.tenant_id = (select platform.current_tenant())
-                               and t.customer_id = a.customer_id
-                               and t.currency = a.currency
-                               and t.stage <> 'thanks'
-                               and t.state in ('reserved', 'done')
-                               and t.decided_on = :on
-                               and t.message_id is not null) < :cap)
-                 order by a.customer_id, a.action_id
-                """)
-                .param("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
-                .param("mode", mode)
-                .param("on", on)
-                .param("cap", settings.current().capPerCustomerDay())
-                .query((row, n) -> new Line(
-                        row.getObject(1, UUID.class),
-                        new DraftId(row.getObject(2, UUID.class), row.getString(3), row.getBoolean(4)),
-                        row.getString(5),
-                        row.getInt(6),
-                        row.getString(7)))
-                .list();
-    }
-
-    private void reserve(List<String> ids, List<String> messages, LocalDate on) {
-        jdbc.sql("""
-                update dunning.action a
-                   set state = 'reserved',
-                       message_id = n.message_id,
-                       decided_on = :on
-                  from unnest(:ids::uuid[], :messages::uuid[]) n (action_id, message_id)
-                 where a.tenant_id = (select platform.current_tenant())
-                   and a.action_id = n.action_id
-                   and a.state = 'proposed'
-                """)
-                .param("on", on)
-                .param("ids", ids.toArray(String[]::new))
-                .param("messages", messages.toArray(String[]::new))
-                .update();
     }
 }

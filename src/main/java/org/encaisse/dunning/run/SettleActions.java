@@ -100,7 +100,8 @@ class SettleActions {
     private void giveBack(MessageSettled settled) {
         boolean lapsed = Approvals.LAPSED.equals(settled.reason());
         actions.giveBack(settled.messageId());
-        Map<String, String> detail = new TreeMap<>(Map.of("message", settled.messageId().toString()));
+        Map<String, String> detail =
+                new TreeMap<>(Map.of("message", settled.messageId().toString()));
         approvals
                 .lapse(settled.messageId(), lapsed ? "balance-changed" : "undone", by(settled))
                 .ifPresent(lapse -> {

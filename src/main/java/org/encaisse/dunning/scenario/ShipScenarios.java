@@ -63,9 +63,7 @@ class ShipScenarios {
                 on conflict do nothing
                 """)
                 // A demonstration shows what leaves by itself.
-                .param(
-                        "until",
-                        opened.demo() ? null : organisation.today().plusDays(FIRST_DAYS))
+                .param("until", opened.demo() ? null : organisation.today().plusDays(FIRST_DAYS))
                 .update();
         follow("entity", EVERYBODY, SHIPPED.getFirst());
         provide(opened.language());

@@ -97,7 +97,8 @@ class ApprovalsController {
             int refused = refuse.refuse(parsed(draft), reason, day, ui.today(), person.actor());
             Flash.good(
                     redirect,
-                    day == null ? ui.t("dunning.approvals.refused", refused)
+                    day == null
+                            ? ui.t("dunning.approvals.refused", refused)
                             : ui.t("dunning.approvals.postponed", refused, day));
         } catch (Refused refused) {
             Flash.refused(redirect, ui, refused);

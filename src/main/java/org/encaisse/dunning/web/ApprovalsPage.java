@@ -16,16 +16,21 @@ import org.encaisse.platform.web.Ui;
 
 /** What waits for somebody's word, channel by channel. */
 public record ApprovalsPage(
-        String channel, List<Drafts.Total> totals, Slice<Drafts.Line> slice, Set<Role> roles, DunningSettings settings) {
+        String channel,
+        List<Drafts.Total> totals,
+        Slice<Drafts.Line> slice,
+        Set<Role> roles,
+        DunningSettings settings) {
 
     /** The messages of one channel. */
     public record Group(String channel, List<Drafts.Line> lines) {}
 
     public List<Group> groups(Ui ui) {
         Map<String, List<Drafts.Line>> byChannel = new LinkedHashMap<>();
-        slice.items().forEach(line -> byChannel
-                .computeIfAbsent(line.channel(), each -> new ArrayList<>())
-                .add(line));
+        slice.items()
+                .forEach(line -> byChannel
+                        .computeIfAbsent(line.channel(), each -> new ArrayList<>())
+                        .add(line));
         return byChannel.entrySet().stream()
                 .map(one -> new Group(ui.t("scenario.channel." + one.getKey()), one.getValue()))
                 .toList();

@@ -131,9 +131,8 @@ class DunningController {
             return "redirect:/dunning";
         }
         Approver approver = new Approver(person.actor(), person.roles());
-        SendProposals.Sent sent = all.isEmpty()
-                ? send.send(customer, ui.today(), approver)
-                : send.sendAll(ui.today(), approver);
+        SendProposals.Sent sent =
+                all.isEmpty() ? send.send(customer, ui.today(), approver) : send.sendAll(ui.today(), approver);
         return SendingController.shown(sent, "/dunning", ui, redirect);
     }
 

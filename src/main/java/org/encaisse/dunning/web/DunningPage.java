@@ -50,8 +50,7 @@ public record DunningPage(
 
     public String amount(Ui ui) {
         Map<String, Money> sums = new TreeMap<>();
-        totals.forEach(total -> sums.merge(
-                total.amount().currency().getCurrencyCode(), total.amount(), Money::plus));
+        totals.forEach(total -> sums.merge(total.amount().currency().getCurrencyCode(), total.amount(), Money::plus));
         return String.join(" · ", sums.values().stream().map(ui::money).toList());
     }
 

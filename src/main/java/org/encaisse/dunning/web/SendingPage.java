@@ -8,8 +8,7 @@ import org.encaisse.dunning.approval.Sendings;
 import org.encaisse.platform.web.Ui;
 
 /** What was let go at once, and how far it has come. */
-public record SendingPage(
-        Sendings.Sending sending, Map<MessageState, Long> states, Instant now, boolean may) {
+public record SendingPage(Sendings.Sending sending, Map<MessageState, Long> states, Instant now, boolean may) {
 
     /** Messages in one state. */
     public record State(String label, String count, String href) {}

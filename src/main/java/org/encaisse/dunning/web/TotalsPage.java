@@ -20,12 +20,7 @@ import org.encaisse.platform.web.Ui;
  * @param messages how many leave when it is confirmed
  */
 public record TotalsPage(
-        List<Line> lines,
-        List<Line> others,
-        long messages,
-        long withoutAddress,
-        boolean stopped,
-        String undo) {
+        List<Line> lines, List<Line> others, long messages, long withoutAddress, boolean stopped, String undo) {
 
     /** Messages by one way, in one currency. @param who whose word they need, in the others' list */
     public record Line(String channel, String who, long messages, Money amount) {}

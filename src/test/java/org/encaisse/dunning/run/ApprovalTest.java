@@ -87,14 +87,16 @@ class ApprovalTest {
     private void itsTurnComes() {
         dupont.in(() -> app.getBean(TransactionTemplate.class)
                 .execute(status -> app.getBean(JdbcClient.class)
-                        .sql("update correspondence.message set next_attempt_at = now() where tenant_id = platform.current_tenant()")
+                        .sql(
+                                "update correspondence.message set next_attempt_at = now() where tenant_id = platform.current_tenant()")
                         .update()));
         dupont.awaitOutbox();
     }
 
     private static void refused(Refusal why, ThrowingCallable act) {
-        assertThatExceptionOfType(Refused.class).isThrownBy(act).satisfies(refused -> assertThat(refused.refusal())
-                .isEqualTo(why));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(act)
+                .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(why));
     }
 
     @Test
@@ -119,7 +121,10 @@ class ApprovalTest {
         assertThat(approve(Portfolio.MANAGER).messages()).isEqualTo(1);
         dupont.awaitOutbox();
         assertThat(dupont.actions()).containsExactlyInAnyOrder("F-1 M1 done", "F-2 M1 done");
-        assertThat(dupont.journal("dunning.approved")).singleElement().asString().contains("M1");
+        assertThat(dupont.journal("dunning.approved"))
+                .singleElement()
+                .asString()
+                .contains("M1");
     }
 
     @Test
@@ -188,24 +193,28 @@ class ApprovalTest {
         SendProposals.Sent sent = approve(Portfolio.COLLECTOR);
         UUID message = dupont.onlyMessage("dunning");
 
-        int undone = dupont.in(
-                () -> app.getBean(UndoSending.class).undo(java.util.Objects.requireNonNull(sent.sendingId()), Portfolio.AWA));
+        int undone = dupont.in(() ->
+                app.getBean(UndoSending.class).undo(java.util.Objects.requireNonNull(sent.sendingId()), Portfolio.AWA));
         assertThat(undone).isEqualTo(1);
         assertThat(dupont.actions()).containsExactlyInAnyOrder("F-1 M1 proposed", "F-2 M1 proposed");
         assertThat(dupont.journal("dunning.undone")).hasSize(1);
-        assertThat(drafts()).singleElement().satisfies(line -> assertThat(line.lapse())
-                .isNotNull()
-                .satisfies(lapse -> assertThat(lapse.because()).isEqualTo("undone")));
-        refused(CorrespondenceRefusal.NOT_WAITING, () -> dupont.in(() -> {
-            app.getBean(SettleByHand.class).takeBack(message, Portfolio.AWA);
-            return 0;
-        }));
+        assertThat(drafts())
+                .singleElement()
+                .satisfies(line -> assertThat(line.lapse())
+                        .isNotNull()
+                        .satisfies(lapse -> assertThat(lapse.because()).isEqualTo("undone")));
+        refused(
+                CorrespondenceRefusal.NOT_WAITING,
+                () -> dupont.in(() -> {
+                    app.getBean(SettleByHand.class).takeBack(message, Portfolio.AWA);
+                    return 0;
+                }));
 
         mayBeUndoneFor(0);
         SendProposals.Sent again = approve(Portfolio.COLLECTOR);
         dupont.awaitOutbox();
-        int late = dupont.in(() ->
-                app.getBean(UndoSending.class).undo(java.util.Objects.requireNonNull(again.sendingId()), Portfolio.AWA));
+        int late = dupont.in(() -> app.getBean(UndoSending.class)
+                .undo(java.util.Objects.requireNonNull(again.sendingId()), Portfolio.AWA));
         assertThat(late).isZero();
         assertThat(dupont.actions()).containsExactlyInAnyOrder("F-1 M1 done", "F-2 M1 done");
     }
@@ -221,8 +230,7 @@ class ApprovalTest {
         assertThat(dupont.actions()).containsExactlyInAnyOrder("F-1 M1 refused", "F-2 M1 refused");
 
         dupont.run("2026-09-22", RunMode.PROPOSE);
-        assertThat(dupont.actions())
-                .contains("F-1 M1 refused", "F-2 M1 refused", "F-1 M2 proposed", "F-2 M2 proposed");
+        assertThat(dupont.actions()).contains("F-1 M1 refused", "F-2 M1 refused", "F-1 M2 proposed", "F-2 M2 proposed");
     }
 
     @Test

@@ -71,8 +71,8 @@ class DunningRunTest {
         assertThat(proposed.count("proposals")).isEqualTo(1);
         assertThat(dupont.messages("dunning")).isZero();
 
-        SendProposals.Sent sent = dupont.in(
-                () -> app.getBean(SendProposals.class).send(List.of(acme), LocalDate.of(2026, 9, 8), Portfolio.MANAGER));
+        SendProposals.Sent sent = dupont.in(() ->
+                app.getBean(SendProposals.class).send(List.of(acme), LocalDate.of(2026, 9, 8), Portfolio.MANAGER));
 
         assertThat(sent.messages()).isEqualTo(1);
         assertThat(dupont.messages("dunning")).isEqualTo(1);

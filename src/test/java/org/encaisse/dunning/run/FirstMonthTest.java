@@ -60,7 +60,8 @@ class FirstMonthTest {
     private void until(LocalDate day) {
         dupont.in(() -> app.getBean(TransactionTemplate.class)
                 .execute(status -> app.getBean(JdbcClient.class)
-                        .sql("update dunning.settings set validate_until = ? where tenant_id = platform.current_tenant()")
+                        .sql(
+                                "update dunning.settings set validate_until = ? where tenant_id = platform.current_tenant()")
                         .param(day)
                         .update()));
     }

@@ -70,7 +70,8 @@ class LettersOfARunTest {
         dupont.run("2026-10-06", RunMode.SEND);
         dupont.in(() -> app.getBean(org.springframework.transaction.support.TransactionTemplate.class)
                 .execute(together -> {
-                    app.getBean(SendProposals.class).send(List.of(acme), LocalDate.parse("2026-10-06"));
+                    app.getBean(SendProposals.class)
+                            .send(List.of(acme), LocalDate.parse("2026-10-06"), Portfolio.MANAGER);
                     dupont.pays(acme, "V-1", "2026-10-06", "100.00", "F-1");
                     return 0;
                 }));
@@ -105,7 +106,8 @@ class LettersOfARunTest {
         dupont.invoice(customer, "F-1", "2026-09-01", "100.00");
         dupont.taken(customer, "F-1", "pme", before, "2026-09-29");
         dupont.run(on, RunMode.SEND);
-        dupont.in(() -> app.getBean(SendProposals.class).send(List.of(customer), LocalDate.parse(on)));
+        dupont.in(
+                () -> app.getBean(SendProposals.class).send(List.of(customer), LocalDate.parse(on), Portfolio.MANAGER));
         dupont.awaitOutbox();
         return dupont.in(() -> app.getBean(Outbox.class).byId(dupont.onlyMessage("dunning")))
                 .orElseThrow();
