@@ -220,9 +220,7 @@ public class Drafts {
             String code = codes.get(i);
             int version = versions.get(i);
             Scenario scenario = read.computeIfAbsent(code + " " + version, key -> scenarios.version(code, version));
-            ranks.add(ROLES.indexOf(
-                            WhoApproves.needed(scenario, scenario.steps().get(scenario.indexOf(steps.get(i)))))
-                    + 1);
+            ranks.add(ROLES.indexOf(WhoApproves.needed(scenario.steps().get(scenario.indexOf(steps.get(i))))) + 1);
         }
         return jdbc.sql("""
                 with need as materialized (

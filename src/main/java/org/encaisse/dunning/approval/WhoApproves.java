@@ -1,8 +1,6 @@
 package org.encaisse.dunning.approval;
 
 import java.util.Set;
-import org.encaisse.dunning.scenario.Channel;
-import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Step;
 import org.encaisse.kernel.tenant.Role;
 
@@ -16,14 +14,12 @@ public final class WhoApproves {
 
     private WhoApproves() {}
 
-    /** Collector, manager or direction. */
-    public static Role needed(Scenario scenario, Step step) {
-        if ("suspension".equals(scenario.purpose(step))) {
-            return Role.DIRECTION;
-        }
-        boolean formal =
-                step.channel() == Channel.REGISTERED_LETTER || (step.stage().chases() && step.tone() >= FORMAL);
-        return formal ? Role.MANAGER : Role.COLLECTOR;
+    /** Collector, manager or direction: what the step says, else what its way and its tone ask for. */
+    public static Role needed(Step step) {
+        Role said = step.approvedBy();
+        boolean formal = step.approver() == null && step.stage().chases() && step.tone() >= FORMAL;
+        Role desk = said == Role.DIRECTION || said == Role.MANAGER ? said : Role.COLLECTOR;
+        return formal ? higher(desk, Role.MANAGER) : desk;
     }
 
     /** A message is as grave as its gravest step. */

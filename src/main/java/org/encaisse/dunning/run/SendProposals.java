@@ -223,7 +223,11 @@ public class SendProposals {
                 actor,
                 Map.of(
                         "step",
-                        lines.stream().map(ProposedSteps.Line::step).distinct().sorted().collect(Collectors.joining(", ")),
+                        lines.stream()
+                                .map(ProposedSteps.Line::step)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", ")),
                         "message",
                         one.messageId().toString()));
     }
@@ -232,7 +236,7 @@ public class SendProposals {
         return lines.stream()
                 .map(line -> {
                     Scenario scenario = scenario(line, versions);
-                    return WhoApproves.needed(scenario, scenario.steps().get(scenario.indexOf(line.step())));
+                    return WhoApproves.needed(scenario.steps().get(scenario.indexOf(line.step())));
                 })
                 .reduce(Role.COLLECTOR, WhoApproves::higher);
     }

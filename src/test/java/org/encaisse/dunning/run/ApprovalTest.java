@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.encaisse.correspondence.CorrespondenceRefusal;
@@ -19,7 +18,6 @@ import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.dunning.settings.Settings;
 import org.encaisse.kernel.outcome.Refusal;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.testing.EncaisseTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ApprovalTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 9, 8);
-    private static final Approver DIRECTION = new Approver(new Actor(null, "Mme Sarr"), Set.of(Role.DIRECTION));
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -132,7 +129,7 @@ class ApprovalTest {
         owes("F6", 3);
 
         refused(DunningRefusal.DIRECTION_APPROVES, () -> approve(Portfolio.MANAGER));
-        assertThat(approve(DIRECTION).messages()).isEqualTo(1);
+        assertThat(approve(Portfolio.DIRECTION).messages()).isEqualTo(1);
     }
 
     @Test

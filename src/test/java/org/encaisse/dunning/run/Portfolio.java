@@ -53,6 +53,7 @@ final class Portfolio {
 
     static final Actor AWA = new Actor(null, "Awa");
     static final Approver MANAGER = new Approver(AWA, Set.of(Role.MANAGER));
+    static final Approver DIRECTION = new Approver(new Actor(null, "Mme Sarr"), Set.of(Role.DIRECTION));
     static final Approver COLLECTOR = new Approver(new Actor(null, "Moussa"), Set.of(Role.COLLECTOR));
 
     private final ApplicationContext app;

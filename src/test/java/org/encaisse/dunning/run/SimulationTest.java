@@ -186,8 +186,7 @@ class SimulationTest {
             LocalDate today = day;
             dupont.run(today.toString(), RunMode.SEND);
             dupont.in(() -> {
-                SendProposals proposals = app.getBean(SendProposals.class);
-                proposals.send(proposals.waiting(), today);
+                app.getBean(SendProposals.class).sendAll(today, Portfolio.DIRECTION);
                 return 0;
             });
             lived.addAll(contacts(dupont, today));
