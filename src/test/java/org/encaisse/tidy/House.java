@@ -33,6 +33,7 @@ final class House {
             Map.entry("dunning", 7),
             Map.entry("escalation", 7),
             Map.entry("arrangements", 7),
+            Map.entry("inbox", 7),
             Map.entry("exchange", 8),
             Map.entry("shell", 9),
             Map.entry("demo", 9));

@@ -87,6 +87,13 @@ public class StoreDocument {
         });
     }
 
+    /** Whether such bytes are taken: for whoever has several files and goes on with the next. */
+    public static boolean takes(byte[] content) {
+        return content.length > 0
+                && content.length <= MOST_BYTES
+                && FileType.of(content).isPresent();
+    }
+
     private void insert(StoredDocument document, byte[] hash, byte[] content, Actor actor) {
         db.sql("""
                 insert into casefile.document (tenant_id, document_id, customer_id, open_item_id, kind, file_name,

@@ -1,0 +1,49 @@
+package org.encaisse.correspondence;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A message that had left came back: it does not count as received any more, and whoever decided it is told. */
+@Component
+@Transactional
+public class ReturnMessage {
+
+    private final JdbcClient jdbc;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher events;
+
+    ReturnMessage(JdbcClient jdbc, Outbox outbox, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.events = events;
+    }
+
+    /**
+     * Answers whether it became so now; what came back before, or never left, stays as it is.
+     *
+     * @param reason a code with a message of its own, then its arguments, parted by {@code " | "}
+     */
+    public boolean cameBack(UUID messageId, String reason, LocalDate on) {
+        int changed = jdbc.sql("""
+                update correspondence.message
+                   set state = 'bounced', reason = :reason
+                 where tenant_id = platform.current_tenant()
+                   and message_id = :message
+                   and state in ('sent', 'ambiguous')
+                """)
+                .param("reason", reason)
+                .param("message", messageId)
+                .update();
+        if (changed == 0) {
+            return false;
+        }
+        MessageLine message = outbox.byId(messageId).orElseThrow();
+        events.publishEvent(new MessageSettled(
+                messageId, message.customerId(), message.purpose(), MessageState.BOUNCED, reason, on));
+        return true;
+    }
+}

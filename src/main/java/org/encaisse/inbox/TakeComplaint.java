@@ -1,0 +1,104 @@
+package org.encaisse.inbox;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.encaisse.casefile.AddTask;
+import org.encaisse.casefile.Journal;
+import org.encaisse.casefile.JournalEntry;
+import org.encaisse.casefile.NewTask;
+import org.encaisse.correspondence.SentMail;
+import org.encaisse.customers.Contact;
+import org.encaisse.customers.Datum;
+import org.encaisse.customers.FindContacts;
+import org.encaisse.customers.MarkDatum;
+import org.encaisse.inbox.mail.ParsedMail;
+import org.encaisse.inbox.reply.Complaint;
+import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.platform.clock.BusinessClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody complained of our mail with his provider: nothing is mailed to that address any more, and somebody speaks with him. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TakeComplaint {
+
+    private final JdbcClient jdbc;
+    private final MailRows rows;
+    private final SentMail sentMail;
+    private final FindContacts contacts;
+    private final MarkDatum markDatum;
+    private final Words words;
+    private final Journal journal;
+    private final AddTask addTask;
+    private final BusinessClock clock;
+
+    TakeComplaint(
+            JdbcClient jdbc,
+            MailRows rows,
+            SentMail sentMail,
+            FindContacts contacts,
+            MarkDatum markDatum,
+            Words words,
+            Journal journal,
+            AddTask addTask,
+            BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.sentMail = sentMail;
+        this.contacts = contacts;
+        this.markDatum = markDatum;
+        this.words = words;
+        this.journal = journal;
+        this.addTask = addTask;
+        this.clock = clock;
+    }
+
+    void take(UUID mailId, ParsedMail mail, Complaint complaint, LocalDate today) {
+        SentMail.Sent sent =
+                sentMail.byIds(OurIds.anywhere(mail)).stream().findFirst().orElse(null);
+        Set<String> addresses = new LinkedHashSet<>(complaint.addresses());
+        if (addresses.isEmpty() && sent != null) {
+            addresses.add(sent.recipient().toLowerCase(java.util.Locale.ROOT));
+        }
+        List<Contact> found = addresses.isEmpty() ? List.of() : contacts.byEmail(addresses);
+        UUID customer = sent != null
+                ? sent.customerId()
+                : found.stream().map(Contact::customerId).findFirst().orElse(null);
+        UUID message = sent == null ? null : sent.messageId();
+        for (String address : addresses) {
+            jdbc.sql("""
+                    insert into inbox.complaint (tenant_id, mail_id, address, kind, customer_id, message_id, noticed_on)
+                    values (platform.current_tenant(), :mail, :address, :kind, :customer, :message, :on)
+                    """)
+                    .param("mail", mailId)
+                    .param("address", address)
+                    .param("kind", complaint.type())
+                    .param("customer", customer)
+                    .param("message", message)
+                    .param("on", today)
+                    .update();
+        }
+        if (customer == null) {
+            rows.place(mailId, MailRows.Place.tray(MailKind.COMPLAINT, "unknown-address"));
+            return;
+        }
+        rows.place(
+                mailId,
+                MailRows.Place.filed(MailKind.COMPLAINT, customer, message, sent == null ? "contact" : "message"));
+        for (Contact contact : found) {
+            if (contact.reachableBy(Datum.EMAIL)) {
+                markDatum.wrong(contact.contactId(), Datum.EMAIL, words.t("inbox.complaint.why"), today, Actor.SYSTEM);
+            }
+        }
+        Map<String, String> detail = Map.of("address", String.join(", ", addresses), "mail", mailId.toString());
+        journal.write(JournalEntry.of(customer, "inbox.complained", clock.now(), Actor.SYSTEM, detail));
+        addTask.add(new NewTask(customer, null, "inbox.complaint", today, null, "inbox:complaint:" + mailId, detail));
+    }
+}
