@@ -36,6 +36,11 @@ final class InvoiceTable {
         left = lines.size() - (rows.size() - 1);
     }
 
+    /** The heading first. */
+    List<List<String>> rows() {
+        return List.copyOf(rows);
+    }
+
     String text() {
         int[] widths = new int[6];
         for (List<String> row : rows) {

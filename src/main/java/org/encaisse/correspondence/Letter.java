@@ -64,6 +64,22 @@ public record Letter(
                 attachments);
     }
 
+    /** The same with other figures. */
+    public Letter with(Map<String, Object> others) {
+        return new Letter(
+                entityId,
+                language,
+                recipientName,
+                recipient,
+                cc,
+                replyTo,
+                templateCode,
+                others,
+                to,
+                statement,
+                attachments);
+    }
+
     /** The same, to be printed for that address. */
     public Letter on(Debtor address, String line) {
         return new Letter(

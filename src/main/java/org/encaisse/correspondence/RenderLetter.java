@@ -61,16 +61,10 @@ public class RenderLetter {
     }
 
     static RenderedLetter words(Letter letter, Template template, Template footer, LegalEntity from, LocalDate today) {
-        Statement statement = letter.statement();
-        if (statement != null
-                && template.body().contains("}} FCFA")
-                && !statement.currency().getCurrencyCode().startsWith("X")) {
-            throw new Refused(
-                    CorrespondenceRefusal.WRONG_CURRENCY,
-                    template.code(),
-                    statement.currency().getCurrencyCode());
-        }
-        Written written = write(letter, template, footer, from, today);
+        return mail(letter, template, write(letter, template, footer, from, today));
+    }
+
+    static RenderedLetter mail(Letter letter, Template template, Written written) {
         String signature = String.join("\n", written.signature());
         String body = written.body().replace(TABLE, written.table().text()).replace(SIGNATURE, signature);
         String foot = written.foot().isEmpty() ? "" : "\n\n-- \n" + written.foot();
@@ -89,6 +83,13 @@ public class RenderLetter {
      * @param foot empty for a text that goes to nobody
      */
     record Written(String subject, String body, String foot, InvoiceTable table, List<String> signature) {
+
+        List<String> footLines() {
+            return foot.isEmpty()
+                    ? List.of()
+                    : List.of(foot.replace(SIGNATURE, String.join("\n", signature))
+                            .split("\n\n"));
+        }
 
         /** The body as paragraphs of plain text; null stands for the table. */
         List<@Nullable String> paragraphs() {
@@ -109,7 +110,16 @@ public class RenderLetter {
     }
 
     static Written write(Letter letter, Template template, Template footer, LegalEntity from, LocalDate today) {
-        TemplateKind kind = TemplateKind.of(template.code());
+        Statement statement = letter.statement();
+        if (statement != null
+                && template.body().contains("}} FCFA")
+                && !statement.currency().getCurrencyCode().startsWith("X")) {
+            throw new Refused(
+                    CorrespondenceRefusal.WRONG_CURRENCY,
+                    template.code(),
+                    statement.currency().getCurrencyCode());
+        }
+        TemplateKind kind = template.kind();
         Map<String, Object> values = new HashMap<>();
         Variables.of(letter, from, today)
                 .forEach((name, value) -> values.put(name, Variables.written(value, letter.language())));

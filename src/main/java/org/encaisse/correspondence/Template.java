@@ -1,6 +1,7 @@
 package org.encaisse.correspondence;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,31 @@ public record Template(
         String subject,
         String body,
         @Nullable UUID publishedBy,
-        Instant publishedAt) {}
+        Instant publishedAt) {
+
+    /** The same with other words, not published. */
+    public Template saying(String otherSubject, String otherBody) {
+        return new Template(
+                code,
+                language,
+                version,
+                name,
+                otherSubject.strip(),
+                otherBody.replace("\r\n", "\n").strip(),
+                publishedBy,
+                publishedAt);
+    }
+
+    public boolean says(Template other) {
+        return subject.equals(other.subject) && body.equals(other.body);
+    }
+
+    /** The names that it asks for, in variables and in sections. */
+    public Set<String> names() {
+        return TemplateText.names(subject + "\n" + body);
+    }
+
+    public TemplateKind kind() {
+        return TemplateKind.of(code);
+    }
+}

@@ -38,7 +38,11 @@ public enum TemplateKind {
         return addressed;
     }
 
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     public String key() {
-        return "correspondence.kind." + name().toLowerCase(Locale.ROOT);
+        return "correspondence.kind." + code();
     }
 }

@@ -67,9 +67,7 @@ public class Templates {
     /** The names that the newest version asks for; none when there is no such template. */
     @Transactional(readOnly = true)
     public Set<String> asksFor(String code, String language) {
-        return find(code, language)
-                .map(template -> TemplateText.names(template.subject() + "\n" + template.body()))
-                .orElse(Set.of());
+        return find(code, language).map(Template::names).orElse(Set.of());
     }
 
     @Transactional(readOnly = true)

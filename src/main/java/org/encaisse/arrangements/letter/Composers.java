@@ -1,7 +1,9 @@
 package org.encaisse.arrangements.letter;
 
+import java.util.List;
 import org.encaisse.arrangements.Letters;
 import org.encaisse.correspondence.MessageComposer;
+import org.encaisse.correspondence.TemplateUses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,5 +19,20 @@ class Composers {
     @Bean
     MessageComposer composeNotice(ComposeAnnounced.Parts parts) {
         return new ComposeAnnounced(Letters.NOTICE, parts);
+    }
+
+    @Bean
+    TemplateUses lettersOfArrangements() {
+        return () -> List.of(
+                use("F14", "/promises"),
+                use("F14R", "/promises"),
+                use("F10", "/announced-payments"),
+                use("F10N", "/announced-payments"),
+                use("F11", "/announced-payments"),
+                use("F11C", "/announced-payments"));
+    }
+
+    private static TemplateUses.Use use(String template, String href) {
+        return new TemplateUses.Use(template, "arrangements.letter." + template, List.of(), href);
     }
 }

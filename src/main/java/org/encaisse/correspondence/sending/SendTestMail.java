@@ -13,6 +13,7 @@ import org.encaisse.platform.mail.Handover;
 import org.encaisse.platform.mail.MailAddress;
 import org.encaisse.platform.mail.MailMessage;
 import org.encaisse.platform.mail.MailTransport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,11 @@ public class SendTestMail {
 
     /** Hands it over and answers what the server said; refused for a demonstration where a real server is set. */
     public Handover send(String recipient, String subject, String text) {
+        return send(recipient, subject, text, null);
+    }
+
+    /** @param html null for text alone */
+    public Handover send(String recipient, String subject, String text, @Nullable String html) {
         OrganisationProfile here = organisation.current();
         if (bySmtp && here.demo()) {
             throw new Refused(CorrespondenceRefusal.DEMONSTRATION_MAILS_NOBODY);
@@ -63,7 +69,7 @@ public class SendTestMail {
                 List.of(),
                 subject,
                 text,
-                null,
+                html,
                 List.of(),
                 List.of(new MailMessage.Header("Auto-Submitted", "auto-generated")));
         try (MailTransport.Line line = transport.line()) {

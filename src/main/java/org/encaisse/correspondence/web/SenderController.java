@@ -68,17 +68,21 @@ class SenderController {
                 recipient,
                 ui.t("correspondence.sender.test.subject"),
                 ui.t("correspondence.sender.test.text", person.tenantName()));
-        switch (answer) {
-            case Handover.Accepted accepted ->
-                Flash.good(redirect, ui.t("correspondence.sender.test.taken", recipient, accepted.reply()));
-            case Handover.Refused refused ->
-                Flash.bad(redirect, ui.t("correspondence.sender.test.refused", refused.reply()));
-            case Handover.Unreachable none ->
-                Flash.bad(redirect, ui.t("correspondence.sender.test.refused", Why.of(none.why(), ui)));
-            case Handover.Ambiguous silent ->
-                Flash.bad(redirect, ui.t("correspondence.sender.test.silent", silent.why()));
+        if (answer instanceof Handover.Accepted) {
+            Flash.good(redirect, say(answer, recipient, ui));
+        } else {
+            Flash.bad(redirect, say(answer, recipient, ui));
         }
         return "redirect:/settings/sender";
+    }
+
+    static String say(Handover answer, String recipient, Ui ui) {
+        return switch (answer) {
+            case Handover.Accepted accepted -> ui.t("correspondence.sender.test.taken", recipient, accepted.reply());
+            case Handover.Refused refused -> ui.t("correspondence.sender.test.refused", refused.reply());
+            case Handover.Unreachable none -> ui.t("correspondence.sender.test.refused", Why.of(none.why(), ui));
+            case Handover.Ambiguous silent -> ui.t("correspondence.sender.test.silent", silent.why());
+        };
     }
 
     private Person me(SignedIn person) {

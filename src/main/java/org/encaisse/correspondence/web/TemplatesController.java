@@ -3,13 +3,14 @@ package org.encaisse.correspondence.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.encaisse.correspondence.CorrespondenceRefusal;
-import org.encaisse.correspondence.RenderLetter;
+import org.encaisse.correspondence.PreviewTemplate;
 import org.encaisse.correspondence.RenderStatement;
-import org.encaisse.correspondence.RenderedLetter;
 import org.encaisse.correspondence.SampleLetter;
 import org.encaisse.correspondence.Template;
+import org.encaisse.correspondence.TemplateUses;
 import org.encaisse.correspondence.Templates;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
@@ -30,33 +31,36 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The models of letters: read, look at with invented figures, publish a new version. */
+/** The models of letters: read, edit, publish a new version, compare, go back. */
 @Controller
 @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
 class TemplatesController {
 
     private final Templates templates;
+    private final PreviewTemplate preview;
+    private final List<TemplateUses> uses;
     private final SampleLetter samples;
-    private final RenderLetter letters;
     private final RenderStatement statements;
     private final BusinessClock clock;
 
     TemplatesController(
             Templates templates,
+            PreviewTemplate preview,
+            List<TemplateUses> uses,
             SampleLetter samples,
-            RenderLetter letters,
             RenderStatement statements,
             BusinessClock clock) {
         this.templates = templates;
+        this.preview = preview;
+        this.uses = uses;
         this.samples = samples;
-        this.letters = letters;
         this.statements = statements;
         this.clock = clock;
     }
 
     @GetMapping("/templates")
     String list(Model model) {
-        model.addAttribute("page", new TemplatesPage(templates.all()));
+        model.addAttribute("page", TemplatesPage.of(templates.all(), uses()));
         return "correspondence/templates";
     }
 
@@ -77,33 +81,60 @@ class TemplatesController {
             Ui ui,
             Model model,
             RedirectAttributes redirect) {
-        Template newest = templates.newest(code, language);
+        Template draft = templates.newest(code, language).saying(subject, body);
         try {
-            letters.preview(samples.of(code, language, ui.today()), with(newest, subject, body), ui.today());
-            templates.publish(
-                    code,
-                    language,
-                    newest.name(),
-                    subject.strip(),
-                    body.replace("\r\n", "\n").strip(),
-                    person.actor());
+            templates.publish(code, language, draft.name(), draft.subject(), draft.body(), person.actor());
         } catch (Refused refused) {
-            model.addAttribute("page", page(with(newest, subject, body), ui, refused));
+            model.addAttribute("page", page(draft, ui, refused));
             return "correspondence/template";
         }
         Flash.good(redirect, ui.t("correspondence.template.done"));
         return "redirect:/templates/" + code + "/" + language;
     }
 
+    /** The words of a version before, or the product's own (nought), in force again: as a new version. */
+    @PostMapping("/templates/{code}/{language}/versions/{version}/again")
+    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    String again(
+            @PathVariable String code,
+            @PathVariable String language,
+            @PathVariable int version,
+            SignedIn person,
+            Ui ui,
+            RedirectAttributes redirect) {
+        Template old = one(code, language, version);
+        if (old.says(templates.newest(code, language))) {
+            Flash.bad(redirect, ui.t("correspondence.template.same"));
+        } else {
+            templates.publish(code, language, old.name(), old.subject(), old.body(), person.actor());
+            Flash.good(redirect, ui.t("correspondence.template.again.done"));
+        }
+        return "redirect:/templates/" + code + "/" + language;
+    }
+
+    @GetMapping("/templates/{code}/{language}/compare")
+    String compare(
+            @PathVariable String code,
+            @PathVariable String language,
+            @RequestParam(defaultValue = "0") int before,
+            @Nullable @RequestParam Integer after,
+            Model model) {
+        Template newer = after == null ? templates.newest(code, language) : one(code, language, after);
+        model.addAttribute("page", ComparePage.of(one(code, language, before), newer));
+        return "correspondence/compare";
+    }
+
+    /** The version in force as a mail, with invented figures. */
     @GetMapping("/templates/{code}/{language}/preview")
-    ResponseEntity<byte[]> preview(
+    ResponseEntity<byte[]> mail(
             @PathVariable String code, @PathVariable String language, Ui ui, HttpServletResponse response) {
-        RenderedLetter letter =
-                letters.preview(samples.of(code, language, ui.today()), templates.newest(code, language), ui.today());
+        String html = preview.of(templates.newest(code, language), null, ui.today())
+                .mail()
+                .html();
         response.setHeader(SecurityHeaders.CSP, SecurityHeaders.SHOWN_MAIL);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(letter.html().getBytes(StandardCharsets.UTF_8));
+                .body(html.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a statement looks like. */
@@ -118,33 +149,27 @@ class TemplatesController {
         return MessageFilesController.file(pdf, MediaType.APPLICATION_PDF, "releve.pdf", true);
     }
 
+    private Template one(String code, String language, int version) {
+        return version == 0
+                ? templates
+                        .shipped(code, language)
+                        .orElseThrow(() -> new Refused(CorrespondenceRefusal.UNKNOWN_VERSION, code, version))
+                : templates.version(code, language, version);
+    }
+
     private TemplatePage page(Template shown, Ui ui, @Nullable Refused refused) {
-        RenderedLetter letter = null;
-        Refused fault = refused;
-        if (fault == null) {
-            try {
-                letter = letters.preview(samples.of(shown.code(), shown.language(), ui.today()), shown, ui.today());
-            } catch (Refused unwritten) {
-                fault = unwritten;
-            }
-        }
         return new TemplatePage(
                 shown,
                 templates.versions(shown.code(), shown.language()),
-                letter,
-                fault == null ? null : ui.refusal(fault),
+                templates.shipped(shown.code(), shown.language()).orElse(null),
+                uses().stream()
+                        .filter(use -> use.template().equals(shown.code()))
+                        .toList(),
+                refused == null ? null : ui.refusal(refused),
                 ui.may(Role.MANAGER, Role.ADMINISTRATOR));
     }
 
-    private static Template with(Template newest, String subject, String body) {
-        return new Template(
-                newest.code(),
-                newest.language(),
-                newest.version(),
-                newest.name(),
-                subject.strip(),
-                body.replace("\r\n", "\n").strip(),
-                newest.publishedBy(),
-                newest.publishedAt());
+    private List<TemplateUses.Use> uses() {
+        return uses.stream().flatMap(each -> each.uses().stream()).toList();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,13 +23,11 @@ import org.encaisse.dunning.decision.Level;
 import org.encaisse.dunning.decision.PlanDay;
 import org.encaisse.dunning.run.CustomerFiles;
 import org.encaisse.dunning.run.RunTerms;
-import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Stage;
 import org.encaisse.dunning.scenario.Step;
 import org.encaisse.dunning.settings.Settings;
 import org.encaisse.kernel.calendar.Days;
-import org.encaisse.kernel.money.Money;
 import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
@@ -177,18 +174,28 @@ class ComposeReminder implements MessageComposer {
         }
         Contact contact = to.contact();
         List<OpenItem> open = openItems.openOf(message.customerId());
+        List<DueItem> late = leading.stage() == Stage.PREVENTION
+                ? List.of()
+                : ReminderWords.late(file, now.policy(), message.currency(), today);
         Map<String, Object> variables = leading.stage() == Stage.PREVENTION
-                ? beforeDue(standing, open)
-                : late(message, file, standing, open, today, now);
+                ? ReminderWords.beforeDue(standing.stream().map(Standing::item).toList(), open)
+                : ReminderWords.of(
+                        late,
+                        open,
+                        actions.contacts(
+                                message.customerId(),
+                                List.of(standing.getFirst().item().openItemId()),
+                                message.messageId()),
+                        today);
         Days deadline = leading.deadline() == null ? USUAL_DEADLINE : leading.deadline();
         variables.put("date.limite", deadline.from(today, now.policy().calendar()));
         variables.put("delaiMed", leading.deadline() == null ? USUAL_NOTICE : deadline.count());
         Particulars.Said said = particulars.of(
                 customer,
-                leading.template(),
+                particulars.asked(leading.template(), message.language()),
                 message.language(),
                 message.currency(),
-                leading.stage() == Stage.PREVENTION ? List.of() : openOf(chaseable(message, file, today, now), open),
+                ReminderWords.openOf(late, open),
                 today);
         variables.putAll(said.variables());
         Letter letter = write.letter(
@@ -210,80 +217,6 @@ class ComposeReminder implements MessageComposer {
                                         file.pendingMoney())
                                 .saying(said.accrued())));
         return message.channel().isPaper() ? letter.on(to.onPaper(customer), to.address()) : letter;
-    }
-
-    /** A prevention speaks of the nearest due date; the statement shows the others. */
-    private static Map<String, Object> beforeDue(List<Standing> standing, List<OpenItem> open) {
-        LocalDate nearest = standing.stream()
-                .map(one -> one.item().dueOn())
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-        List<DueItem> items = standing.stream()
-                .map(Standing::item)
-                .filter(item -> item.dueOn().equals(nearest))
-                .toList();
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("echeance", nearest);
-        variables.put("solde.nonEchu", sum(items));
-        variables.put("factures", WriteLetter.lines(open, ids(items)));
-        return variables;
-    }
-
-    /** A reminder speaks of all that is late and may be asked for: what is disputed is on the statement only. */
-    private Map<String, Object> late(
-            PendingMessage message,
-            CustomerFile file,
-            List<Standing> standing,
-            List<OpenItem> open,
-            LocalDate today,
-            RunTerms.Terms now) {
-        List<DueItem> items = chaseable(message, file, today, now);
-        Map<String, Object> variables = new HashMap<>();
-        LocalDate oldest =
-                items.stream().map(DueItem::dueOn).min(LocalDate::compareTo).orElse(today);
-        variables.put("solde.echu", sum(items));
-        variables.put("jours", today.toEpochDay() - oldest.toEpochDay());
-        variables.put("echeance", oldest);
-        variables.put("factures", WriteLetter.lines(open, ids(items)));
-        int mails = 0;
-        List<LocalDate> chased = new ArrayList<>();
-        for (MessageActions.Contacted before : actions.contacts(
-                message.customerId(), List.of(standing.getFirst().item().openItemId()), message.messageId())) {
-            if (before.stage().chases() && !chased.contains(before.on())) {
-                chased.add(before.on());
-            }
-            if (before.stage().chases() && before.channel().message() != null && mails < 2) {
-                mails++;
-                variables.put("relance" + mails + ".date", before.on());
-            } else if (before.channel() == Channel.CALL) {
-                variables.put("appel.date", before.on());
-            }
-        }
-        if (!chased.isEmpty()) {
-            variables.put("relances.dates", chased);
-        }
-        return variables;
-    }
-
-    private static List<DueItem> chaseable(
-            PendingMessage message, CustomerFile file, LocalDate today, RunTerms.Terms now) {
-        return PlanDay.chaseable(file, now.policy(), today).stream()
-                .filter(item ->
-                        item.isLate(today) && item.remaining().currency().equals(message.currency()))
-                .toList();
-    }
-
-    private static List<OpenItem> openOf(List<DueItem> items, List<OpenItem> open) {
-        List<UUID> wanted = ids(items);
-        return open.stream().filter(item -> wanted.contains(item.openItemId())).toList();
-    }
-
-    private static Money sum(List<DueItem> items) {
-        return items.stream().map(DueItem::remaining).reduce(Money::plus).orElseThrow();
-    }
-
-    private static List<UUID> ids(List<DueItem> items) {
-        return items.stream().map(DueItem::openItemId).toList();
     }
 
     private static @Nullable DueItem find(CustomerFile file, UUID openItem) {

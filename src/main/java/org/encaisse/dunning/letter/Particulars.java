@@ -49,15 +49,22 @@ class Particulars {
     /** @param accrued goes onto the statement too; null when the letter does not speak of late fees */
     record Said(Map<String, Object> variables, @Nullable Accrued accrued) {}
 
-    /** @param items what the letter is about */
+    /** The names that the template in force asks for. */
+    Set<String> asked(String template, String language) {
+        return templates.asksFor(template, language);
+    }
+
+    /**
+     * @param asked the names that the template asks for
+     * @param items what the letter is about
+     */
     Said of(
             Customer customer,
-            String template,
+            Set<String> asked,
             String language,
             Currency currency,
             List<OpenItem> items,
             LocalDate today) {
-        Set<String> asked = templates.asksFor(template, language);
         Map<String, Object> said = new HashMap<>(aboutInvoices(items));
         if (asked.stream().anyMatch(RETURNED::contains)) {
             said.putAll(returned(customer.customerId(), currency, language, today));
