@@ -72,7 +72,7 @@ class TemplatePreviewController {
         List<Customer> found = who.isBlank()
                 ? List.of()
                 : customers.page(CustomerFilter.matching(who), null, FOUND).items();
-        model.addAttribute("found", found);
+        model.addAttribute("page", FoundCustomers.of(found));
         return "correspondence/template-customers";
     }
 
