@@ -49,11 +49,13 @@ public class AddTask {
                                   from unnest(:ids::uuid[], :customers::uuid[], :items::uuid[], :kinds::text[], :dues::date[],
                                               :assignees::uuid[], :origins::text[], :details::jsonb[], :urgencies::int[]) t
                                 on conflict (tenant_id, origin) do nothing
-                             returning tenant_id, task_id, customer_id, kind, due_on, assignee_id, urgency)
+                             returning tenant_id, task_id, customer_id, kind, due_on, assignee_id, urgency, detail)
                         insert into casefile.task_rank
-                               (tenant_id, task_id, customer_id, entity_id, code, kind, due_on, assignee_id, collector_id, urgency)
+                               (tenant_id, task_id, customer_id, entity_id, code, kind, due_on, assignee_id, collector_id, urgency,
+                                together)
                         select a.tenant_id, a.task_id, a.customer_id, d.entity_id, d.code, a.kind, a.due_on, a.assignee_id,
-                               d.collector_id, a.urgency
+                               d.collector_id, a.urgency,
+                               case when a.detail ->> 'channel' = '@channel.phone' then 'phone' else a.detail ->> 'purpose' end
                           from added a
                           join customers.directory d on d.tenant_id = a.tenant_id and d.customer_id = a.customer_id
                         """)

@@ -20,12 +20,19 @@ public class CompleteTask {
 
     private final JdbcClient db;
     private final Journal journal;
+    private final StandTogether standTogether;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    CompleteTask(JdbcClient db, Journal journal, BusinessClock clock, ApplicationEventPublisher events) {
+    CompleteTask(
+            JdbcClient db,
+            Journal journal,
+            StandTogether standTogether,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.journal = journal;
+        this.standTogether = standTogether;
         this.clock = clock;
         this.events = events;
     }
@@ -73,6 +80,7 @@ public class CompleteTask {
             throw new Refused(CasefileRefusal.ALREADY_COMPLETED);
         }
         takeOff(taskId);
+        standTogether.arrange(List.of(task.customerId()));
         journal.write(new JournalEntry(
                 task.customerId(),
                 task.openItemId(),

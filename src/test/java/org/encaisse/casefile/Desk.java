@@ -61,7 +61,7 @@ final class Desk implements AutoCloseable {
         placeHold = new PlaceHold(app, journal, clock);
         liftHold = new LiftHold(app, holds, journal, clock);
         addTask = new AddTask(app);
-        completeTask = new CompleteTask(app, journal, clock, events::add);
+        completeTask = new CompleteTask(app, journal, new StandTogether(app), clock, events::add);
     }
 
     UUID customer(String code) {

@@ -3,8 +3,10 @@ package org.encaisse.casefile.agenda;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.encaisse.casefile.Task;
@@ -30,6 +32,7 @@ public class Agenda {
                and (:everybody or r.whose = any (:whose::uuid[]))
                and (:kind::text is null or r.kind = :kind)
                and (:entity::uuid is null or r.entity_id = :entity::uuid)
+               and (:customer::uuid is not null or not r.behind)
                and (:customer::uuid is null or r.customer_id = :customer::uuid)
                and (:segment::text is null
                     or exists (select 1
@@ -59,7 +62,9 @@ public class Agenda {
             """);
 
     private static final String NEXT = LINES.formatted(CHOSEN + """
+               and (not :calls or r.together = 'phone')
                and not (r.task_id = any (:skip::uuid[]))
+               and r.customer_id is distinct from :served::uuid
                and not exists (select 1
                                  from casefile.task_claim other
                                 where other.tenant_id = r.tenant_id
@@ -80,12 +85,14 @@ public class Agenda {
     private final JdbcClient db;
     private final KeepRanks ranks;
     private final WhoseTasks whoseTasks;
+    private final BehindTasks together;
     private final BusinessClock clock;
 
-    Agenda(JdbcClient db, KeepRanks ranks, WhoseTasks whoseTasks, BusinessClock clock) {
+    Agenda(JdbcClient db, KeepRanks ranks, WhoseTasks whoseTasks, BehindTasks together, BusinessClock clock) {
         this.db = db;
         this.ranks = ranks;
         this.whoseTasks = whoseTasks;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -121,13 +128,44 @@ public class Agenda {
 
     /** The first task of this person's day that nobody else is at and that is not among those skipped; only looks. */
     public Optional<Task> next(UUID person, LocalDate on, Collection<UUID> skip) {
+        return next(person, on, skip, false, null);
+    }
+
+    /**
+     * The first call of this person's day at which nobody else is.
+     *
+     * @param served a customer who has had his turn
+     */
+    public Optional<Task> nextCall(UUID person, LocalDate on, @Nullable UUID served) {
+        return next(person, on, List.of(), true, served);
+    }
+
+    private Optional<Task> next(
+            UUID person, LocalDate on, Collection<UUID> skip, boolean calls, @Nullable UUID served) {
         ranks.refresh(on);
         return asked(NEXT, AgendaFilter.of(on, person), clock.now())
                 .param("skip", skip.stream().map(UUID::toString).toArray(String[]::new))
                 .param("person", person)
+                .param("calls", calls)
+                .param("served", served)
                 .query(AgendaRows::line)
                 .optional()
                 .map(AgendaLine::task);
+    }
+
+    /** What stands behind each of these lines, in the order; those without anything are left out. */
+    public Map<UUID, List<Behind>> behind(Collection<AgendaLine> lines) {
+        return together.behind(lines.stream()
+                .filter(line -> line.leads() > 0)
+                .map(line -> line.task().taskId())
+                .toList());
+    }
+
+    /** These tasks, and those that stand behind them: whoever ends or moves the line means all of it. */
+    public List<UUID> withBehind(Collection<UUID> tasks) {
+        List<UUID> all = new ArrayList<>(tasks);
+        together.behind(tasks).values().forEach(some -> some.forEach(each -> all.add(each.taskId())));
+        return all.stream().distinct().toList();
     }
 
     /** The kinds of tasks that are to be done, in order: steps from one to the next, over their index. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stake what is at stake as the rank was reckoned; null when nothing is
  * @param oldestDue since when, or when it will be due
  * @param claim who is at it; null when nobody is
+ * @param leads how many tasks stand behind it, that the same act answers
  */
 public record AgendaLine(
         Task task,
@@ -20,7 +21,8 @@ public record AgendaLine(
         @Nullable LocalDate oldestDue,
         UUID entityId,
         @Nullable String segment,
-        @Nullable Claim claim) {
+        @Nullable Claim claim,
+        int leads) {
 
     /** Of a call: its detail names the telephone as its channel. */
     public boolean isCall() {

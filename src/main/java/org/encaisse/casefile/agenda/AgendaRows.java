@@ -23,7 +23,8 @@ final class AgendaRows {
                 row.getObject("oldest_due", LocalDate.class),
                 row.getObject("entity_id", UUID.class),
                 row.getString("segment"),
-                claim(row));
+                claim(row),
+                row.getInt("leads"));
     }
 
     private static Task task(ResultSet row) throws SQLException {

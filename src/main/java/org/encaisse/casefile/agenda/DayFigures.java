@@ -89,6 +89,7 @@ public class DayFigures {
                                   from casefile.task_rank r
                                  where r.tenant_id = (select platform.current_tenant())
                                    and r.due_on <= :today
+                                   and not r.behind
                                  group by r.whose
                                  union all
                                 select c.completed_by, 0, count(*)
@@ -114,6 +115,7 @@ public class DayFigures {
                          where r.tenant_id = (select platform.current_tenant())
                            and (:everybody or r.whose = any (:whose::uuid[]))
                            and r.due_on <= :last
+                           and not r.behind
                          group by 1, 2
                         """)
                 .param("today", today)

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.encaisse.casefile.StandTogether;
 import org.encaisse.customers.CollectorChanged;
 import org.encaisse.receivables.AccountsLoaded;
 import org.encaisse.receivables.InvoiceRecorded;
@@ -29,10 +30,12 @@ class KeepRanks {
 
     private final JdbcClient db;
     private final TaskStakes stakes;
+    private final StandTogether standTogether;
 
-    KeepRanks(JdbcClient db, TaskStakes stakes) {
+    KeepRanks(JdbcClient db, TaskStakes stakes, StandTogether standTogether) {
         this.db = db;
         this.stakes = stakes;
+        this.standTogether = standTogether;
     }
 
     /** Brings what is not of today up to date; nothing to do, it costs three looks into an index. */
@@ -46,7 +49,12 @@ class KeepRanks {
                         """).query((row, number) -> 0).single();
         List<UUID> batch = stale(today);
         while (!batch.isEmpty()) {
-            write(stakes.of(batch, today), today);
+            List<TaskStakes.Ranked> ranked = stakes.of(batch, today);
+            write(ranked, today);
+            standTogether.arrange(ranked.stream()
+                    .map(each -> each.task().customerId())
+                    .distinct()
+                    .toList());
             batch = stale(today);
         }
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.Detail;
 import org.encaisse.casefile.JournalEntry;
+import org.encaisse.casefile.StandTogether;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 class OpenTasks {
 
     private final JdbcClient db;
+    private final StandTogether standTogether;
 
-    OpenTasks(JdbcClient db) {
+    OpenTasks(JdbcClient db, StandTogether standTogether) {
         this.db = db;
+        this.standTogether = standTogether;
     }
 
     /** One of them, with what the journal says of it. */
@@ -87,6 +90,7 @@ class OpenTasks {
                     .param("tasks", ids(tasks))
                     .update();
         }
+        arrange(tasks);
     }
 
     void give(Collection<UUID> tasks, @Nullable UUID person) {
@@ -101,7 +105,18 @@ class OpenTasks {
                     .param("tasks", ids(tasks))
                     .update();
         }
+        arrange(tasks);
         letGo(tasks);
+    }
+
+    private void arrange(Collection<UUID> tasks) {
+        standTogether.arrange(
+                db.sql("""
+                        select distinct r.customer_id
+                          from casefile.task_rank r
+                         where r.tenant_id = platform.current_tenant()
+                           and r.task_id = any (:tasks::uuid[])
+                        """).param("tasks", ids(tasks)).query(UUID.class).list());
     }
 
     /** Nobody is at them any more. */

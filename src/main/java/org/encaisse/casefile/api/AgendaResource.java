@@ -2,6 +2,7 @@ package org.encaisse.casefile.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.encaisse.casefile.TaskOutcome;
 import org.encaisse.casefile.agenda.Agenda;
 import org.encaisse.casefile.agenda.AgendaFilter;
 import org.encaisse.casefile.agenda.AgendaLine;
+import org.encaisse.casefile.agenda.Behind;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.identity.Structures;
@@ -75,9 +77,14 @@ class AgendaResource {
                 .ofKind(kind)
                 .in(entity, segment);
         Slice<AgendaLine> tasks = agenda.page(filter, after, Limits.clamp(limit));
+        Map<UUID, List<Behind>> behind = agenda.behind(tasks.items());
         Map<UUID, String> names = people.all().stream().collect(Collectors.toMap(Person::userId, Person::displayName));
         return new Slice<>(
-                tasks.items().stream().map(line -> Line.of(line, names, ui)).toList(), tasks.next());
+                tasks.items().stream()
+                        .map(line ->
+                                Line.of(line, behind.getOrDefault(line.task().taskId(), List.of()), names, ui))
+                        .toList(),
+                tasks.next());
     }
 
     private UUID person(String named) {
@@ -98,12 +105,16 @@ class AgendaResource {
         return new Completed(id, outcome.code(), on);
     }
 
+    /** A task that the same act answers. */
+    record Also(UUID id, String kind, String label) {}
+
     /** One task. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
             UUID id,
             String kind,
             String label,
+            List<Also> also,
             LocalDate due,
             String customer,
             String customerName,
@@ -117,12 +128,15 @@ class AgendaResource {
             String points,
             @Nullable String claimedBy) {
 
-        static Line of(AgendaLine line, Map<UUID, String> names, Ui ui) {
+        static Line of(AgendaLine line, List<Behind> behind, Map<UUID, String> names, Ui ui) {
             Task task = line.task();
             return new Line(
                     task.taskId(),
                     task.kind(),
                     ui.named(task.key(), task.detail()),
+                    behind.stream()
+                            .map(each -> new Also(each.taskId(), each.kind(), ui.named(each.key(), each.detail())))
+                            .toList(),
                     task.dueOn(),
                     task.customerCode(),
                     task.customerName(),

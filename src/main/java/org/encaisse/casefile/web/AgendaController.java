@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.encaisse.casefile.agenda.Agenda;
 import org.encaisse.casefile.agenda.AgendaFilter;
 import org.encaisse.casefile.agenda.AgendaLine;
+import org.encaisse.casefile.agenda.Behind;
 import org.encaisse.casefile.agenda.DayFigures;
 import org.encaisse.customers.Customers;
 import org.encaisse.identity.LegalEntity;
@@ -65,6 +66,7 @@ class AgendaController {
         AgendaView view = new AgendaView(collector, due, on, kind, structure, segment);
         AgendaFilter filter = view.filter(ui);
         Slice<AgendaLine> slice = agenda.page(filter, after, PAGE);
+        Map<UUID, List<Behind>> behind = agenda.behind(slice.items());
         List<Person> everybody = people.all();
         Map<UUID, String> names = everybody.stream().collect(Collectors.toMap(Person::userId, Person::displayName));
         model.addAttribute(
@@ -72,7 +74,12 @@ class AgendaController {
                 new AgendaPage(
                         chosen(view, everybody, ui),
                         slice.items().stream()
-                                .map(line -> AgendaLines.line(line, view.collectorId(ui), names, ui))
+                                .map(line -> AgendaLines.line(
+                                        line,
+                                        behind.getOrDefault(line.task().taskId(), List.of()),
+                                        view.collectorId(ui),
+                                        names,
+                                        ui))
                                 .toList(),
                         slice.next(),
                         slice.items().size(),

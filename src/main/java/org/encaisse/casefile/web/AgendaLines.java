@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.encaisse.casefile.Task;
 import org.encaisse.casefile.agenda.AgendaLine;
+import org.encaisse.casefile.agenda.Behind;
 import org.encaisse.casefile.agenda.Claim;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,8 @@ final class AgendaLines {
     private AgendaLines() {}
 
     /** @param mine whose agenda is being read, so that what is done instead of another says so; null for everybody's */
-    static AgendaPage.Line line(AgendaLine line, @Nullable UUID mine, Map<UUID, String> names, Ui ui) {
+    static AgendaPage.Line line(
+            AgendaLine line, List<Behind> behind, @Nullable UUID mine, Map<UUID, String> names, Ui ui) {
         Task task = line.task();
         String who = task.collectorId() == null ? "" : names.getOrDefault(task.collectorId(), "");
         Claim claim = line.claim();
@@ -28,6 +32,7 @@ final class AgendaLines {
                 task.customerName(),
                 task.customerCode(),
                 ui.named(task.key(), task.detail()),
+                also(behind, ui),
                 task.number() == null ? "" : task.number(),
                 why(line, ui),
                 ui.t("casefile.agenda.points", points(line.rank().points(), ui)),
@@ -37,6 +42,17 @@ final class AgendaLines {
                 who,
                 claim == null || isMe(claim, ui) ? "" : claim.person(),
                 mine == null || mine.equals(task.collectorId()) ? "" : who);
+    }
+
+    /** « Aussi : appeler (étape N5) »; empty when nothing stands behind. */
+    static String also(List<Behind> behind, Ui ui) {
+        return behind.isEmpty()
+                ? ""
+                : ui.t(
+                        "casefile.agenda.also",
+                        behind.stream()
+                                .map(each -> ui.named(each.key(), each.detail()))
+                                .collect(Collectors.joining(" · ")));
     }
 
     /** A call opens the screen of the call, anything else the customer's file. */

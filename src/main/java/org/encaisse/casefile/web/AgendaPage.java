@@ -48,6 +48,7 @@ public record AgendaPage(
     /**
      * One task.
      *
+     * @param also what else the same act answers
      * @param why what puts it there, in words
      * @param points the same as a figure
      * @param holder who is at it, when somebody else is
@@ -59,6 +60,7 @@ public record AgendaPage(
             String customer,
             String code,
             String what,
+            String also,
             String number,
             String why,
             String points,

@@ -69,7 +69,8 @@ class TasksController {
         if (!ui.may(Role.COLLECTOR, Role.MANAGER)) {
             tasks.forEach(each -> checkHis(each, person));
         }
-        completeTask.completeAll(tasks, ended, note.isBlank() ? null : note.strip(), ui.today(), person.actor());
+        completeTask.completeAll(
+                agenda.withBehind(tasks), ended, note.isBlank() ? null : note.strip(), ui.today(), person.actor());
         Flash.good(redirect, ui.t("casefile.task." + ended.code(), tasks.size()));
         return again(back);
     }
@@ -94,7 +95,7 @@ class TasksController {
             RedirectAttributes redirect) {
         List<UUID> tasks = ticked(task);
         LocalDate day = until == null ? ui.today().plusDays(1) : until;
-        postponeTask.postponeAll(tasks, day, reason, ui.today(), person.actor());
+        postponeTask.postponeAll(agenda.withBehind(tasks), day, reason, ui.today(), person.actor());
         Flash.good(redirect, ui.t("casefile.task.postponed", tasks.size(), day));
         return again(back);
     }
@@ -108,7 +109,8 @@ class TasksController {
             Ui ui,
             RedirectAttributes redirect) {
         List<UUID> tasks = ticked(task);
-        assignTask.assign(tasks, assignee.isEmpty() ? null : UUID.fromString(assignee), person.actor());
+        assignTask.assign(
+                agenda.withBehind(tasks), assignee.isEmpty() ? null : UUID.fromString(assignee), person.actor());
         Flash.good(redirect, ui.t("casefile.task.assigned", tasks.size()));
         return again(back);
     }

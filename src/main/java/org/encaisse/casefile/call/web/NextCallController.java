@@ -1,19 +1,14 @@
 package org.encaisse.casefile.call.web;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.encaisse.casefile.Task;
 import org.encaisse.casefile.agenda.Agenda;
-import org.encaisse.casefile.agenda.AgendaFilter;
-import org.encaisse.casefile.agenda.AgendaLine;
-import org.encaisse.casefile.agenda.Claim;
 import org.encaisse.casefile.call.Call;
 import org.encaisse.casefile.call.Calls;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
-import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,9 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** « Client suivant » : the next call of one's day, without going back to the list. */
 @Controller
 class NextCallController {
-
-    private static final int LOOKED_AT = 50;
-    private static final int LOOKS = 10;
 
     private final Agenda agenda;
     private final Calls calls;
@@ -42,33 +34,12 @@ class NextCallController {
     String next(@RequestParam @Nullable UUID after, SignedIn person, Ui ui, RedirectAttributes redirect) {
         UUID served =
                 after == null ? null : calls.byId(after).map(Call::customerId).orElse(null);
-        return first(served, person, ui).map(NextCallController::screen).orElseGet(() -> {
-            Flash.good(redirect, ui.t("call.no-more"));
-            return "redirect:/agenda";
-        });
-    }
-
-    private Optional<Task> first(@Nullable UUID served, SignedIn person, Ui ui) {
-        String after = null;
-        for (int look = 0; look < LOOKS; look++) {
-            Slice<AgendaLine> lines = agenda.page(AgendaFilter.of(ui.today(), person.userId()), after, LOOKED_AT);
-            Optional<Task> found = lines.items().stream()
-                    .filter(AgendaLine::isCall)
-                    .filter(line -> free(line, person.userId()))
-                    .map(AgendaLine::task)
-                    .filter(task -> !task.customerId().equals(served))
-                    .findFirst();
-            after = lines.next();
-            if (found.isPresent() || after == null) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean free(AgendaLine line, UUID person) {
-        Claim claim = line.claim();
-        return claim == null || claim.isOf(person);
+        return agenda.nextCall(person.userId(), ui.today(), served)
+                .map(NextCallController::screen)
+                .orElseGet(() -> {
+                    Flash.good(redirect, ui.t("call.no-more"));
+                    return "redirect:/agenda";
+                });
     }
 
     private static String screen(Task task) {
