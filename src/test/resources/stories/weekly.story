@@ -101,18 +101,20 @@ shipped   nest-gros
 2026-10-15  invoice  F-1  BANQUE  9000000XOF  due 2026-11-12
 2026-11-09  plan     F-1  G1 call
 2026-11-16  plan     F-1  G2 call
-2026-11-17  plan     F-1  G3 email                                    # drafted, for when nobody answered
+2026-11-16  unreached  BANQUE
+2026-11-17  plan     F-1  G3 email                                    # drafted: nobody answered
 2026-11-17  done     F-1
-2026-11-23  plan     F-1  G4 visit
+2026-11-23  plan     F-1  G4 meeting
 2026-11-24  plan     F-1  G6 letter
 
 story     A draft that nobody confirmed in its week is passed over: the next round does not wait for it
 shipped   nest-gros
 2026-10-15  invoice  F-1  BANQUE  9000000XOF  due 2026-11-12
 2026-11-16  plan     F-1  G2 call
+2026-11-16  unreached  BANQUE
 2026-11-17  plan     F-1  G3 email
 2026-11-18  plan     F-1  waits because to-confirm
-2026-11-23  plan     F-1  G4 visit
+2026-11-23  plan     F-1  G4 meeting
 
 story     Papers are demanded before the first reminder, and not after it
 scenario  standard demands-papers

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param country two letters, ISO 3166
  * @param profile which scenario suits it when nothing closer is said: {@code pme}, {@code grand-compte} …
  * @param segment the desk's own grouping, free text
+ * @param sector its line of business, free text
  * @param paymentMethod how it usually pays: {@code transfer}, {@code cheque}, {@code direct-debit} …
  * @param collectorId who chases it
  */
@@ -25,4 +26,13 @@ public record Customer(
         @Nullable String paymentMethod,
         @Nullable UUID collectorId,
         @Nullable String salespersonName,
-        @Nullable String salespersonEmail) {}
+        @Nullable String salespersonEmail,
+        @Nullable String sector) {
+
+    /** Société-mère, filiale: a company of the house is never suspended nor penalised, and stands apart from trade figures. */
+    public static final String INTERNAL = "interne";
+
+    public boolean isInternal() {
+        return INTERNAL.equals(profile);
+    }
+}

@@ -21,12 +21,13 @@ public record CustomerEntry(
         Collector collector,
         @Nullable String salespersonName,
         @Nullable String salespersonEmail,
+        @Nullable String sector,
         @Nullable List<ContactEntry> contacts) {
 
     /** Only a code and a name: what an invoice of an unknown customer lets us know. */
     public static CustomerEntry named(UUID entityId, String code, String name) {
         return new CustomerEntry(
-                entityId, code, name, null, null, null, null, null, Collector.UNSAID, null, null, null);
+                entityId, code, name, null, null, null, null, null, Collector.UNSAID, null, null, null, null);
     }
 
     public CustomerEntry withContacts(List<ContactEntry> said) {
@@ -42,6 +43,7 @@ public record CustomerEntry(
                 collector,
                 salespersonName,
                 salespersonEmail,
+                sector,
                 List.copyOf(said));
     }
 

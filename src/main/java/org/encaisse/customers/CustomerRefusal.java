@@ -17,6 +17,7 @@ public enum CustomerRefusal implements Refusal {
     /** Not a two-letter country. */
     COUNTRY_UNKNOWN,
     EMAIL_MALFORMED,
+    SECTOR_TOO_LONG,
     /** Not a telephone number at all. */
     TELEPHONE_MALFORMED,
     TELEPHONE_TOO_SHORT,

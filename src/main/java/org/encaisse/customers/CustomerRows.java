@@ -56,9 +56,9 @@ class CustomerRows {
     public boolean insert(Customer customer, String search) {
         return jdbc.sql("""
                 insert into customers.customer (tenant_id, customer_id, entity_id, code, name, language, country, profile,
-                       segment, payment_method, collector_id, salesperson_name, salesperson_email, search)
+                       segment, payment_method, collector_id, salesperson_name, salesperson_email, sector, search)
                 values (platform.current_tenant(), :id, :entity, :code, :name, :language, :country, :profile,
-                       :segment, :method, :collector, :salesperson, :salespersonEmail, :search)
+                       :segment, :method, :collector, :salesperson, :salespersonEmail, :sector, :search)
                     on conflict on constraint customer_code_taken do nothing
                 """)
                         .param("entity", customer.entityId())
@@ -80,6 +80,7 @@ class CustomerRows {
                        collector_id = :collector,
                        salesperson_name = :salesperson,
                        salesperson_email = :salespersonEmail,
+                       sector = :sector,
                        search = :search
                  where tenant_id = platform.current_tenant()
                    and customer_id = :id
@@ -98,6 +99,7 @@ class CustomerRows {
         params.put("collector", customer.collectorId());
         params.put("salesperson", customer.salespersonName());
         params.put("salespersonEmail", customer.salespersonEmail());
+        params.put("sector", customer.sector());
         params.put("search", search);
         return params;
     }
@@ -115,6 +117,7 @@ class CustomerRows {
                 row.getString("payment_method"),
                 row.getObject("collector_id", UUID.class),
                 row.getString("salesperson_name"),
-                row.getString("salesperson_email"));
+                row.getString("salesperson_email"),
+                row.getString("sector"));
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What may be said of a customer, and what saying it makes of what was known. */
 final class CustomerRules {
 
+    private static final int LONGEST_SECTOR = 80;
     static final String ORDINARY_PROFILE = "pme";
 
     // Enough to catch a telephone number in the e-mail column; whether the box exists only the mail server knows.
@@ -44,6 +45,9 @@ final class CustomerRules {
         }
         country(faults, "country", entry.country());
         email(faults, "salespersonEmail", entry.salespersonEmail());
+        if (entry.sector() != null && entry.sector().strip().length() > LONGEST_SECTOR) {
+            faults.add(Violation.of("sector", entry.sector(), CustomerRefusal.SECTOR_TOO_LONG, LONGEST_SECTOR));
+        }
         List<ContactEntry> contacts = entry.contacts() == null ? List.of() : entry.contacts();
         for (int i = 0; i < contacts.size(); i++) {
             check(faults, "contacts[" + i + "].", contacts.get(i));
@@ -128,6 +132,7 @@ final class CustomerRules {
                 null,
                 null,
                 null,
+                null,
                 null);
         return changed(blank, entry);
     }
@@ -150,7 +155,8 @@ final class CustomerRules {
                 said(known.paymentMethod(), entry.paymentMethod()),
                 collector.said() ? collector.userId() : known.collectorId(),
                 said(known.salespersonName(), entry.salespersonName()),
-                said(known.salespersonEmail(), entry.salespersonEmail()));
+                said(known.salespersonEmail(), entry.salespersonEmail()),
+                said(known.sector(), entry.sector()));
     }
 
     static @Nullable String said(@Nullable String known, @Nullable String entry) {

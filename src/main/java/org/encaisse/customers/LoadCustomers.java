@@ -138,6 +138,7 @@ public class LoadCustomers {
                 entry.collector(),
                 entry.salespersonName(),
                 entry.salespersonEmail(),
+                entry.sector(),
                 null);
         if (reachedAt == null) {
             return named;

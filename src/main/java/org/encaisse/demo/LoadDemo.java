@@ -145,6 +145,7 @@ class LoadDemo {
                     Collector.of(collectors.get(account.collector())),
                     account.salespersonName(),
                     account.salespersonEmail(),
+                    null,
                     account.contacts());
             ids.put(
                     account.code(),

@@ -65,6 +65,7 @@ final class CustomerFeed {
                 collector(line),
                 line.optional(ImportField.SALESPERSON),
                 null,
+                line.optional(ImportField.SECTOR),
                 null);
     }
 

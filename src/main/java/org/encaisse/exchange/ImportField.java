@@ -17,6 +17,7 @@ public enum ImportField {
     LANGUAGE("language"),
     PROFILE("profile"),
     SEGMENT("segment"),
+    SECTOR("sector"),
     PAYMENT_METHOD("paymentMethod"),
     COLLECTOR("collector"),
     SALESPERSON("salesperson"),

@@ -26,6 +26,7 @@ import static org.encaisse.exchange.ImportField.PROFILE;
 import static org.encaisse.exchange.ImportField.REFERENCE;
 import static org.encaisse.exchange.ImportField.REMAINING;
 import static org.encaisse.exchange.ImportField.SALESPERSON;
+import static org.encaisse.exchange.ImportField.SECTOR;
 import static org.encaisse.exchange.ImportField.SEGMENT;
 import static org.encaisse.exchange.ImportField.TELEPHONE;
 
@@ -52,6 +53,7 @@ public enum ImportKind {
                     LANGUAGE,
                     PROFILE,
                     SEGMENT,
+                    SECTOR,
                     PAYMENT_METHOD,
                     COLLECTOR,
                     SALESPERSON)),

@@ -1,6 +1,5 @@
 package org.encaisse.receivables;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -168,15 +167,17 @@ class Ledger {
     }
 
     /** The payment is given back: once its allocations are undone, nothing of it is left to allocate. */
-    public void giveBack(UUID paymentId, LocalDate on, ReversalReason reason, @Nullable String note, Actor actor) {
+    public void giveBack(UUID paymentId, Payment.Reversal back, Actor actor) {
         jdbc.sql("""
-                insert into receivables.payment_reversal (tenant_id, payment_id, reversed_on, reason, note, recorded_by)
-                values (platform.current_tenant(), :payment, :on, :reason, :note, :actor)
+                insert into receivables.payment_reversal (tenant_id, payment_id, reversed_on, reason, note, bank_code,
+                       recorded_by)
+                values (platform.current_tenant(), :payment, :on, :reason, :note, :code, :actor)
                 """)
                 .param("payment", paymentId)
-                .param("on", on)
-                .param("reason", reason.code())
-                .param("note", note)
+                .param("on", back.on())
+                .param("reason", back.reason().code())
+                .param("note", back.note())
+                .param("code", back.bankCode())
                 .param("actor", actor.userId())
                 .update();
         jdbc.sql("""

@@ -22,8 +22,12 @@ public record Payment(
         Money unallocated,
         @Nullable Reversal reversal) {
 
+    /** @param bankCode the bank's word for a direct debit it gave back: {@code AM04} */
     public record Reversal(
-            LocalDate on, ReversalReason reason, @Nullable String note) {}
+            LocalDate on,
+            ReversalReason reason,
+            @Nullable String note,
+            @Nullable String bankCode) {}
 
     public boolean isReversed() {
         return reversal != null;

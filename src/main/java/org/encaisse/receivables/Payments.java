@@ -28,7 +28,7 @@ public class Payments {
 
     public Optional<Payment> byId(UUID paymentId) {
         return jdbc.sql("""
-                select p.*, r.reversed_on, r.reason, r.note
+                select p.*, r.reversed_on, r.reason, r.note, r.bank_code
                   from receivables.payment p
                   left join receivables.payment_reversal r
                          on r.tenant_id = p.tenant_id
@@ -49,7 +49,7 @@ public class Payments {
 
     public List<Payment> referenced(String reference, @Nullable UUID entityId) {
         return jdbc.sql("""
-                select p.*, r.reversed_on, r.reason, r.note
+                select p.*, r.reversed_on, r.reason, r.note, r.bank_code
                   from receivables.payment p
                   left join receivables.payment_reversal r
                          on r.tenant_id = p.tenant_id
@@ -68,7 +68,7 @@ public class Payments {
     public Slice<Payment> page(@Nullable UUID customerId, boolean unallocatedOnly, @Nullable String after, int limit) {
         PaymentKey key = PaymentKey.read(after);
         List<Payment> read = jdbc.sql("""
-                select p.*, r.reversed_on, r.reason, r.note
+                select p.*, r.reversed_on, r.reason, r.note, r.bank_code
                   from receivables.payment p
                   left join receivables.payment_reversal r
                          on r.tenant_id = p.tenant_id
@@ -116,6 +116,9 @@ public class Payments {
                 reversedOn == null
                         ? null
                         : new Reversal(
-                                reversedOn, ReversalReason.parse(row.getString("reason")), row.getString("note")));
+                                reversedOn,
+                                ReversalReason.parse(row.getString("reason")),
+                                row.getString("note"),
+                                row.getString("bank_code")));
     }
 }

@@ -56,6 +56,8 @@ public enum ReceivablesRefusal implements Refusal {
     /** Before the payment itself. */
     REVERSED_TOO_EARLY,
     REASON_UNKNOWN,
+    /** A bank gives a direct debit back with two letters and two figures: AM04. */
+    BANK_CODE_UNKNOWN,
     KIND_UNKNOWN,
     BUCKET_UNKNOWN,
     GROUPING_UNKNOWN,
@@ -80,6 +82,7 @@ public enum ReceivablesRefusal implements Refusal {
                     DATE_MISSING,
                     AMOUNT_MISSING,
                     REASON_UNKNOWN,
+                    BANK_CODE_UNKNOWN,
                     KIND_UNKNOWN,
                     BUCKET_UNKNOWN,
                     GROUPING_UNKNOWN -> Kind.SYNTAX;

@@ -38,6 +38,15 @@ public class ReversePayment {
     }
 
     public Payment reverse(UUID paymentId, ReversalReason reason, @Nullable String note, LocalDate on, Actor actor) {
+        return reverse(paymentId, new Payment.Reversal(on, reason, note, null), actor);
+    }
+
+    public Payment reverse(UUID paymentId, Payment.Reversal back, Actor actor) {
+        LocalDate on = back.on();
+        String code = back.bankCode();
+        if (code != null && !(back.reason() == ReversalReason.RETURNED_DEBIT && code.matches("[A-Z]{2}[0-9]{2}"))) {
+            throw new Refused(ReceivablesRefusal.BANK_CODE_UNKNOWN, code);
+        }
         locks.payment(paymentId);
         Payment payment =
                 payments.byId(paymentId).orElseThrow(() -> new Refused(ReceivablesRefusal.PAYMENT_MISSING, paymentId));
@@ -53,10 +62,13 @@ public class ReversePayment {
         ledger.allocate(
                 standing.stream()
                         .map(undone -> NewAllocation.undoing(
-                                undone, payment.customerId(), Undoing.check(undone, on), reason.code()))
+                                undone,
+                                payment.customerId(),
+                                Undoing.check(undone, on),
+                                back.reason().code()))
                         .toList(),
                 actor);
-        ledger.giveBack(paymentId, on, reason, note, actor);
+        ledger.giveBack(paymentId, back, actor);
         events.publishEvent(new PaymentReversed(paymentId, payment.customerId(), reopened, on));
         return payments.byId(paymentId).orElseThrow();
     }

@@ -77,3 +77,14 @@ select t.tenant_id,
                     where c.tenant_id = t.tenant_id
                       and c.task_id = t.task_id);
 grant select on casefile.open_task to encaisse_app;
+
+-- Published: the calls that were made to a customer, answered or not.
+create or replace view casefile.call_made with (security_invoker = true) as
+select c.tenant_id,
+       c.customer_id,
+       c.made_on,
+       c.made_at,
+       c.reached
+  from casefile.call c
+ where not c.incoming;
+grant select on casefile.call_made to encaisse_app;

@@ -140,3 +140,19 @@ select p.tenant_id,
   from receivables.payment p
  where p.unallocated > 0;
 grant select on receivables.unplaced_payment to encaisse_app;
+
+-- Published: which due dates, still open, a payment was for that the bank gave back: a direct debit or a cheque.
+create or replace view receivables.reject with (security_invoker = true) as
+select distinct
+       r.tenant_id,
+       p.customer_id,
+       a.open_item_id,
+       r.reversed_on as rejected_on,
+       r.reason = 'returned-debit' as direct_debit,
+       case when r.bank_code in ('AM04', 'AC04', 'MD01', 'MD06') then r.bank_code else 'other' end as bank_code
+  from receivables.payment_reversal r
+  join receivables.payment p on p.tenant_id = r.tenant_id and p.payment_id = r.payment_id
+  join receivables.allocation a on a.tenant_id = r.tenant_id and a.payment_id = r.payment_id and a.reverses is null
+  join receivables.open_item i on i.tenant_id = a.tenant_id and i.open_item_id = a.open_item_id and i.remaining <> 0
+ where r.reason in ('returned-debit', 'bounced-cheque');
+grant select on receivables.reject to encaisse_app;

@@ -34,7 +34,8 @@ class UndoingTest {
         refused(
                 ReceivablesRefusal.ALREADY_REVERSED,
                 () -> Undoing.check(
-                        payment(new Reversal(day("2026-02-12"), ReversalReason.REFUND, null)), day("2026-02-13")));
+                        payment(new Reversal(day("2026-02-12"), ReversalReason.REFUND, null, null)),
+                        day("2026-02-13")));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.encaisse.dunning.decision.PlanDay;
 import org.encaisse.dunning.decision.Policy;
 import org.encaisse.dunning.decision.Proof;
 import org.encaisse.dunning.decision.Reach;
+import org.encaisse.dunning.decision.Reject;
 import org.encaisse.dunning.decision.Settlement;
 import org.encaisse.dunning.decision.SolvedDispute;
 import org.encaisse.dunning.scenario.Mode;
@@ -47,6 +48,9 @@ final class StoryWorld {
         @Nullable
         Settlement settlement;
 
+        @Nullable
+        Reject reject;
+
         Item(String number, String customer, LocalDate dueOn, Money remaining) {
             this.number = number;
             this.customer = customer;
@@ -59,6 +63,9 @@ final class StoryWorld {
     final Map<String, Item> items = new LinkedHashMap<>();
     final Map<String, String> emails = new HashMap<>();
     final Map<String, String> methods = new HashMap<>();
+    final Map<String, String> profiles = new HashMap<>();
+    final Map<String, String> mobiles = new HashMap<>();
+    final Set<String> unreached = new HashSet<>();
     final Map<String, Map<Item, Money>> payments = new HashMap<>();
     final Map<String, Money> unallocated = new HashMap<>();
     final List<ActiveHold> holds = new ArrayList<>();
@@ -90,8 +97,21 @@ final class StoryWorld {
                         item.number,
                         item.dueOn,
                         item.remaining,
-                        assignments.of(item.id, named(customer), "pme", named("MAIN"), hasEmail),
-                        item.settlement))
+                        assignments.of(
+                                item.id,
+                                named(customer),
+                                profiles.getOrDefault(customer, "pme"),
+                                named("MAIN"),
+                                new Assignments.Circumstances(
+                                        hasEmail,
+                                        methods.get(customer),
+                                        item.reject,
+                                        past.stream()
+                                                .filter(action ->
+                                                        action.openItemId().equals(item.id))
+                                                .toList())),
+                        item.settlement,
+                        item.reject))
                 .toList();
         Set<UUID> ids = new HashSet<>(due.stream().map(DueItem::openItemId).toList());
         List<ActiveHold> held = holds.stream()
@@ -104,13 +124,13 @@ final class StoryWorld {
                         "MAIN",
                         "fr",
                         "FR",
-                        "pme",
+                        profiles.getOrDefault(customer, "pme"),
                         null,
                         null,
                         methods.get(customer),
                         customer,
                         hasEmail ? email : null,
-                        Reach.NONE),
+                        new Reach(mobiles.get(customer), "1, rue du Port, Dakar", customer)),
                 due,
                 held,
                 solved.stream()
@@ -123,7 +143,8 @@ final class StoryWorld {
                 past.stream()
                         .filter(action -> ids.contains(action.openItemId()))
                         .toList(),
-                unallocated.containsKey(customer) ? List.of(unallocated.get(customer)) : List.of());
+                unallocated.containsKey(customer) ? List.of(unallocated.get(customer)) : List.of(),
+                unreached.contains(customer));
         return PlanDay.decide(file, policy, today);
     }
 
@@ -197,6 +218,27 @@ final class StoryWorld {
             // What was proposed and not yet done is cancelled.
             past.removeIf(action -> action.openItemId().equals(item.id) && action.state() != ActionState.DONE);
         }
+    }
+
+    /** The last message about a due date did not arrive. */
+    void undelivered(Item item) {
+        PastAction last = past.stream()
+                .filter(action -> action.openItemId().equals(item.id))
+                .reduce((one, next) -> next)
+                .orElseThrow();
+        past.remove(last);
+        past.add(new PastAction(
+                last.openItemId(),
+                last.scenarioCode(),
+                last.stepCode(),
+                last.cycle(),
+                last.offset(),
+                last.stage(),
+                last.channel(),
+                ActionState.FAILED,
+                last.decidedOn(),
+                null,
+                last.message()));
     }
 
     void bounce(String reference) {

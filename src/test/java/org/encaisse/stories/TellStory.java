@@ -19,6 +19,7 @@ import org.encaisse.dunning.decision.Contact;
 import org.encaisse.dunning.decision.Decision;
 import org.encaisse.dunning.decision.Plan;
 import org.encaisse.dunning.decision.Proof;
+import org.encaisse.dunning.decision.Reject;
 import org.encaisse.dunning.scenario.Papers;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.ScenarioJson;
@@ -74,7 +75,8 @@ final class TellStory {
                 world.minimums.put(minimum.currency().getCurrencyCode(), minimum);
             }
             case "shipped" -> {
-                world.scenarios.put(words.get(1), shipped(words.get(1)));
+                Scenario ready = shipped(words.get(1));
+                world.scenarios.put(words.get(1), words.size() > 3 ? ready.switched(words.get(3), true) : ready);
                 world.choices.putIfAbsent(
                         new Assignments.Subject(Assignments.Level.ENTITY, Assignments.EVERY),
                         new Assignments.Choice(words.get(1), null));
@@ -153,6 +155,14 @@ final class TellStory {
             case "paper" -> world.proofs.add(new Proof(item(rest.get(0)).id, rest.get(1)));
             case "done" -> world.done(item(rest.get(0)), on);
             case "email" -> world.emails.put(rest.get(0), rest.get(1));
+            case "is" -> world.profiles.put(rest.get(0), rest.get(1));
+            case "mobile" -> world.mobiles.put(rest.get(0), rest.get(1));
+            case "unreached" -> world.unreached.add(rest.get(0));
+            case "answers" -> world.unreached.remove(rest.get(0));
+            case "undelivered" -> world.undelivered(item(rest.get(0)));
+            case "debit-rejected" -> item(rest.get(0)).reject = new Reject(on, true, rest.get(1));
+            case "cheque-bounced" -> item(rest.get(0)).reject = new Reject(on, false, "other");
+            case "adapt" -> adapt(rest);
             case "pays-by" -> world.methods.put(rest.get(0), rest.get(1));
             case "assign" -> assign(rest);
             default -> throw new IllegalArgumentException("what is « " + verb + " »?");
@@ -161,12 +171,28 @@ final class TellStory {
 
     private void assign(List<String> rest) {
         Assignments.Level level = Words.parse(Assignments.Level.class, rest.get(0));
-        String id = Map.of("profile", "pme", "entity", StoryWorld.named("MAIN").toString())
+        String id = Map.of(
+                        "profile",
+                        rest.size() > 2 ? rest.get(1) : "pme",
+                        "entity",
+                        StoryWorld.named("MAIN").toString())
                 .getOrDefault(rest.get(0), StoryWorld.named(rest.get(1)).toString());
         String code = rest.getLast();
         world.choices.put(
                 new Assignments.Subject(level, id),
                 new Assignments.Choice(code.equals("none") ? null : code, "said so"));
+    }
+
+    private void adapt(List<String> rest) {
+        Scenario model = Objects.requireNonNull(world.scenarios.get(rest.get(1)));
+        Scenario own = model.adaptedFor(StoryWorld.named(rest.get(0)), model.code() + "~" + rest.get(0), model.name())
+                .switched(rest.get(3), false);
+        world.scenarios.put(own.code(), own);
+        world.choices.put(
+                new Assignments.Subject(
+                        Assignments.Level.CUSTOMER,
+                        StoryWorld.named(rest.get(0)).toString()),
+                new Assignments.Choice(own.code(), null));
     }
 
     private StoryWorld.Item item(String number) {

@@ -29,6 +29,7 @@ record CustomerBody(
         @Nullable String entity,
         @Nullable String profile,
         @Nullable String segment,
+        @Nullable String sector,
         @Nullable String paymentMethod,
         @Nullable String language,
         @Nullable String country,
@@ -114,6 +115,7 @@ record CustomerBody(
                 chosen,
                 salesperson != null && salesperson.isString() ? salesperson.stringValue() : text(salesperson, "name"),
                 text(salesperson, "email"),
+                sector,
                 entries);
     }
 

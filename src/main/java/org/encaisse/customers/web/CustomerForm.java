@@ -81,6 +81,7 @@ public record CustomerForm(Map<String, String> fields, List<ContactFields> conta
         put(fields, "collector", customer.collectorId());
         put(fields, "salespersonName", customer.salespersonName());
         put(fields, "salespersonEmail", customer.salespersonEmail());
+        put(fields, "sector", customer.sector());
         List<ContactFields> lines = new ArrayList<>();
         contacts.forEach(contact -> lines.add(fieldsOf(contact)));
         lines.add(ContactFields.BLANK);
@@ -140,6 +141,7 @@ public record CustomerForm(Map<String, String> fields, List<ContactFields> conta
                 collector.isEmpty() ? Collector.NOBODY : Collector.of(UUID.fromString(collector)),
                 get("salespersonName"),
                 get("salespersonEmail"),
+                get("sector"),
                 contacts.stream()
                         .filter(contact -> !contact.isBlank())
                         .map(ContactFields::entry)

@@ -110,7 +110,10 @@ final class ChooseStep {
                 // Thanked, and the money went back: that is no reminder under way.
                 continue;
             }
-            if (action.state() == ActionState.REFUSED || finder.isHurriedPast(action) || finder.isLapsed(action)) {
+            if (action.state() == ActionState.REFUSED
+                    || finder.isHurriedPast(action)
+                    || finder.isLapsed(action)
+                    || isInVain(action)) {
                 continue;
             }
             int index = scenario.indexOf(action.stepCode());
@@ -146,6 +149,11 @@ final class ChooseStep {
             }
         }
         return null;
+    }
+
+    /** A mail that did not arrive, and no other address is known: another channel takes over. */
+    private boolean isInVain(PastAction action) {
+        return action.isUndeliveredMail() && file.debtor().email() == null;
     }
 
     /** The first day on which what was disputed may be chased again; null when no dispute was solved lately. */

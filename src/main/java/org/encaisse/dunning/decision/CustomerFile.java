@@ -14,6 +14,7 @@ import org.encaisse.kernel.money.Money;
  * @param hurried what makes the chasing go faster
  * @param proofs the papers in the file; only read when some scenario asks for them
  * @param pendingMoney received and not yet allocated, one amount per currency
+ * @param unreached nobody answered the last call; only read when some scenario asks for it
  */
 public record CustomerFile(
         Debtor debtor,
@@ -23,11 +24,12 @@ public record CustomerFile(
         List<Acceleration> hurried,
         List<Proof> proofs,
         List<PastAction> past,
-        List<Money> pendingMoney) {
+        List<Money> pendingMoney,
+        boolean unreached) {
 
     /** The same customer with other due dates and other steps taken. */
     public CustomerFile with(List<DueItem> otherItems, List<PastAction> otherPast) {
-        return new CustomerFile(debtor, otherItems, holds, solved, hurried, proofs, otherPast, pendingMoney);
+        return new CustomerFile(debtor, otherItems, holds, solved, hurried, proofs, otherPast, pendingMoney, unreached);
     }
 
     /** The kinds of paper there are about this due date. */

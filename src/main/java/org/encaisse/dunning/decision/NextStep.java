@@ -24,8 +24,7 @@ final class NextStep {
     private final DueItem item;
     private final Scenario scenario;
     private final List<PastAction> taken;
-    private final Money counted;
-    private @Nullable StepFilter facts;
+    private final StepFilter filter;
 
     NextStep(
             CustomerFile file,
@@ -41,7 +40,7 @@ final class NextStep {
         this.item = item;
         this.scenario = scenario;
         this.taken = taken;
-        this.counted = counted;
+        this.filter = new StepFilter(file, item, taken, counted, today);
     }
 
     /**
@@ -60,6 +59,10 @@ final class NextStep {
     /** Null when every step was taken. */
     @Nullable
     Candidate find() {
+        @Nullable Candidate rejected = RejectLane.next(item, scenario, taken, filter, policy.calendar());
+        if (rejected != null) {
+            return rejected;
+        }
         Place reached = reached();
         @Nullable Candidate prevention = today.isBefore(item.dueOn()) && reached.index() < 0 ? prevention() : null;
         if (prevention != null) {
@@ -98,7 +101,7 @@ final class NextStep {
         int rounds = 0;
         for (Place at = scenario.after(reached); at != null && rounds < 2; at = scenario.after(at)) {
             Step step = scenario.steps().get(at.index());
-            if (step.stage().chases() && applies(step)) {
+            if (step.stage().chases() && applies(step) && !RejectLane.isIn(step)) {
                 LocalDate theoretical = theoretical(step, at, previous);
                 // Nothing is late on its due date.
                 LocalDate on = onWorkingDay(latest(theoretical, item.dueOn().plusDays(1)));
@@ -159,7 +162,7 @@ final class NextStep {
         int rounds = 0;
         for (Place at = scenario.after(reached); at != null && rounds < 2; at = scenario.after(at)) {
             Step step = scenario.steps().get(at.index());
-            if (step.stage().chases() && applies(step)) {
+            if (step.stage().chases() && applies(step) && !RejectLane.isIn(step)) {
                 if (step.channel() == Channel.CALL) {
                     LocalDate on =
                             onWorkingDay(latest(because.since(), item.dueOn().plusDays(1)));
@@ -189,7 +192,8 @@ final class NextStep {
 
     // What waits for a tick may be overtaken by what cannot wait.
     private boolean isReached(PastAction action) {
-        return action.state() != ActionState.PROPOSED || !isHurriedPast(action);
+        return !(action.isUndeliveredMail() && file.debtor().email() == null)
+                && (action.state() != ActionState.PROPOSED || !isHurriedPast(action));
     }
 
     /** A draft that nobody has ticked and that a call now comes before. */
@@ -270,10 +274,7 @@ final class NextStep {
     }
 
     private boolean applies(Step step) {
-        if (facts == null) {
-            facts = new StepFilter(file, item, taken, counted, today);
-        }
-        return facts.lets(step);
+        return filter.lets(step);
     }
 
     private boolean isPrevented(Step step) {

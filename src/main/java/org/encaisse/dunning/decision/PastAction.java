@@ -96,6 +96,10 @@ public record PastAction(
         return channel == Channel.EMAIL || message != null;
     }
 
+    boolean isUndeliveredMail() {
+        return state == ActionState.FAILED && channel == Channel.EMAIL;
+    }
+
     /** When it was done; until then, when it was decided. */
     LocalDate on() {
         return doneOn == null ? decidedOn : doneOn;

@@ -51,6 +51,7 @@ final class StepFilter {
                     file.owesLate(today),
                     file.hurried().stream()
                             .anyMatch(each -> each.covers(item, today) && !isCalledSince(taken, each.since())),
+                    file.unreached(),
                     file.papersOf(item),
                     item.reject() == null ? null : item.reject().code());
         }

@@ -6,24 +6,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.encaisse.dunning.decision.Acceleration;
 import org.encaisse.dunning.decision.ActionState;
 import org.encaisse.dunning.decision.ActiveHold;
-import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.PastAction;
 import org.encaisse.dunning.decision.Proof;
-import org.encaisse.dunning.decision.Reach;
+import org.encaisse.dunning.decision.Reject;
 import org.encaisse.dunning.decision.SolvedDispute;
 import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.Stage;
 import org.encaisse.dunning.scenario.Words;
-import org.encaisse.identity.LegalEntity;
-import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,55 +37,9 @@ class FileParts {
     record Range(UUID first, UUID last) {}
 
     private final JdbcClient jdbc;
-    private final Structures structures;
 
-    FileParts(JdbcClient jdbc, Structures structures) {
+    FileParts(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.structures = structures;
-    }
-
-    Map<UUID, Debtor> debtors(Range range) {
-        Map<UUID, Debtor> found = new HashMap<>();
-        Map<UUID, String> codes = codes();
-        ranged("""
-                select d.customer_id, d.entity_id, d.language, d.profile, d.payment_method, a.name, a.email,
-                       d.country, d.segment, d.sector
-                  from customers.directory d
-                  left join (select r.customer_id, r.name, r.email
-                               from customers.reminder_address r
-                              where r.tenant_id = (select platform.current_tenant())
-                                and r.customer_id between :first and :last) a
-                         on a.customer_id = d.customer_id
-                 where d.tenant_id = (select platform.current_tenant())
-                   and d.customer_id between :first and :last
-                """, range).query(row -> {
-            Debtor debtor = debtor(row, codes);
-            found.put(debtor.customerId(), debtor);
-        });
-        return found;
-    }
-
-    Map<UUID, Debtor> debtors(Collection<UUID> customers) {
-        Map<UUID, Debtor> found = new HashMap<>();
-        Map<UUID, String> codes = codes();
-        jdbc.sql("""
-                select d.customer_id, d.entity_id, d.language, d.profile, d.payment_method, a.name, a.email,
-                       d.country, d.segment, d.sector
-                  from customers.directory d
-                  left join (select r.customer_id, r.name, r.email
-                               from customers.reminder_address r
-                              where r.tenant_id = (select platform.current_tenant())
-                                and r.customer_id = any (:customers::uuid[])) a
-                         on a.customer_id = d.customer_id
-                 where d.tenant_id = (select platform.current_tenant())
-                   and d.customer_id = any (:customers::uuid[])
-                """)
-                .param("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
-                .query(row -> {
-                    Debtor debtor = debtor(row, codes);
-                    found.put(debtor.customerId(), debtor);
-                });
-        return found;
     }
 
     Map<UUID, List<Money>> pendingMoney(Range range) {
@@ -205,6 +157,42 @@ class FileParts {
         return found;
     }
 
+    /** The last payment of each due date still open that the bank gave back. */
+    Map<UUID, Reject> rejects(Range range, LocalDate on) {
+        Map<UUID, Reject> found = new HashMap<>();
+        ranged("""
+                select r.open_item_id, r.rejected_on, r.direct_debit, r.bank_code
+                  from receivables.reject r
+                 where r.tenant_id = (select platform.current_tenant())
+                   and r.customer_id between :first and :last
+                   and r.rejected_on <= :on
+                 order by r.rejected_on, r.open_item_id
+                """, range).param("on", on).query(row -> {
+            found.put(
+                    row.getObject(1, UUID.class),
+                    new Reject(row.getObject(2, LocalDate.class), row.getBoolean(3), row.getString(4)));
+        });
+        return found;
+    }
+
+    /** Who did not answer the last call. */
+    Set<UUID> unreached(Range range, LocalDate on) {
+        Set<UUID> found = new HashSet<>();
+        ranged("""
+                select distinct on (c.customer_id) c.customer_id, c.reached
+                  from casefile.call_made c
+                 where c.tenant_id = (select platform.current_tenant())
+                   and c.customer_id between :first and :last
+                   and c.made_on between :on::date - 30 and :on::date
+                 order by c.customer_id, c.made_at desc
+                """, range).param("on", on).query(row -> {
+            if (row.getString(2).equals("nobody")) {
+                found.add(row.getObject(1, UUID.class));
+            }
+        });
+        return found;
+    }
+
     /** When each last heard, or will hear, from us about late money. */
     Map<UUID, LocalDate> lastContacts(Collection<UUID> customers) {
         Map<UUID, LocalDate> found = new HashMap<>();
@@ -222,27 +210,6 @@ class FileParts {
                     found.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
                 });
         return found;
-    }
-
-    private Map<UUID, String> codes() {
-        return structures.all().stream().collect(Collectors.toMap(LegalEntity::entityId, LegalEntity::code));
-    }
-
-    private static Debtor debtor(ResultSet row, Map<UUID, String> codes) throws SQLException {
-        UUID entity = row.getObject(2, UUID.class);
-        return new Debtor(
-                row.getObject(1, UUID.class),
-                entity,
-                codes.get(entity),
-                row.getString(3),
-                row.getString(8),
-                row.getString(4),
-                row.getString(9),
-                row.getString(10),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                Reach.NONE);
     }
 
     /** From the second column on: what it holds, its kind, from when to when, why. */

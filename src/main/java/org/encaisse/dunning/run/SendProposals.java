@@ -51,6 +51,7 @@ public class SendProposals {
     private final Actions actions;
     private final ProposedSteps steps;
     private final FileParts parts;
+    private final Debtors debtors;
     private final OtherWays ways;
     private final Scenarios scenarios;
     private final Outbox outbox;
@@ -64,6 +65,7 @@ public class SendProposals {
             Actions actions,
             ProposedSteps steps,
             FileParts parts,
+            Debtors debtors,
             OtherWays ways,
             Scenarios scenarios,
             Outbox outbox,
@@ -75,6 +77,7 @@ public class SendProposals {
         this.actions = actions;
         this.steps = steps;
         this.parts = parts;
+        this.debtors = debtors;
         this.ways = ways;
         this.scenarios = scenarios;
         this.outbox = outbox;
@@ -157,7 +160,7 @@ public class SendProposals {
                 proposed.computeIfAbsent(line.key(), key -> new ArrayList<>()).add(line);
             }
         }
-        Map<UUID, Debtor> debtors = parts.debtors(customers);
+        Map<UUID, Debtor> debtors = this.debtors.of(customers);
         Map<UUID, Reach> reach = ways.of(customers);
         debtors.replaceAll((id, debtor) -> debtor.reached(reach.getOrDefault(id, Reach.NONE)));
         Map<String, Scenario> versions = new HashMap<>();

@@ -70,7 +70,8 @@ final class CheckScenario {
         if (step.isMessage() && step.template() == null) {
             faults.add(fault(step, "template", ScenarioRefusal.EMAIL_WITHOUT_TEMPLATE));
         }
-        if ((anchor == Anchor.PROMISE || anchor == Anchor.DECISION) != (step.stage() == Stage.OCCASION)) {
+        boolean chosen = anchor == Anchor.PROMISE || anchor == Anchor.DECISION;
+        if (step.stage() == Stage.OCCASION ? !chosen && anchor != Anchor.PREVIOUS_STEP && !step.isByItself() : chosen) {
             faults.add(fault(step, "timing", ScenarioRefusal.OCCASION_ANCHOR));
         }
         switch (step.stage()) {
@@ -108,6 +109,9 @@ final class CheckScenario {
         if (scenario.is(Trait.INTERNAL)
                 && (letter || step.stage() == Stage.ESCALATION || (template != null && FORMAL.contains(template)))) {
             faults.add(fault(step, "channel", ScenarioRefusal.INTERNAL_FORMAL));
+        }
+        if (scenario.is(Trait.PUBLIC) && step.isSuspension()) {
+            faults.add(fault(step, "template", ScenarioRefusal.PUBLIC_SUSPENSION));
         }
         Role approver = step.approver();
         if (approver != null && (letter || step.isSuspension())) {

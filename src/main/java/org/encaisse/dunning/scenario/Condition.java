@@ -14,6 +14,7 @@ public enum Condition {
     HAS_MOBILE,
     NOTHING_OVERDUE,
     BROKEN_PROMISE,
+    UNREACHED,
     PAPERS,
     REJECT_CODE
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param minDaysLate not before so many days after the due date
  * @param maxDaysLate not any more after so many
  * @param brokenPromise whether a promise about it was broken and nobody called since
+ * @param unreached whether nobody answered the last call
  * @param papers what must be in the file
  * @param rejectCodes the bank's word for the payment that came back: {@code AM04}, {@code other}
  * @param nothingOverdue only while the customer owes nothing late, in any currency
@@ -37,6 +38,7 @@ public record Conditions(
         @Nullable Boolean hasEmail,
         @Nullable Boolean hasMobile,
         @Nullable Boolean brokenPromise,
+        @Nullable Boolean unreached,
         List<Papers> papers,
         Set<String> rejectCodes,
         boolean nothingOverdue,
@@ -110,6 +112,9 @@ public record Conditions(
         if (brokenPromise != null && brokenPromise != facts.brokenPromise()) {
             return Condition.BROKEN_PROMISE;
         }
+        if (unreached != null && unreached != facts.unreached()) {
+            return Condition.UNREACHED;
+        }
         if (!among(rejectCodes, facts.rejected())) {
             return Condition.REJECT_CODE;
         }
@@ -135,6 +140,7 @@ public record Conditions(
         private @Nullable Boolean hasEmail;
         private @Nullable Boolean hasMobile;
         private @Nullable Boolean brokenPromise;
+        private @Nullable Boolean unreached;
         private List<Papers> papers = List.of();
         private Set<String> rejectCodes = Set.of();
         private boolean nothingOverdue;
@@ -205,6 +211,11 @@ public record Conditions(
             return this;
         }
 
+        public Builder unreached(@Nullable Boolean value) {
+            unreached = value;
+            return this;
+        }
+
         public Builder papers(List<Papers> value) {
             papers = value;
             return this;
@@ -240,6 +251,7 @@ public record Conditions(
                     hasEmail,
                     hasMobile,
                     brokenPromise,
+                    unreached,
                     papers,
                     rejectCodes,
                     nothingOverdue,

@@ -32,6 +32,7 @@ public record ConditionsJson(
         @Nullable Boolean hasEmail,
         @Nullable Boolean hasMobile,
         @Nullable Boolean brokenPromise,
+        @Nullable Boolean unreached,
         @Nullable List<String> papers,
         @Nullable List<String> rejectCodes,
         @Nullable Boolean nothingOverdue,
@@ -59,6 +60,7 @@ public record ConditionsJson(
                 conditions.hasEmail(),
                 conditions.hasMobile(),
                 conditions.brokenPromise(),
+                conditions.unreached(),
                 conditions.papers().stream().map(Papers::written).toList(),
                 sorted(conditions.rejectCodes()),
                 conditions.nothingOverdue(),
@@ -102,6 +104,7 @@ public record ConditionsJson(
                 .hasEmail(hasEmail)
                 .hasMobile(hasMobile)
                 .brokenPromise(brokenPromise)
+                .unreached(unreached)
                 .papers(
                         papers == null
                                 ? List.of()

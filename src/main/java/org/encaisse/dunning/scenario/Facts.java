@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param owed what the customer owes late; all that it owes, for what is not due yet
  * @param daysLate of this due date; negative before it
  * @param structure code of the legal entity
+ * @param unreached nobody answered the last call
  * @param rejected the bank's code of the payment that came back; null without
  */
 public record Facts(
@@ -25,5 +26,6 @@ public record Facts(
         boolean hasMobile,
         boolean owesLate,
         boolean brokenPromise,
+        boolean unreached,
         Set<String> papers,
         @Nullable String rejected) {}

@@ -205,8 +205,21 @@ public record Scenario(
         return switch (step.timing().anchor()) {
             case DUE, REJECT, PROMISE, DECISION -> about;
             case END_OF_MONTH_AFTER_DUE -> 15 + about;
-            case PREVIOUS_STEP -> (index == 0 ? 0 : offset(index - 1)) + about;
+            case PREVIOUS_STEP -> {
+                int previous = chasedBefore(index);
+                yield (previous < 0 ? 0 : offset(previous)) + about;
+            }
         };
+    }
+
+    private int chasedBefore(int index) {
+        int previous = index - 1;
+        while (previous >= 0
+                && (!steps.get(previous).stage().chases()
+                        || steps.get(previous).timing().anchor() == Anchor.REJECT)) {
+            previous--;
+        }
+        return previous;
     }
 
     public int offset(Place place) {
@@ -225,6 +238,7 @@ public record Scenario(
                 break;
             }
             if (step.stage().chases()
+                    && step.timing().anchor() != Anchor.REJECT
                     && offset(at) <= offset
                     && (step.stage() == Stage.REMINDER || stage == Stage.ESCALATION)) {
                 found = at;

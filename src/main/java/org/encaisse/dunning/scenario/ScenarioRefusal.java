@@ -56,6 +56,8 @@ public enum ScenarioRefusal implements Refusal {
     PREVENTION_OFF,
     /** A company of the house is never sent a formal letter, suspended or penalised. */
     INTERNAL_FORMAL,
+    /** A public service is never told that a service will be suspended. */
+    PUBLIC_SUSPENSION,
     /** What is beside the sequence, and only that, is counted from a promise or a decision. */
     OCCASION_ANCHOR,
     /** Who is chased by a letter only the manager or the direction approves. */
@@ -89,6 +91,7 @@ public enum ScenarioRefusal implements Refusal {
                     PREVENTION_OFF,
                     INTERNAL_FORMAL,
                     OCCASION_ANCHOR,
+                    PUBLIC_SUSPENSION,
                     APPROVER -> Kind.RULE;
         };
     }

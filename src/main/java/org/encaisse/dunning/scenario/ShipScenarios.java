@@ -2,11 +2,13 @@ package org.encaisse.dunning.scenario;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Properties;
 import org.encaisse.identity.Organisation;
 import org.encaisse.identity.TenantOpened;
 import org.encaisse.kernel.tenant.Actor;
@@ -23,20 +25,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ShipScenarios {
 
-    private static final List<String> SHIPPED = List.of("pme", "sans-email", "nest-petits-moyens", "nest-gros");
-    private static final Map<String, Map<String, String>> ENGLISH_NAMES = Map.of(
-            "en",
-            Map.of(
-                    "pme",
-                    "Standard (small business)",
-                    "sans-email",
-                    "Without e-mail",
-                    "nest-petits-moyens",
-                    "NEST, small and medium sponsors (weekly)",
-                    "nest-gros",
-                    "NEST, large sponsors (weekly, call first)"));
-    private static final Map<String, String> BY_PROFILE =
-            Map.of("nest-petit", "nest-petits-moyens", "nest-moyen", "nest-petits-moyens", "nest-gros", "nest-gros");
+    static final List<String> SHIPPED = List.of(
+            "pme",
+            "sans-email",
+            "nest-petits-moyens",
+            "nest-gros",
+            "grand-compte",
+            "export",
+            "interne",
+            "secteur-public",
+            "prelevement-rejete",
+            "cheque");
+    private static final Map<String, String> BY_PROFILE = Map.of(
+            "nest-petit", "nest-petits-moyens",
+            "nest-moyen", "nest-petits-moyens",
+            "nest-gros", "nest-gros",
+            "grand-compte", "grand-compte",
+            "export", "export",
+            "interne", "interne",
+            "public", "secteur-public");
 
     private static final String EVERYBODY = "*";
     /** So many days a new organisation looks at everything before it leaves (reference E0). */
@@ -44,13 +51,11 @@ class ShipScenarios {
 
     private final JdbcClient jdbc;
     private final PublishScenario publish;
-    private final Scenarios scenarios;
     private final Organisation organisation;
 
-    ShipScenarios(JdbcClient jdbc, PublishScenario publish, Scenarios scenarios, Organisation organisation) {
+    ShipScenarios(JdbcClient jdbc, PublishScenario publish, Organisation organisation) {
         this.jdbc = jdbc;
         this.publish = publish;
-        this.scenarios = scenarios;
         this.organisation = organisation;
     }
 
@@ -69,15 +74,18 @@ class ShipScenarios {
         provide(opened.language());
     }
 
-    /** Those the tenant has, changed or not, stay as they are. */
+    /**
+     * Those that lack, and a better version of those that nobody at the desk ever touched; what the desk changed stays as it
+     * is.
+     */
     @Transactional
     public void provide(String language) {
-        Set<String> known = scenarios.byCode().keySet();
+        Map<String, Boolean> untouched = untouched();
         for (String code : SHIPPED) {
-            if (!known.contains(code)) {
-                Scenario scenario = shipped(code);
-                String name = ENGLISH_NAMES.getOrDefault(language, Map.of()).getOrDefault(code, scenario.name());
-                publish.publish(scenario.named(name), Actor.SYSTEM);
+            if (untouched.getOrDefault(code, true)) {
+                publish.publish(shipped(code, language), Actor.SYSTEM);
+            }
+            if (!untouched.containsKey(code)) {
                 BY_PROFILE.forEach((profile, followed) -> {
                     if (followed.equals(code)) {
                         follow("profile", profile, code);
@@ -85,6 +93,20 @@ class ShipScenarios {
                 });
             }
         }
+    }
+
+    /** By code, whether every version was shipped. */
+    private Map<String, Boolean> untouched() {
+        Map<String, Boolean> found = new HashMap<>();
+        jdbc.sql("""
+                select s.code, bool_and(s.published_by is null)
+                  from dunning.scenario_version s
+                 where s.tenant_id = (select platform.current_tenant())
+                 group by s.code
+                """).query(row -> {
+            found.put(row.getString(1), row.getBoolean(2));
+        });
+        return found;
     }
 
     private void follow(String level, String subject, String code) {
@@ -99,11 +121,30 @@ class ShipScenarios {
                 .update();
     }
 
-    static Scenario shipped(String code) {
-        try (InputStream in = new ClassPathResource("scenarios/" + code + ".json").getInputStream()) {
-            return ScenarioJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .toScenario(code, 1)
-                    .checked();
+    /** The scenario of that code as it is shipped, in the words of that language. */
+    static Scenario shipped(String code, String language) {
+        Properties words = words(language);
+        Scenario plain = ScenarioJson.read(text(code + ".json")).toScenario(code, 1);
+        return plain.named(words.getProperty(code, code))
+                .stepping(plain.steps().stream()
+                        .map(step -> step.with(named -> named.name(words.getProperty(code + "." + step.code()))))
+                        .toList())
+                .checked();
+    }
+
+    static Properties words(String language) {
+        Properties words = new Properties();
+        try {
+            words.load(new StringReader(text(language.equals("en") ? "words_en.properties" : "words.properties")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    private static String text(String file) {
+        try (InputStream in = new ClassPathResource("scenarios/" + file).getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,11 +42,18 @@ public record ScenarioPage(
                     ? ui.t("dunning.when.after-cycles", step.conditions().afterCycles())
                     : ui.t("dunning.when.after-cycles-on", step.conditions().afterCycles(), weekday);
         }
+        if (step.isByItself() && !weekday.isEmpty()) {
+            return ui.t("dunning.when.every", weekday);
+        }
         if (days == 0 && (anchor == Anchor.PREVIOUS_STEP || anchor == Anchor.DECISION)) {
             return ui.t(anchor == Anchor.DECISION ? "dunning.when.decision-at-once" : "dunning.when.at-once");
         }
         String when = ui.t("dunning.when." + side, ui.t("dunning.days." + unit, Math.abs(days)));
         return weekday.isEmpty() ? when : ui.t("dunning.when.weekday-from", weekday, when);
+    }
+
+    public String title(Step step) {
+        return step.name() == null ? step.code() : step.code() + " · " + step.name();
     }
 
     public String what(Step step, Ui ui) {

@@ -66,6 +66,7 @@ public final class StepWords {
         whether(notes, "has-email", conditions.hasEmail(), ui);
         whether(notes, "has-mobile", conditions.hasMobile(), ui);
         whether(notes, "broken-promise", conditions.brokenPromise(), ui);
+        whether(notes, "unreached", conditions.unreached(), ui);
         return notes;
     }
 

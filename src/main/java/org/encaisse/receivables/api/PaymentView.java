@@ -23,7 +23,10 @@ record PaymentView(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReversalView(
-            LocalDate on, String reason, @Nullable String note) {}
+            LocalDate on,
+            String reason,
+            @Nullable String note,
+            @Nullable String bankCode) {}
 
     static PaymentView of(Payment payment, @Nullable List<AllocationView> allocations, Naming.Codes codes) {
         Reversal reversal = payment.reversal();
@@ -37,7 +40,8 @@ record PaymentView(
                 payment.unallocated(),
                 reversal == null
                         ? null
-                        : new ReversalView(reversal.on(), reversal.reason().code(), reversal.note()),
+                        : new ReversalView(
+                                reversal.on(), reversal.reason().code(), reversal.note(), reversal.bankCode()),
                 allocations);
     }
 }

@@ -73,7 +73,10 @@ class SettlementsResource {
             Ui ui) {
         Payment payment = payments.byReference(reference, naming.entity(entity));
         LocalDate on = body.on() == null ? ui.today() : body.on();
-        return shown(reversePayment.reverse(payment.paymentId(), body.parsed(), body.note(), on, person.actor()));
+        return shown(reversePayment.reverse(
+                payment.paymentId(),
+                new Payment.Reversal(on, body.parsed(), body.note(), body.bankCode()),
+                person.actor()));
     }
 
     @PostMapping("/payments/{reference}/allocations")
@@ -121,6 +124,7 @@ class SettlementsResource {
     record ReversalBody(
             @Nullable String reason,
             @Nullable String note,
+            @Nullable String bankCode,
             @Nullable LocalDate on) {
 
         ReversalReason parsed() {

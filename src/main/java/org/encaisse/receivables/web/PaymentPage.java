@@ -2,6 +2,7 @@ package org.encaisse.receivables.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.encaisse.customers.Customer;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.platform.web.Option;
@@ -73,7 +74,10 @@ public record PaymentPage(
         Reversal reversal = payment.reversal();
         if (reversal != null) {
             String note = reversal.note() == null ? "" : " · " + reversal.note();
-            return ui.t("receivables.payment.reversed-on", reversal.on(), ui.t(reason(reversal.reason()))) + note;
+            String code = reversal.bankCode() == null ? "" : " (" + reversal.bankCode() + ")";
+            return ui.t("receivables.payment.reversed-on", reversal.on(), ui.t(reason(reversal.reason())))
+                    + code
+                    + note;
         }
         return payment.unallocated().isZero()
                 ? ui.t("receivables.payment.allocated")
@@ -91,6 +95,13 @@ public record PaymentPage(
     public List<Option> reasons(Ui ui) {
         return List.of(ReversalReason.values()).stream()
                 .map(reason -> new Option(reason.code(), ui.t(reason(reason))))
+                .toList();
+    }
+
+    /** The bank's word for a direct debit that came back. */
+    public List<Option> bankCodes(Ui ui) {
+        return Stream.of("", "AM04", "AC04", "MD01", "MD06")
+                .map(code -> new Option(code, ui.t("receivables.bank-code." + (code.isEmpty() ? "other" : code))))
                 .toList();
     }
 

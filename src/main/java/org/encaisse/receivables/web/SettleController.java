@@ -83,11 +83,19 @@ class SettleController {
             @PathVariable UUID payment,
             @RequestParam String reason,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String code,
             SignedIn person,
             Ui ui,
             RedirectAttributes redirect) {
+        ReversalReason why = parsed(reason);
         reversePayment.reverse(
-                payment, parsed(reason), note.isBlank() ? null : note.strip(), ui.today(), person.actor());
+                payment,
+                new Payment.Reversal(
+                        ui.today(),
+                        why,
+                        note.isBlank() ? null : note.strip(),
+                        code.isBlank() || why != ReversalReason.RETURNED_DEBIT ? null : code.strip()),
+                person.actor());
         Flash.good(redirect, ui.t("receivables.payment.reversal-saved"));
         return "redirect:/payments/" + payment;
     }

@@ -128,6 +128,7 @@ class CallOutcomesTest {
                                     CustomerEntry.Collector.of(java.util.Objects.requireNonNull(fatou.userId())),
                                     null,
                                     null,
+                                    null,
                                     List.of(ContactEntry.of(
                                             "Awa Fall", "awa@port.example", "33 821 12 12", ContactRole.PAYER))),
                             fatou)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -57,11 +58,12 @@ class LateFeesInLettersTest {
 
     @Test
     void a_consumer_and_the_own_group_read_of_none() {
-        for (String profile : List.of("particulier", "interne")) {
+        for (Map.Entry<String, String> each :
+                Map.of("particulier", "demeurent impayés", "interne", "restent à régler").entrySet()) {
             dupont = new Portfolio(app);
-            assertThat(secondReminder(customer("FR", profile)).text())
-                    .as(profile)
-                    .contains("demeurent impayés")
+            assertThat(secondReminder(customer("FR", each.getKey())).text())
+                    .as(each.getKey())
+                    .contains(each.getValue())
                     .doesNotContain("pénalités", "indemnité", "intérêts");
         }
     }
@@ -124,6 +126,7 @@ class LateFeesInLettersTest {
                                 null,
                                 null,
                                 CustomerEntry.Collector.UNSAID,
+                                null,
                                 null,
                                 null,
                                 List.of(ContactEntry.of("Mme Sarr", "sarr@acme.test", null, ContactRole.REMINDERS))),

@@ -33,6 +33,7 @@ class ConditionsTest {
             false,
             true,
             true,
+            true,
             Set.of("order"),
             "AM04");
     private static final Facts CLINIC = new Facts(
@@ -46,6 +47,7 @@ class ConditionsTest {
             null,
             false,
             true,
+            false,
             false,
             false,
             Set.of("invoice"),
@@ -64,6 +66,7 @@ class ConditionsTest {
                 one(Condition.HAS_EMAIL, c -> c.hasEmail(true)),
                 one(Condition.HAS_MOBILE, c -> c.hasMobile(false)),
                 one(Condition.BROKEN_PROMISE, c -> c.brokenPromise(true)),
+                one(Condition.UNREACHED, c -> c.unreached(true)),
                 one(Condition.PAPERS, c -> c.papers(List.of(new Papers(List.of("contract", "order"))))),
                 one(Condition.REJECT_CODE, c -> c.rejectCodes(Set.of("AM04"))));
     }
