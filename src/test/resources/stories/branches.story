@@ -75,3 +75,12 @@ shipped   cheque
 2026-10-12  plan     F-1  P1 email
 2026-10-13  pays-by  ACME cheque
 2026-10-19  plan     F-1  P2 email
+
+story     Whatever a company of the house follows, it is sent no letter and no formal notice
+shipped   pme
+2026-09-01  is       FILIALE interne
+2026-09-01  invoice  F-1  FILIALE  1000.00EUR  due 2026-10-05
+2026-10-12  plan     F-1  P1 email
+2026-10-19  plan     F-1  P2 email
+2026-10-26  plan     F-1  P3 call
+2026-11-02  plan     F-1  finished

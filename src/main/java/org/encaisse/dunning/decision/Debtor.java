@@ -1,6 +1,7 @@
 package org.encaisse.dunning.decision;
 
 import java.util.UUID;
+import org.encaisse.customers.Customer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record Debtor(
         @Nullable String recipient,
         @Nullable String email,
         Reach reach) {
+
+    /** A company of the house: whatever it follows, it is never sent a letter, a formal notice or a sanction. */
+    boolean isInternal() {
+        return Customer.INTERNAL.equals(profile);
+    }
 
     public Debtor reached(Reach ways) {
         return new Debtor(

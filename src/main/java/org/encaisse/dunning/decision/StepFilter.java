@@ -31,6 +31,7 @@ final class StepFilter {
     boolean lets(Step step) {
         return step.enabled()
                 && !step.isByItself()
+                && !(file.debtor().isInternal() && step.isFormal())
                 && (step.conditions() == Conditions.NONE || step.conditions().met(facts()));
     }
 

@@ -11,8 +11,6 @@ import org.encaisse.kernel.tenant.Role;
 /** What a scenario may not say, all faults at once. */
 final class CheckScenario {
 
-    private static final Set<String> FORMAL = Set.of("F5", "F6", "F7", "F17");
-
     private CheckScenario() {}
 
     static Scenario checked(Scenario scenario) {
@@ -105,9 +103,7 @@ final class CheckScenario {
             faults.add(fault(step, "mode", ScenarioRefusal.AUTO_FORBIDDEN));
         }
         boolean letter = step.channel() == Channel.LETTER || step.channel() == Channel.REGISTERED_LETTER;
-        String template = step.template();
-        if (scenario.is(Trait.INTERNAL)
-                && (letter || step.stage() == Stage.ESCALATION || (template != null && FORMAL.contains(template)))) {
+        if (scenario.is(Trait.INTERNAL) && step.isFormal()) {
             faults.add(fault(step, "channel", ScenarioRefusal.INTERNAL_FORMAL));
         }
         if (scenario.is(Trait.PUBLIC) && step.isSuspension()) {

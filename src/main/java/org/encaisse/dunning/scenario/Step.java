@@ -47,6 +47,8 @@ public record Step(
     /** What announces a suspension: written when the direction has decided, and only then. */
     public static final String NOTICE_OF_SUSPENSION = "F6";
 
+    private static final Set<String> FORMAL = Set.of("F5", NOTICE_OF_SUSPENSION, "F7", "F17");
+
     public Step {
         copies = Set.copyOf(copies);
         attachments = Set.copyOf(attachments);
@@ -71,6 +73,14 @@ public record Step(
     /** What the house does by itself at every run: it is shown, never decided. */
     public boolean isByItself() {
         return channel == Channel.INTERNAL && mode == Mode.AUTO;
+    }
+
+    /** A letter, a formal notice, a sanction: what a company of the house is never sent (reference E6). */
+    public boolean isFormal() {
+        return stage == Stage.ESCALATION
+                || channel == Channel.LETTER
+                || channel == Channel.REGISTERED_LETTER
+                || (template != null && FORMAL.contains(template));
     }
 
     /** Announces that a service will be suspended: only the direction decides so. */
