@@ -97,11 +97,12 @@ class EndPromise {
             case KEPT, WITHDRAWN -> {}
         }
         journal.write(JournalEntry.of(
-                promise.customerId(),
-                "arrangements.promise-" + (state == PromiseState.OPEN ? "reopened" : state.code()),
-                clock.now(),
-                actor,
-                detail(promise, received, reason)));
+                        promise.customerId(),
+                        "arrangements.promise-" + (state == PromiseState.OPEN ? "reopened" : state.code()),
+                        clock.now(),
+                        actor,
+                        detail(promise, received, reason))
+                .about(items));
         if (state == PromiseState.WITHDRAWN) {
             events.publishEvent(new PromiseWithdrawn(id, reason == null ? "" : quoted(reason), on, actor));
         }

@@ -85,7 +85,8 @@ public class RecordPromise {
         rows.addOutcome(promise.promiseId(), PromiseState.OPEN, promise.received(), today, null, actor);
         hold.until(promise, ids, today, actor);
         journal.write(JournalEntry.of(
-                promise.customerId(), "arrangements.promised", clock.now(), actor, detail(promise, items)));
+                        promise.customerId(), "arrangements.promised", clock.now(), actor, detail(promise, items))
+                .about(ids));
         if (wanted.confirm()) {
             letters.toCustomer(
                     Letters.PROMISE, "F14", customer, promise.contactId(), promise.amount(), today, promise, null);

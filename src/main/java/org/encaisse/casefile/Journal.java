@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -80,6 +81,7 @@ public class Journal {
     }
 
     private void insert(List<JournalEntry> entries) {
+        List<UUID> ids = entries.stream().map(entry -> Ids.next()).toList();
         db.sql("""
                         insert into casefile.journal
                                (tenant_id, entry_id, customer_id, open_item_id, kind, occurred_at, actor_id, actor, detail)
@@ -87,7 +89,7 @@ public class Journal {
                           from unnest(:ids::uuid[], :customers::uuid[], :items::uuid[], :kinds::text[], :times::timestamptz[],
                                       :actorIds::uuid[], :actors::text[], :details::jsonb[]) e
                         """)
-                .param("ids", strings(entries, e -> Ids.next()))
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
                 .param("customers", strings(entries, JournalEntry::customerId))
                 .param("items", strings(entries, JournalEntry::openItemId))
                 .param("kinds", strings(entries, JournalEntry::kind))
@@ -95,6 +97,29 @@ public class Journal {
                 .param("actorIds", strings(entries, e -> e.actor().userId()))
                 .param("actors", strings(entries, e -> e.actor().name()))
                 .param("details", strings(entries, e -> Detail.write(e.detail())))
+                .update();
+        insertItems(entries, ids);
+    }
+
+    private void insertItems(List<JournalEntry> entries, List<UUID> ids) {
+        List<String> of = new ArrayList<>();
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            for (UUID item : entries.get(i).everyItem()) {
+                of.add(ids.get(i).toString());
+                items.add(item.toString());
+            }
+        }
+        if (items.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                        insert into casefile.journal_item (tenant_id, entry_id, open_item_id)
+                        select platform.current_tenant(), e.*
+                          from unnest(:ids::uuid[], :items::uuid[]) e
+                        """)
+                .param("ids", of.toArray(String[]::new))
+                .param("items", items.toArray(String[]::new))
                 .update();
     }
 

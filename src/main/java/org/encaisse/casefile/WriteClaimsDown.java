@@ -27,6 +27,7 @@ class WriteClaimsDown {
                 clock.now(),
                 claim.actor(),
                 Map.of(
+                        "claim", claim.claimId().toString(),
                         "number", claim.number(),
                         "interest", claim.interest().toString(),
                         "indemnity", claim.indemnity().toString(),

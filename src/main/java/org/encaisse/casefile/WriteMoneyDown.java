@@ -26,23 +26,30 @@ class WriteMoneyDown {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(PaymentRecorded payment) {
         journal.write(JournalEntry.of(
-                payment.customerId(),
-                "casefile.payment-received",
-                clock.now(),
-                Actor.SYSTEM,
-                Map.of(
-                        "amount", payment.amount().toString(),
-                        "on", payment.receivedOn().toString())));
+                        payment.customerId(),
+                        "casefile.payment-received",
+                        clock.now(),
+                        Actor.SYSTEM,
+                        Map.of(
+                                "amount", payment.amount().toString(),
+                                "on", payment.receivedOn().toString(),
+                                "payment", payment.paymentId().toString()))
+                .about(payment.settledItems()));
     }
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(PaymentReversed payment) {
         journal.write(JournalEntry.of(
-                payment.customerId(),
-                "casefile.payment-given-back",
-                clock.now(),
-                Actor.SYSTEM,
-                Map.of("on", payment.on().toString())));
+                        payment.customerId(),
+                        "casefile.payment-given-back",
+                        clock.now(),
+                        Actor.SYSTEM,
+                        Map.of(
+                                "on",
+                                payment.on().toString(),
+                                "payment",
+                                payment.paymentId().toString()))
+                .about(payment.reopenedItems()));
     }
 }

@@ -22,7 +22,8 @@
             "receivables",
             "correspondence",
             "casefile",
-            "casefile :: anomaly"
+            "casefile :: anomaly",
+            "casefile :: export"
         })
 @NullMarked
 package org.encaisse.dunning;

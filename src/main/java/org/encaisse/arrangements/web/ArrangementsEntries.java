@@ -1,5 +1,6 @@
 package org.encaisse.arrangements.web;
 
+import org.encaisse.casefile.JournalFamily;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.encaisse.platform.web.Panel;
@@ -64,5 +65,10 @@ class ArrangementsEntries {
                 "heart-handshake",
                 Role.MANAGER,
                 Role.ADMINISTRATOR);
+    }
+
+    @Bean
+    JournalFamily promisesFamily() {
+        return new JournalFamily(30, "arrangements.");
     }
 }

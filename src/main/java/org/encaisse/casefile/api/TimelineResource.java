@@ -1,20 +1,29 @@
 package org.encaisse.casefile.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.encaisse.casefile.Journal;
+import org.encaisse.casefile.History;
+import org.encaisse.casefile.HistoryFilter;
 import org.encaisse.casefile.JournalLine;
+import org.encaisse.casefile.JournalLink;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.identity.LegalEntity;
+import org.encaisse.identity.Structures;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.receivables.Invoice;
+import org.encaisse.receivables.Invoices;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +40,42 @@ class TimelineResource {
 
     private final Customers customers;
     private final OpenItems openItems;
-    private final Journal journal;
+    private final History history;
+    private final Structures structures;
+    private final Invoices invoices;
+    private final List<JournalLink> documents;
 
-    TimelineResource(Customers customers, OpenItems openItems, Journal journal) {
+    TimelineResource(
+            Customers customers,
+            OpenItems openItems,
+            History history,
+            Structures structures,
+            Invoices invoices,
+            List<JournalLink> documents) {
         this.customers = customers;
         this.openItems = openItems;
-        this.journal = journal;
+        this.history = history;
+        this.structures = structures;
+        this.invoices = invoices;
+        this.documents = List.copyOf(documents);
+    }
+
+    /** What of it is wanted. @param kind the beginning of the kinds: {@code dunning.} */
+    record Wanted(
+            @Nullable String kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String text) {
+
+        HistoryFilter filter(UUID customer, List<UUID> items, ZoneId zone) {
+            return new HistoryFilter(
+                    customer,
+                    items,
+                    kind == null ? "" : kind,
+                    from == null ? null : from.atStartOfDay(zone).toInstant(),
+                    to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant(),
+                    text == null ? "" : text);
+        }
     }
 
     @GetMapping("/customers/{code}/timeline")
@@ -44,22 +83,48 @@ class TimelineResource {
     Slice<Line> timeline(
             @PathVariable String code,
             @RequestParam @Nullable String entity,
+            Wanted wanted,
             @RequestParam @Nullable UUID after,
             @RequestParam(defaultValue = "50") int limit,
             SignedIn person,
             Ui ui) {
         Customer customer = customers.byCode(code, entity);
-        Slice<JournalLine> slice =
-                journal.timeline(customer.customerId(), after == null ? null : after.toString(), Limits.clamp(limit));
+        HistoryFilter filter = wanted.filter(customer.customerId(), List.of(), person.zone());
+        return lines(history.page(filter, after, Limits.clamp(limit)), code, person, ui);
+    }
+
+    @GetMapping("/invoices/{number}/timeline")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    Slice<Line> ofInvoice(
+            @PathVariable String number,
+            @RequestParam @Nullable String entity,
+            Wanted wanted,
+            @RequestParam @Nullable UUID after,
+            @RequestParam(defaultValue = "50") int limit,
+            SignedIn person,
+            Ui ui) {
+        Invoice invoice = invoices.byNumber(
+                number,
+                entity == null
+                        ? null
+                        : structures.byCode(entity).map(LegalEntity::entityId).orElse(new UUID(0, 0)));
+        List<UUID> items = invoice.items().stream().map(OpenItem::openItemId).toList();
+        String code = customers.byId(invoice.customerId()).map(Customer::code).orElse("");
+        HistoryFilter filter = wanted.filter(invoice.customerId(), items, person.zone());
+        return lines(history.page(filter, after, Limits.clamp(limit)), code, person, ui);
+    }
+
+    private Slice<Line> lines(Slice<JournalLine> slice, String code, SignedIn person, Ui ui) {
         Map<UUID, OpenItem> items = openItems.byIds(slice.items().stream()
                 .map(JournalLine::openItemId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        List<Line> lines = slice.items().stream()
-                .map(line -> Line.of(line, code, items, person, ui))
-                .toList();
-        return new Slice<>(lines, slice.next());
+        return new Slice<>(
+                slice.items().stream()
+                        .map(line -> Line.of(line, code, items, documents, person, ui))
+                        .toList(),
+                slice.next());
     }
 
     /** One entry: what, when, who, in the caller's words, and the seal that proves it. */
@@ -74,11 +139,27 @@ class TimelineResource {
             Map<String, String> links,
             @Nullable String hash) {
 
-        static Line of(JournalLine line, String code, Map<UUID, OpenItem> items, SignedIn person, Ui ui) {
+        static Line of(
+                JournalLine line,
+                String code,
+                Map<UUID, OpenItem> items,
+                List<JournalLink> documents,
+                SignedIn person,
+                Ui ui) {
             OpenItem item = line.openItemId() == null ? null : items.get(line.openItemId());
-            Map<String, String> links = item == null
-                    ? Map.of("customer", "/api/v1/customers/" + code)
-                    : Map.of("customer", "/api/v1/customers/" + code, "invoice", "/api/v1/invoices/" + item.number());
+            Map<String, String> links = new TreeMap<>();
+            links.put("customer", "/api/v1/customers/" + code);
+            if (item != null) {
+                links.put("invoice", "/api/v1/invoices/" + item.number());
+            }
+            String message = line.detail().get("message");
+            if (message != null) {
+                links.put("message", "/api/v1/messages/" + message);
+                links.put("content", "/api/v1/messages/" + message + "/content");
+            }
+            documents.stream()
+                    .filter(link -> ui.may(link.roles().toArray(Role[]::new)))
+                    .forEach(link -> link.on(line).ifPresent(href -> links.putIfAbsent(link.detail(), href)));
             return new Line(
                     line.entryId(),
                     line.kind(),

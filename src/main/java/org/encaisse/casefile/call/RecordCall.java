@@ -98,7 +98,7 @@ public class RecordCall {
                 said.items(),
                 said.incoming(),
                 note);
-        journal.write(entry(call, contact, actor));
+        journal.write(entry(call, contact, actor).about(said.items()));
         List<Done> done = new ArrayList<>(outcome.record(made, answers, actor));
         done.addAll(phoneTasks.answer(asked, outcome.reached(), said.incoming(), said.on(), actor));
         rows.insert(call.callId(), done);
@@ -176,6 +176,7 @@ public class RecordCall {
 
     private JournalEntry entry(Call call, @Nullable Contact contact, Actor actor) {
         Map<String, String> detail = new TreeMap<>();
+        detail.put("call", call.callId().toString());
         detail.put("outcome", "@call.outcome." + call.outcome());
         if (contact != null) {
             detail.put("contact", contact.title());

@@ -128,6 +128,7 @@ public class StoreDocument {
                 document.storedAt(),
                 actor,
                 Map.of(
+                        "document", document.documentId().toString(),
                         "kind", "@" + document.kind().key(),
                         "file", document.fileName(),
                         "sha256", document.sha256())));

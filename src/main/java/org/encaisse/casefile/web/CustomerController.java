@@ -5,7 +5,6 @@ import java.util.Currency;
 import java.util.UUID;
 import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.ComposeStatement;
-import org.encaisse.casefile.Journal;
 import org.encaisse.correspondence.RenderStatement;
 import org.encaisse.correspondence.Statement;
 import org.encaisse.identity.Organisation;
@@ -37,12 +36,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CustomerController {
 
-    private static final int LINES = 20;
-
     private final CustomerHeaders headers;
     private final People people;
     private final Organisation organisation;
-    private final Journal journal;
     private final ObjectProvider<Panel> panels;
     private final ComposeStatement composeStatement;
     private final RenderStatement renderStatement;
@@ -52,7 +48,6 @@ class CustomerController {
             CustomerHeaders headers,
             People people,
             Organisation organisation,
-            Journal journal,
             ObjectProvider<Panel> panels,
             ComposeStatement composeStatement,
             RenderStatement renderStatement,
@@ -63,7 +58,6 @@ class CustomerController {
         this.headers = headers;
         this.people = people;
         this.organisation = organisation;
-        this.journal = journal;
         this.panels = panels;
     }
 
@@ -76,14 +70,6 @@ class CustomerController {
                 new CustomerPage(
                         head, collector(head.collectorId()), Panel.ofCustomer(panels.stream(), customer, person, ui)));
         return "casefile/customer";
-    }
-
-    @GetMapping("/customers/{customer}/chronology")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    String chronology(@PathVariable UUID customer, @RequestParam @Nullable String after, Ui ui, Model model) {
-        required(customer, ui);
-        model.addAttribute("page", ChronologyPage.of(customer, journal.timeline(customer, after, LINES)));
-        return "casefile/chronology";
     }
 
     @GetMapping(value = "/customers/{customer}/statement.pdf", produces = MediaType.APPLICATION_PDF_VALUE)

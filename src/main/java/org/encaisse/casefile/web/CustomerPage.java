@@ -75,4 +75,14 @@ public record CustomerPage(CustomerHeader head, @Nullable String collector, List
         String who = collector == null ? "" : " · " + ui.t("casefile.customer.collector", collector);
         return head.code() + segment + who;
     }
+
+    /** Whoever supervises, and the customer's own collector. */
+    public boolean mayTakeAway(Ui ui) {
+        return ui.may(Role.MANAGER, Role.DIRECTION)
+                || (ui.person() != null && ui.person().userId().equals(head.collectorId()));
+    }
+
+    public String file() {
+        return "/customers/" + head.customerId() + "/file.zip";
+    }
 }

@@ -1,8 +1,10 @@
 package org.encaisse.dunning.run;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.kernel.tenant.Ids;
@@ -206,6 +208,21 @@ class Actions {
                 .param("on", doneOn)
                 .param("task", taskId)
                 .update();
+    }
+
+    /** The due dates that a message carries or carried, with the code of the step of each. */
+    Map<UUID, String> carriedBy(UUID messageId) {
+        Map<UUID, String> carried = new LinkedHashMap<>();
+        jdbc.sql("""
+                select a.open_item_id, a.step_code
+                  from dunning.action a
+                 where a.tenant_id = (select platform.current_tenant())
+                   and a.message_id = :message
+                 order by a.offset_days desc, a.action_id
+                """).param("message", messageId).query(row -> {
+            carried.putIfAbsent(row.getObject(1, UUID.class), row.getString(2));
+        });
+        return carried;
     }
 
     /** A person has found the right address: what did not arrive is taken back, and decided anew. */

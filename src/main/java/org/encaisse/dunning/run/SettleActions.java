@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.encaisse.casefile.AddTask;
 import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
@@ -167,6 +168,9 @@ class SettleActions {
                     JournalEntry.CHANNEL,
                     "@channel." + line.map(each -> each.channel().code()).orElse("email"));
         }
-        journal.write(JournalEntry.of(settled.customerId(), kind, clock.now(), Actor.SYSTEM, detail));
+        Map<UUID, String> carried = actions.carriedBy(settled.messageId());
+        detail.put("step", carried.values().stream().distinct().collect(Collectors.joining(", ")));
+        journal.write(JournalEntry.of(settled.customerId(), kind, clock.now(), Actor.SYSTEM, detail)
+                .about(List.copyOf(carried.keySet())));
     }
 }

@@ -2,6 +2,7 @@ package org.encaisse.dunning.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.encaisse.casefile.JournalFamily;
 import org.encaisse.dunning.run.Proposals;
 import org.encaisse.dunning.run.RunTerms;
 import org.encaisse.dunning.run.RunTerms.Gate;
@@ -87,5 +88,10 @@ class DunningEntries {
                     .leadingTo("dunning.banner.see", "/dunning"));
         }
         return List.of();
+    }
+
+    @Bean
+    JournalFamily remindersFamily() {
+        return new JournalFamily(10, "dunning.");
     }
 }

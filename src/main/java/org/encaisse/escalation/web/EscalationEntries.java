@@ -1,5 +1,6 @@
 package org.encaisse.escalation.web;
 
+import org.encaisse.casefile.JournalFamily;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.encaisse.platform.web.Panel;
@@ -54,5 +55,10 @@ class EscalationEntries {
     SettingsEntry suspensionTermsEntry() {
         return SettingsEntry.of(
                 36, "/settings/suspension", "escalation.terms", "hand-stop", Role.MANAGER, Role.ADMINISTRATOR);
+    }
+
+    @Bean
+    JournalFamily escalationFamily() {
+        return new JournalFamily(35, "escalation.");
     }
 }

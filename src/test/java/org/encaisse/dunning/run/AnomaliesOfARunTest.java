@@ -172,11 +172,7 @@ class AnomaliesOfARunTest {
     }
 
     private UUID message() {
-        return dupont.in(() -> app.getBean(TransactionTemplate.class)
-                .execute(tx -> app.getBean(JdbcClient.class)
-                        .sql("select message_id from correspondence.message where purpose = 'dunning'")
-                        .query(UUID.class)
-                        .single()));
+        return dupont.sent();
     }
 
     private String href(String kind) {

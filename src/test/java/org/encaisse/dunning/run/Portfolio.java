@@ -149,6 +149,28 @@ final class Portfolio {
         });
     }
 
+    /** The one reminder, once it has really left. */
+    UUID sent() {
+        for (int i = 0; i < 600; i++) {
+            List<UUID> left = in(() -> app.getBean(TransactionTemplate.class)
+                    .execute(tx -> app.getBean(JdbcClient.class)
+                            .sql(
+                                    "select message_id from correspondence.message where purpose = 'dunning' and state = 'sent'")
+                            .query(UUID.class)
+                            .list()));
+            if (!left.isEmpty()) {
+                return left.getFirst();
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+        throw new AssertionError("no reminder has left");
+    }
+
     UUID item(String number) {
         return in(() -> app.getBean(Invoices.class).numbered(List.of(number), entity).stream()
                 .flatMap(invoice -> invoice.items().stream())

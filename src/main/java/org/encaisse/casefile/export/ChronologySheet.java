@@ -1,0 +1,43 @@
+package org.encaisse.casefile.export;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.encaisse.customers.Customer;
+import org.encaisse.platform.pdf.PaperList;
+import org.encaisse.platform.web.Ui;
+
+/** A stretch of the chronology on paper (PDF/A): when, what, who, and the seal; for somebody who was not there. */
+final class ChronologySheet {
+
+    private static final int SHORT_HASH = 16;
+
+    private final Ui ui;
+    private final PaperList list;
+
+    ChronologySheet(Customer customer, Ui ui, int volume) {
+        this.ui = ui;
+        this.list = new PaperList(
+                ui.lang(),
+                ui.t("casefile.export.chronology.title", customer.name(), customer.code()),
+                ui.t("casefile.export.chronology.lead", ui.tenantName(), ui.date(ui.today()), volume),
+                List.of(
+                        new PaperList.Column(ui.t("casefile.export.when"), 28, false),
+                        new PaperList.Column(ui.t("casefile.export.what"), 96, false),
+                        new PaperList.Column(ui.t("casefile.export.who"), 26, false),
+                        new PaperList.Column(ui.t("casefile.export.seal"), 24, true)));
+    }
+
+    void add(SealedLines.Line line) {
+        String hash = line.hash();
+        list.row(List.of(
+                ui.dateTime(line.at()),
+                ui.named("journal." + line.kind(), line.detail()),
+                line.actor(),
+                hash == null ? "" : hash.substring(0, SHORT_HASH)));
+    }
+
+    byte[] bytes(UUID id, Instant at) {
+        return list.bytes(id, at);
+    }
+}
