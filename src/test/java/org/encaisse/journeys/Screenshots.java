@@ -65,7 +65,8 @@ class Screenshots {
             new Shot("scenarios", "/scenarios", ""),
             new Shot("scenario", "/scenarios", "main [data-list] a[href], " + FIRST),
             new Shot("modeles", "/templates", ""),
-            new Shot("modele", "/templates", FIRST),
+            new Shot("modele", "/templates/F3/fr", ""),
+            new Shot("signature", "/settings/signature", ""),
             new Shot("recherche", "/search?q=ba", ""),
             new Shot("aide", "/help", ""));
 
