@@ -9,7 +9,6 @@ class FooterOfAll implements TemplateUses {
 
     @Override
     public List<Use> uses() {
-        return List.of(new Use(
-                ShippedTemplates.FOOTER, "correspondence.template.every-message", List.of(), "/outbox"));
+        return List.of(new Use(ShippedTemplates.FOOTER, "correspondence.template.every-message", List.of(), "/outbox"));
     }
 }

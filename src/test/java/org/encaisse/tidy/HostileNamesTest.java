@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.encaisse.casefile.ComposeStatement;
 import org.encaisse.correspondence.Archive;
 import org.encaisse.correspondence.RenderStatement;
-import org.encaisse.casefile.ComposeStatement;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.platform.sql.TenantScope;
@@ -48,7 +48,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EncaisseTest
 class HostileNamesTest {
 
-    private static final String HOSTILE = "<hostile-tag>\"><img src=x onerror=hostile()>' onmouseover='hostile() {{iban}}";
+    private static final String HOSTILE =
+            "<hostile-tag>\"><img src=x onerror=hostile()>' onmouseover='hostile() {{iban}}";
 
     /** What would be there if something was printed as it came. */
     private static final List<String> RAW = List.of("<hostile-tag", "<img src=x", "\"><img");
@@ -120,7 +121,6 @@ class HostileNamesTest {
     @SuppressWarnings("NullAway.Init")
     private LocalDate today;
 
-
     @Test
     void markup_in_names_notes_and_numbers_is_text_wherever_it_is_read() throws Exception {
         opened = desk.inParis("Maison " + HOSTILE);
@@ -148,7 +148,8 @@ class HostileNamesTest {
             if (!found.isEmpty()) {
                 raw.put(pattern, found);
             }
-            if (answer.statusCode() == 200 && quotes(answer.body()) > (answer.body().contains("<nav class=\"side\"") ? inFrame : 0)) {
+            if (answer.statusCode() == 200
+                    && quotes(answer.body()) > (answer.body().contains("<nav class=\"side\"") ? inFrame : 0)) {
                 shown.add(pattern);
             }
         }
@@ -164,8 +165,10 @@ class HostileNamesTest {
 
     private void mailsAndStatements() throws Exception {
         UUID customer = UUID.fromString(one(String.valueOf(FOUND_IN.get("customers"))));
-        byte[] pdf = scope.call(opened.tenant(), () -> statements.pdf(
-                compose.of(customer, java.util.Currency.getInstance("EUR"), today), customer, clock.now()));
+        byte[] pdf = scope.call(
+                opened.tenant(),
+                () -> statements.pdf(
+                        compose.of(customer, java.util.Currency.getInstance("EUR"), today), customer, clock.now()));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains("<hostile-tag>");
         }
@@ -175,8 +178,8 @@ class HostileNamesTest {
             byte[] content = scope.call(opened.tenant(), () -> archive.of(UUID.fromString(id)))
                     .orElseThrow()
                     .content();
-            MimeMessage mail = new MimeMessage(
-                    Session.getInstance(new Properties()), new ByteArrayInputStream(content));
+            MimeMessage mail =
+                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content));
             String html = part(mail, "text/html");
             assertThat(html).contains("&lt;hostile-tag&gt;");
             RAW.forEach(markup -> assertThat(html).doesNotContain(markup));
@@ -208,12 +211,14 @@ class HostileNamesTest {
             String number = i + HOSTILE;
             good(program.json("PUT", "/api/v1/invoices/" + encoded(number), """
                     {"customer": "H-1", "date": "%s", "order": "%s", "total": {"amount": "1234.56", "currency": "EUR"},
-                     "openItems": [{"due": "%s", "amount": "1234.56"}]}""".formatted(today.minusDays(60 - i), hostile, today.minusDays(30 - i))));
+                     "openItems": [{"due": "%s", "amount": "1234.56"}]}""".formatted(
+                            today.minusDays(60 - i), hostile, today.minusDays(30 - i))));
         }
         program.json("POST", "/api/v1/payments", """
                 {"customer": "H-1", "date": "%s", "money": {"amount": "10.00", "currency": "EUR"}, "method": "cheque",
                  "reference": "%s"}""".formatted(today.minusDays(1), hostile));
-        String aboutIt = "{\"customer\": \"H-1\", \"text\": \"%1$s\", \"what\": \"%1$s\", \"reason\": \"%1$s\"}".formatted(hostile);
+        String aboutIt = "{\"customer\": \"H-1\", \"text\": \"%1$s\", \"what\": \"%1$s\", \"reason\": \"%1$s\"}"
+                .formatted(hostile);
         good(program.json("POST", "/api/v1/notes", aboutIt));
         good(program.json("POST", "/api/v1/tasks", aboutIt));
         program.json("POST", "/api/v1/promises", """
@@ -229,13 +234,21 @@ class HostileNamesTest {
                 Map.of("customer", "H-1", "kind", "contract"),
                 "<hostile-tag>.txt",
                 HOSTILE.getBytes(StandardCharsets.UTF_8));
-        program.file("/api/v1/imports", Map.of("kind", "customers"), "<hostile-tag>.csv",
-                ("code;name\nH-2;" + HOSTILE.replace("\"", "") + "\n;" + HOSTILE.replace("\"", "") + "\n").getBytes(StandardCharsets.UTF_8));
+        program.file(
+                "/api/v1/imports",
+                Map.of("kind", "customers"),
+                "<hostile-tag>.csv",
+                ("code;name\nH-2;" + HOSTILE.replace("\"", "") + "\n;" + HOSTILE.replace("\"", "") + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
         person.post("/settings/calendar", Map.of("day", today.toString(), "working", "true"));
         person.post("/settings/signature", Map.of("name", HOSTILE, "titleFr", HOSTILE));
         person.post("/dunning/runs", Map.of());
         person.post("/dunning/sendings", Map.of("customer", one(String.valueOf(FOUND_IN.get("customers")))));
-        for (int i = 0; i < 100 && all("select 1::text from correspondence.message where state = 'sent'").isEmpty(); i++) {
+        for (int i = 0;
+                i < 100
+                        && all("select 1::text from correspondence.message where state = 'sent'")
+                                .isEmpty();
+                i++) {
             Thread.sleep(100);
         }
         program.json("POST", "/api/v1/late-fees/claims", "{\"customer\": \"H-1\"}");
@@ -253,9 +266,17 @@ class HostileNamesTest {
             }
         }
         patterns.addAll(List.of(
-                "/search?q=hostile", "/search/found?q=hostile", "/customers?query=hostile", "/templates/customers?who=hostile",
-                "/aged-balance?by=customer", "/agenda?view=all", "/outbox?state=sent", "/" + encoded(HOSTILE),
-                "/customers?query=" + encoded(HOSTILE), "/search?q=" + encoded(HOSTILE), "/agenda?sort=" + encoded(HOSTILE)));
+                "/search?q=hostile",
+                "/search/found?q=hostile",
+                "/customers?query=hostile",
+                "/templates/customers?who=hostile",
+                "/aged-balance?by=customer",
+                "/agenda?view=all",
+                "/outbox?state=sent",
+                "/" + encoded(HOSTILE),
+                "/customers?query=" + encoded(HOSTILE),
+                "/search?q=" + encoded(HOSTILE),
+                "/agenda?sort=" + encoded(HOSTILE)));
         return List.copyOf(patterns);
     }
 
