@@ -28,6 +28,8 @@ import org.encaisse.dunning.decision.Reach;
 import org.encaisse.dunning.decision.Reject;
 import org.encaisse.dunning.decision.Settlement;
 import org.encaisse.dunning.decision.SolvedDispute;
+import org.encaisse.dunning.prevention.PayerFigures;
+import org.encaisse.dunning.prevention.PreventionPolicy;
 import org.encaisse.dunning.scenario.Mode;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Stage;
@@ -80,13 +82,17 @@ final class StoryWorld {
     Set<DayOfWeek> weekend = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     int gap = 3;
     boolean tasksWait;
+    PreventionPolicy prevention = PreventionPolicy.USUAL;
+    final Map<String, PayerFigures.Payer> payers = new HashMap<>();
+    final Map<String, Money> averages = new HashMap<>();
+    final Map<String, String> sectors = new HashMap<>();
 
     static UUID named(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     Plan plan(String customer, LocalDate today) {
-        Policy policy = new Policy(new BusinessCalendar("story", weekend, holidays), gap, minimums, 1);
+        Policy policy = new Policy(new BusinessCalendar("story", weekend, holidays), gap, minimums, 1, prevention);
         Assignments assignments = new Assignments(choices, scenarios);
         String email = emails.getOrDefault(customer, "compta@" + customer.toLowerCase(java.util.Locale.ROOT) + ".test");
         boolean hasEmail = !email.equals("none");
@@ -126,7 +132,7 @@ final class StoryWorld {
                         "FR",
                         profiles.getOrDefault(customer, "pme"),
                         null,
-                        null,
+                        sectors.get(customer),
                         methods.get(customer),
                         customer,
                         hasEmail ? email : null,
@@ -144,7 +150,9 @@ final class StoryWorld {
                         .filter(action -> ids.contains(action.openItemId()))
                         .toList(),
                 unallocated.containsKey(customer) ? List.of(unallocated.get(customer)) : List.of(),
-                unreached.contains(customer));
+                unreached.contains(customer),
+                new PayerFigures(
+                        payers.containsKey(customer) ? Map.of("EUR", payers.get(customer)) : Map.of(), averages));
         return PlanDay.decide(file, policy, today);
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,8 @@ import org.encaisse.dunning.decision.Decision;
 import org.encaisse.dunning.decision.Plan;
 import org.encaisse.dunning.decision.Proof;
 import org.encaisse.dunning.decision.Reject;
+import org.encaisse.dunning.prevention.PayerFigures;
+import org.encaisse.dunning.prevention.PreventionPolicy;
 import org.encaisse.dunning.scenario.Papers;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.ScenarioJson;
@@ -74,6 +78,16 @@ final class TellStory {
                 Money minimum = StepLine.money(words.get(1));
                 world.minimums.put(minimum.currency().getCurrencyCode(), minimum);
             }
+            case "targeted" ->
+                world.prevention = PreventionPolicy.USUAL
+                        .in(Set.of(StoryWorld.named("MAIN")))
+                        .at(Set.copyOf(words.subList(1, words.size())));
+            case "average" -> {
+                Money average = StepLine.money(words.get(1));
+                world.averages.put(average.currency().getCurrencyCode(), average);
+            }
+            case "payer" -> world.payers.put(words.get(1), payer(words));
+            case "sector" -> world.sectors.put(words.get(1), words.get(2));
             case "shipped" -> {
                 Scenario ready = shipped(words.get(1));
                 world.scenarios.put(words.get(1), words.size() > 3 ? ready.switched(words.get(3), true) : ready);
@@ -91,6 +105,19 @@ final class TellStory {
             }
             default -> throw new IllegalArgumentException("what is « " + words.getFirst() + " »?");
         }
+    }
+
+    /** {@code payer ACME share=12 delay=14 paid=5 late=3}: what the accounts tell of the last year. */
+    private static PayerFigures.Payer payer(List<String> words) {
+        Map<String, String> said = new HashMap<>();
+        words.subList(2, words.size())
+                .forEach(word -> said.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1)));
+        return new PayerFigures.Payer(
+                new BigDecimal(said.getOrDefault("share", "100")),
+                said.containsKey("delay") ? new BigDecimal(said.get("delay")) : null,
+                Integer.parseInt(said.getOrDefault("paid", "0")),
+                Integer.parseInt(said.getOrDefault("late", "0")),
+                0);
     }
 
     /** As every organisation receives it. */

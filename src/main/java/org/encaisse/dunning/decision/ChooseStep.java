@@ -50,7 +50,7 @@ final class ChooseStep {
         if (next == null) {
             return new Decision.Finished(item, scenario);
         }
-        Decision decision = judge(item, scenario, next);
+        Decision decision = judge(item, scenario, next, finder);
         if (decision instanceof Decision.Act && finder.isUnderWayElsewhere(next.step())) {
             return new Decision.Wait(item, null, WaitReason.UNDER_WAY, next.step(), List.of());
         }
@@ -74,13 +74,14 @@ final class ChooseStep {
                 : JudgeItem.excluded(item, Exclusion.DOCUMENT_MISSING, String.join(" ", missing));
     }
 
-    private Decision judge(DueItem item, Scenario scenario, NextStep.Candidate next) {
+    private Decision judge(DueItem item, Scenario scenario, NextStep.Candidate next, NextStep finder) {
         Step step = next.step();
         LocalDate peace = next.hurried() == null ? endOfPeace(step) : null;
         LocalDate toPay = step.stage().chases() ? afterDispute(item) : null;
         LocalDate open = latest(latest(latest(next.on(), peace), next.afterDeadline()), toPay);
         if (today.isBefore(next.on())) {
-            return new Decision.Wait(item, open, WaitReason.NOT_YET, step, List.of(next.on()));
+            WaitReason why = finder.isSpared() ? WaitReason.SPARED : WaitReason.NOT_YET;
+            return new Decision.Wait(item, open, why, step, List.of(next.on()));
         }
         if (next.afterDeadline() != null && today.isBefore(next.afterDeadline())) {
             return new Decision.Wait(
@@ -100,7 +101,8 @@ final class ChooseStep {
         if (step.isMessage() && Carrier.of(step, file.debtor()) == null) {
             return JudgeItem.excluded(item, Carrier.fault(step), step.code());
         }
-        return new Decision.Act(item, scenario, step, next.on(), next.cycle(), next.hurried(), next.passedOver());
+        return new Decision.Act(
+                item, scenario, step, next.on(), next.cycle(), next.hurried(), next.passedOver(), next.score());
     }
 
     /** A step that is proposed, in the outbox or in the agenda comes first; nothing twice on one day. */

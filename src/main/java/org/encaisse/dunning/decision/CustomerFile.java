@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.encaisse.dunning.prevention.PayerFigures;
 import org.encaisse.kernel.money.Money;
 
 /**
@@ -13,6 +14,7 @@ import org.encaisse.kernel.money.Money;
  * @param solved disputes that ended lately
  * @param hurried what makes the chasing go faster
  * @param proofs the papers in the file; only read when some scenario asks for them
+ * @param figures how the customer pays; only read where prevention is targeted
  * @param pendingMoney received and not yet allocated, one amount per currency
  * @param unreached nobody answered the last call; only read when some scenario asks for it
  */
@@ -25,11 +27,27 @@ public record CustomerFile(
         List<Proof> proofs,
         List<PastAction> past,
         List<Money> pendingMoney,
-        boolean unreached) {
+        boolean unreached,
+        PayerFigures figures) {
+
+    /** Nothing is known of how the customer pays. */
+    public CustomerFile(
+            Debtor debtor,
+            List<DueItem> items,
+            List<ActiveHold> holds,
+            List<SolvedDispute> solved,
+            List<Acceleration> hurried,
+            List<Proof> proofs,
+            List<PastAction> past,
+            List<Money> pendingMoney,
+            boolean unreached) {
+        this(debtor, items, holds, solved, hurried, proofs, past, pendingMoney, unreached, PayerFigures.NONE);
+    }
 
     /** The same customer with other due dates and other steps taken. */
     public CustomerFile with(List<DueItem> otherItems, List<PastAction> otherPast) {
-        return new CustomerFile(debtor, otherItems, holds, solved, hurried, proofs, otherPast, pendingMoney, unreached);
+        return new CustomerFile(
+                debtor, otherItems, holds, solved, hurried, proofs, otherPast, pendingMoney, unreached, figures);
     }
 
     /** The kinds of paper there are about this due date. */

@@ -2,6 +2,7 @@ package org.encaisse.dunning.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.encaisse.dunning.prevention.PreventionScore;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Step;
 import org.encaisse.dunning.scenario.Words;
@@ -17,6 +18,7 @@ public sealed interface Decision {
      *
      * @param cycle which time round, for a step that recurs; else 1
      * @param hurried why it comes before its day; null when it comes on it
+     * @param score why it is a call before the due date, or a mail; null where prevention is not targeted
      * @param passedOver the codes of the steps left out to get here
      */
     record Act(
@@ -26,11 +28,36 @@ public sealed interface Decision {
             LocalDate plannedOn,
             int cycle,
             @Nullable Acceleration hurried,
-            List<String> passedOver)
+            List<String> passedOver,
+            @Nullable PreventionScore score)
             implements Decision {
+
+        Act(
+                DueItem item,
+                Scenario scenario,
+                Step step,
+                LocalDate plannedOn,
+                int cycle,
+                @Nullable Acceleration hurried,
+                List<String> passedOver) {
+            this(item, scenario, step, plannedOn, cycle, hurried, passedOver, null);
+        }
 
         Act(DueItem item, Scenario scenario, Step step, LocalDate plannedOn) {
             this(item, scenario, step, plannedOn, 1, null, List.of());
+        }
+
+        /** The same, by the way that another step of the day takes. */
+        Act by(Step other) {
+            return new Act(
+                    item,
+                    scenario,
+                    step.with(each -> each.channel(other.channel()).mode(other.mode())),
+                    plannedOn,
+                    cycle,
+                    hurried,
+                    passedOver,
+                    score);
         }
 
         /** About how many days after the due date it lies. */

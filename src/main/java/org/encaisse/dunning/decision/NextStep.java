@@ -3,10 +3,10 @@ package org.encaisse.dunning.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.encaisse.dunning.prevention.PreventionScore;
 import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Scenario.Place;
-import org.encaisse.dunning.scenario.Stage;
 import org.encaisse.dunning.scenario.Step;
 import org.encaisse.kernel.calendar.Days;
 import org.encaisse.kernel.money.Money;
@@ -25,6 +25,7 @@ final class NextStep {
     private final Scenario scenario;
     private final List<PastAction> taken;
     private final StepFilter filter;
+    private final PreventStep before;
 
     NextStep(
             CustomerFile file,
@@ -41,11 +42,18 @@ final class NextStep {
         this.scenario = scenario;
         this.taken = taken;
         this.filter = new StepFilter(file, item, taken, counted, today);
+        this.before = new PreventStep(file, policy, today, item, scenario, taken, this::applies);
+    }
+
+    /** Nothing is done before the due date, for the customer always pays on time. */
+    boolean isSpared() {
+        return before.isSpared();
     }
 
     /**
      * @param on the theoretical date, moved off a day on which nobody works
      * @param afterDeadline the day after the one the last message promised; null when it promised none
+     * @param score why a prevention is a call, or a mail; null where it is not targeted
      * @param hurried what lets it come at once; null when it comes on its day
      */
     record Candidate(
@@ -54,7 +62,19 @@ final class NextStep {
             LocalDate on,
             @Nullable LocalDate afterDeadline,
             @Nullable Acceleration hurried,
-            List<String> passedOver) {}
+            List<String> passedOver,
+            @Nullable PreventionScore score) {
+
+        Candidate(
+                Step step,
+                int cycle,
+                LocalDate on,
+                @Nullable LocalDate afterDeadline,
+                @Nullable Acceleration hurried,
+                List<String> passedOver) {
+            this(step, cycle, on, afterDeadline, hurried, passedOver, null);
+        }
+    }
 
     /** Null when every step was taken. */
     @Nullable
@@ -64,37 +84,13 @@ final class NextStep {
             return rejected;
         }
         Place reached = reached();
-        @Nullable Candidate prevention = today.isBefore(item.dueOn()) && reached.index() < 0 ? prevention() : null;
+        @Nullable Candidate prevention = today.isBefore(item.dueOn()) && reached.index() < 0 ? before.find() : null;
         if (prevention != null) {
             return prevention;
         }
         @Nullable PastAction previous = lastChase();
         @Nullable Candidate call = item.isLate(today) ? hurried(reached) : null;
         return call != null ? call : reminder(reached, previous);
-    }
-
-    /** Before the due date only: the latest prevention whose day has come, else the first still to come. */
-    private @Nullable Candidate prevention() {
-        Candidate chosen = null;
-        List<Step> all = scenario.steps();
-        for (int i = all.size() - 1; i >= 0; i--) {
-            Step step = all.get(i);
-            if (step.stage() != Stage.PREVENTION) {
-                continue;
-            }
-            if (isPrevented(step)) {
-                break;
-            }
-            LocalDate on = onWorkingDay(step.timing().theoretical(item.dueOn(), item.dueOn(), policy.calendar()));
-            if (!applies(step) || !on.isBefore(item.dueOn())) {
-                continue;
-            }
-            chosen = new Candidate(step, 1, on, null, null, List.of());
-            if (!on.isAfter(today)) {
-                return chosen;
-            }
-        }
-        return chosen;
     }
 
     private @Nullable Candidate reminder(Place reached, @Nullable PastAction previous) {
@@ -275,12 +271,6 @@ final class NextStep {
 
     private boolean applies(Step step) {
         return filter.lets(step);
-    }
-
-    private boolean isPrevented(Step step) {
-        return taken.stream()
-                .anyMatch(action -> action.stage() == Stage.PREVENTION
-                        && (action.stepCode().equals(step.code()) || !scenario.isSameAs(action.scenarioCode())));
     }
 
     private LocalDate onWorkingDay(LocalDate date) {

@@ -20,7 +20,9 @@ public final class PlanDay {
     // What cannot wait comes before what is merely high.
     private static final Comparator<Decision.Act> LEVEL = Comparator.<Decision.Act, Boolean>comparing(
                     act -> act.hurried() != null)
-            .thenComparing(act -> Level.of(act.scenario(), act.step()));
+            .thenComparing(act -> Level.of(act.scenario(), act.step()))
+            // Somebody telephones before the due date: the call is about all that falls due.
+            .thenComparing(PlanDay::isCallBefore);
 
     private final CustomerFile file;
     private final Policy policy;
@@ -85,6 +87,12 @@ public final class PlanDay {
         for (Decision.Act act : acts) {
             if (full) {
                 replace(decisions, act, WaitReason.CAP, policy.capPerDay());
+            } else if (isCallBefore(leading)
+                    && act.step().stage() == Stage.PREVENTION
+                    && act.step().isMessage()) {
+                Decision.Act told = act.by(leading.step());
+                decisions.set(decisions.indexOf(act), told);
+                together.add(told);
             } else if (act.step().isMessage() != leading.step().isMessage()) {
                 replace(decisions, act, WaitReason.OVERTAKEN, leading.step().code());
             } else {
@@ -92,6 +100,10 @@ public final class PlanDay {
             }
         }
         return new Contact(currency, leading.step(), together);
+    }
+
+    private static boolean isCallBefore(Decision.Act act) {
+        return act.step().stage() == Stage.PREVENTION && act.step().channel() == Channel.CALL;
     }
 
     private void replace(List<Decision> decisions, Decision.Act act, WaitReason why, Object argument) {

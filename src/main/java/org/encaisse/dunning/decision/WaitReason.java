@@ -4,6 +4,8 @@ package org.encaisse.dunning.decision;
 public enum WaitReason {
     /** Its day has not come. */
     NOT_YET,
+    /** Its day has not come; before the due date nothing is done: the customer always pays on time. */
+    SPARED,
     /** The customer was contacted too recently. */
     GAP,
     /** The last message gave the customer until a day that is not over. */

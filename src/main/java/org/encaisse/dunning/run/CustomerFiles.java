@@ -16,6 +16,7 @@ import org.encaisse.dunning.decision.PastAction;
 import org.encaisse.dunning.decision.Proof;
 import org.encaisse.dunning.decision.Reach;
 import org.encaisse.dunning.decision.Reject;
+import org.encaisse.dunning.prevention.PayerFigures;
 import org.encaisse.dunning.run.DueRows.Row;
 import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.Scenario;
@@ -169,6 +170,7 @@ public class CustomerFiles {
                         ? Map.of()
                         : parts.proofs(range);
         var lifted = parts.disputesSolved(range, on);
+        var figures = parts.payers(range);
         var past = parts.past(range, whole, on, exceptRun);
         var rejects = parts.rejects(range, on);
         Set<UUID> unreached = assignments.scenarios().values().stream()
@@ -189,7 +191,8 @@ public class CustomerFiles {
                         proofs.getOrDefault(id, List.of()),
                         past.getOrDefault(id, List.of()),
                         money.getOrDefault(id, List.of()),
-                        unreached.contains(id)));
+                        unreached.contains(id),
+                        figures.getOrDefault(id, PayerFigures.NONE)));
             }
         });
         return files;

@@ -10,6 +10,7 @@ import org.encaisse.dunning.decision.Acceleration;
 import org.encaisse.dunning.decision.Contact;
 import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.Decision;
+import org.encaisse.dunning.prevention.PreventionScore;
 import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.Papers;
 import org.encaisse.dunning.scenario.Scenario;
@@ -58,6 +59,13 @@ final class DescribeTask {
         if (hurried != null) {
             detail.put("urgency", "@acceleration." + hurried.kind());
             detail.put("why", "@acceleration." + hurried.kind());
+        }
+        if (leading.score() != null && leading.score().way() == PreventionScore.Way.CALL) {
+            detail.put("score", Integer.toString(leading.score().total()));
+            leading.score()
+                    .points()
+                    .forEach(point -> detail.put(
+                            Words.of(point.criterion()), "@prevention.criterion." + Words.of(point.criterion())));
         }
         UUID customer = debtor.customerId();
         return new NewTask(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.encaisse.dunning.decision.Assignments;
 import org.encaisse.dunning.decision.Policy;
+import org.encaisse.dunning.prevention.PreventionPolicies;
 import org.encaisse.dunning.settings.AssignScenario;
 import org.encaisse.dunning.settings.DunningSettings;
 import org.encaisse.dunning.settings.Settings;
@@ -24,6 +25,7 @@ public class RunTerms {
     private final Organisation organisation;
     private final AssignScenario assignments;
     private final AccountsFreshness freshness;
+    private final PreventionPolicies prevention;
     private final BusinessClock clock;
 
     RunTerms(
@@ -31,11 +33,13 @@ public class RunTerms {
             Organisation organisation,
             AssignScenario assignments,
             AccountsFreshness freshness,
+            PreventionPolicies prevention,
             BusinessClock clock) {
         this.settings = settings;
         this.organisation = organisation;
         this.assignments = assignments;
         this.freshness = freshness;
+        this.prevention = prevention;
         this.clock = clock;
     }
 
@@ -100,7 +104,7 @@ public class RunTerms {
         Instant refreshed = freshness.lastRefresh();
         return new Terms(
                 current,
-                current.policy(organisation.calendar()),
+                current.policy(organisation.calendar()).preventing(prevention.current()),
                 assignments.current(),
                 refreshed,
                 current.isFresh(refreshed, clock.now()));

@@ -41,6 +41,18 @@ class DunningEntries {
     }
 
     @Bean
+    NavEntry preventionEntry() {
+        return NavEntry.of(
+                32, "/prevention", "prevention.title", "target", Role.COLLECTOR, Role.MANAGER, Role.DIRECTION);
+    }
+
+    @Bean
+    SettingsEntry preventionSettingsEntry() {
+        return SettingsEntry.of(
+                32, "/settings/prevention", "prevention.settings", "target", Role.ADMINISTRATOR, Role.MANAGER);
+    }
+
+    @Bean
     NavEntry scenariosEntry() {
         return NavEntry.of(
                 80, "/scenarios", "dunning.scenarios", "route", Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR);

@@ -9,6 +9,7 @@ import org.encaisse.dunning.decision.ActiveHold;
 import org.encaisse.dunning.decision.Decision;
 import org.encaisse.dunning.decision.Exclusion;
 import org.encaisse.dunning.decision.WaitReason;
+import org.encaisse.dunning.prevention.PreventionScore;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
@@ -74,9 +75,30 @@ public final class Explain {
                             hurried.since(),
                             String.join(", ", act.passedOver()));
         }
+        PreventionScore score = act.score();
+        if (score != null) {
+            return ui.t(
+                    score.way() == PreventionScore.Way.CALL
+                            ? "dunning.why.act.called-before"
+                            : "dunning.why.act.written-before",
+                    act.step().code(),
+                    act.plannedOn(),
+                    score.total(),
+                    points(score, ui));
+        }
         return act.step().recurs()
                 ? ui.t("dunning.why.act.cycle", act.step().code(), act.plannedOn(), act.cycle())
                 : ui.t("dunning.why.act", act.step().code(), act.plannedOn());
+    }
+
+    /** What speaks for a call, point by point. */
+    public static String points(PreventionScore score, Ui ui) {
+        return score.points().isEmpty()
+                ? ui.t("prevention.no-points")
+                : score.points().stream()
+                        .map(point ->
+                                ui.t("prevention.criterion." + Words.of(point.criterion())) + " " + point.points())
+                        .collect(Collectors.joining(" + "));
     }
 
     private static String papers(Object missing, Ui ui) {

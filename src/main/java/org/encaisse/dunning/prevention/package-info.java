@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.dunning.prevention;
+
+import org.jspecify.annotations.NullMarked;
