@@ -74,10 +74,9 @@ public class CustomerFiles {
                 last = read.getLast().customerId();
             }
         }
-        if (read.isEmpty()) {
-            return new Stretch(List.of(), null, 0);
-        }
-        return new Stretch(files(read, List.of(), on, assignments, exceptRun), last, read.size());
+        return read.isEmpty()
+                ? new Stretch(List.of(), null, 0)
+                : new Stretch(files(read, List.of(), on, assignments, exceptRun), last, read.size());
     }
 
     /** The customers with due dates that were chased, are settled by now and have not been thanked for. */
@@ -155,14 +154,13 @@ public class CustomerFiles {
         FileParts.Range range =
                 new FileParts.Range(rows.getFirst().customerId(), rows.getLast().customerId());
         Map<UUID, Debtor> who = debtors.of(range);
-        // Only where some scenario writes otherwise than by e-mail: else nobody asks for it.
         Map<UUID, Reach> reach = assignments.scenarios().values().stream()
-                        .flatMap(scenario -> scenario.steps().stream())
+                        .flatMap(scenario -> scenario.steps().stream()) // else nobody asks for it
                         .anyMatch(step -> step.conditions().hasMobile() != null
                                 || (step.isMessage() && step.channel() != Channel.EMAIL))
                 ? ways.of(range)
                 : Map.of();
-        Map<UUID, List<Money>> money = parts.pendingMoney(range);
+        var money = parts.pendingMoney(range);
         var holds = parts.holds(range, on);
         var hurried = parts.hurried(range, on);
         Map<UUID, List<Proof>> proofs =

@@ -19,6 +19,7 @@ import org.encaisse.dunning.decision.PastAction;
 import org.encaisse.dunning.decision.Proof;
 import org.encaisse.dunning.decision.Reject;
 import org.encaisse.dunning.decision.SolvedDispute;
+import org.encaisse.dunning.prevention.PayerFigures;
 import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.Stage;
 import org.encaisse.dunning.scenario.Words;
@@ -37,9 +38,15 @@ class FileParts {
     record Range(UUID first, UUID last) {}
 
     private final JdbcClient jdbc;
+    private final Payers payers;
 
-    FileParts(JdbcClient jdbc) {
+    FileParts(JdbcClient jdbc, Payers payers) {
         this.jdbc = jdbc;
+        this.payers = payers;
+    }
+
+    Map<UUID, PayerFigures> payers(Range range) {
+        return payers.of(range);
     }
 
     Map<UUID, List<Money>> pendingMoney(Range range) {
