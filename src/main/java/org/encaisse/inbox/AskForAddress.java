@@ -42,7 +42,14 @@ class AskForAddress {
         this.words = words;
     }
 
-    void after(BouncedRecipient found, List<Contact> known, @Nullable UUID customer, Verdict verdict, LocalDate today) {
+    /** @param told the message itself becomes an anomaly, so the address need not be another */
+    void after(
+            BouncedRecipient found,
+            List<Contact> known,
+            @Nullable UUID customer,
+            Verdict verdict,
+            boolean told,
+            LocalDate today) {
         String why = words.t("inbox.cause." + found.cause().code())
                 + (found.status() == null ? "" : " (" + found.status() + ")");
         for (Contact contact : known) {
@@ -52,11 +59,11 @@ class AskForAddress {
                     && !contact.state(Datum.EMAIL).isWrong()) {
                 markDatum.doubtful(contact.contactId(), Datum.EMAIL, why, today, Actor.SYSTEM);
             }
-            if (found.permanent()) {
+            if (found.permanent() && !told) {
                 raise(contact.customerId(), contact, found);
             }
         }
-        if (known.isEmpty() && customer != null && found.permanent()) {
+        if (known.isEmpty() && customer != null && found.permanent() && !told) {
             raise(customer, null, found);
         }
     }

@@ -1,10 +1,15 @@
 package org.encaisse.inbox;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.encaisse.casefile.anomaly.Anomalies;
+import org.encaisse.casefile.anomaly.MessageAnomalies;
+import org.encaisse.customers.Contact;
 import org.encaisse.customers.Customers;
 import org.encaisse.customers.Datum;
 import org.encaisse.customers.DatumMarked;
@@ -17,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class CureReturned {
+
+    private static final List<String> KINDS = List.of(AskForAddress.ANOMALY, MessageAnomalies.RETURNED);
+    private static final int DAYS = 120;
 
     private final JdbcClient jdbc;
     private final Customers customers;
@@ -33,32 +41,53 @@ class CureReturned {
         if (found.datum() == Datum.EMAIL && found.mark() == null) {
             anomalies.cured(
                     AskForAddress.ANOMALY,
-                    AskForAddress.subject(found.customerId(), found.value().toLowerCase(java.util.Locale.ROOT)));
+                    AskForAddress.subject(found.customerId(), found.value().toLowerCase(Locale.ROOT)));
+            anomalies.curedOf(found.customerId(), List.of(MessageAnomalies.RETURNED));
         }
     }
 
     private record Back(UUID customerId, String address) {}
 
-    /** Looks at the addresses of the last months: whose is not in the customer's file any more is settled. */
+    /** Looks at the addresses of the last months: what is not in the customer's file any more is settled. */
     public void look(LocalDate today) {
-        List<String> settled = new ArrayList<>();
-        List<Back> open = jdbc.sql("""
+        List<Back> back = jdbc.sql("""
                 select distinct r.customer_id, r.address
                   from inbox.returned r
                  where r.tenant_id = (select platform.current_tenant())
                    and r.customer_id is not null
                    and r.permanent
-                   and r.returned_on > :today::date - 120
-                """).param("today", today).query(Back.class).list();
-        var contacts = customers.contactsOf(
-                open.stream().map(Back::customerId).distinct().toList());
-        for (Back one : open) {
-            boolean still = contacts.getOrDefault(one.customerId(), List.of()).stream()
-                    .anyMatch(contact -> one.address().equalsIgnoreCase(contact.email()));
-            if (!still) {
-                settled.add(AskForAddress.subject(one.customerId(), one.address()));
+                   and r.returned_on > :today::date - :days
+                """)
+                .param("today", today)
+                .param("days", DAYS)
+                .query(Back.class)
+                .list();
+        Set<UUID> open = anomalies
+                .standing(KINDS, back.stream().map(Back::customerId).distinct().toList())
+                .stream()
+                .map(Anomalies.Standing::customerId)
+                .collect(Collectors.toSet());
+        var contacts = customers.contactsOf(open);
+        for (UUID customer : open) {
+            Set<String> addresses = contacts.getOrDefault(customer, List.of()).stream()
+                    .map(Contact::email)
+                    .filter(Objects::nonNull)
+                    .map(email -> email.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            List<String> theirs = back.stream()
+                    .filter(one -> one.customerId().equals(customer))
+                    .map(Back::address)
+                    .toList();
+            if (theirs.stream().noneMatch(addresses::contains)) {
+                anomalies.curedOf(customer, KINDS);
+            } else {
+                anomalies.curedAll(
+                        AskForAddress.ANOMALY,
+                        theirs.stream()
+                                .filter(address -> !addresses.contains(address))
+                                .map(address -> AskForAddress.subject(customer, address))
+                                .toList());
             }
         }
-        anomalies.curedAll(AskForAddress.ANOMALY, settled);
     }
 }

@@ -110,23 +110,19 @@ public class ReadMailbox {
             mailboxes.finished(clock.now(), trouble);
         }
         understandAll();
+        cure.look(organisation.today());
         return fresh;
     }
 
     /** Also what a crash left half way. */
     void understandAll() {
-        boolean any = false;
         for (UUID mail : waiting.stored()) {
-            any = true;
             try {
                 understand.understand(mail);
             } catch (RuntimeException e) {
                 LOG.warn("mail {} could not be understood", mail, e);
                 waiting.failed(mail);
             }
-        }
-        if (any) {
-            cure.look(organisation.today());
         }
     }
 

@@ -102,7 +102,7 @@ class TakeReturn {
         SentMail.Sent sent =
                 sentMail.byIds(OurIds.answered(mail)).stream().findFirst().orElse(null);
         BouncedRecipient found = TakeAutomatic.asReturn(address, said);
-        UUID customer = judge(mailId, 0, found, sent, today);
+        UUID customer = judge(mailId, 0, found, sent, false, today);
         rows.place(
                 mailId,
                 customer == null
@@ -113,8 +113,9 @@ class TakeReturn {
 
     private @Nullable UUID one(
             UUID mailId, int position, BouncedRecipient found, SentMail.@Nullable Sent sent, LocalDate today) {
-        UUID customer = judge(mailId, position, found, sent, today);
-        if (sent != null && found.permanent() && !isCopy(found, sent)) {
+        boolean undone = sent != null && found.permanent() && !isCopy(found, sent);
+        UUID customer = judge(mailId, position, found, sent, undone, today);
+        if (sent != null && undone) {
             returnMessage.cameBack(sent.messageId(), reason(found), today);
         }
         if (customer != null && found.permanent()) {
@@ -124,7 +125,12 @@ class TakeReturn {
     }
 
     private @Nullable UUID judge(
-            UUID mailId, int position, BouncedRecipient found, SentMail.@Nullable Sent sent, LocalDate today) {
+            UUID mailId,
+            int position,
+            BouncedRecipient found,
+            SentMail.@Nullable Sent sent,
+            boolean undone,
+            LocalDate today) {
         List<Contact> known = contacts.byEmail(addresses(found, sent));
         Set<UUID> theirs = known.stream().map(Contact::customerId).collect(Collectors.toSet());
         UUID customer = sent != null
@@ -149,7 +155,7 @@ class TakeReturn {
                             "cause", "@inbox.cause." + found.cause().code(),
                             "mail", mailId.toString())));
         }
-        ask.after(found, known, customer, verdict, today);
+        ask.after(found, known, customer, verdict, undone, today);
         return customer != null ? customer : theirs.stream().findFirst().orElse(null);
     }
 

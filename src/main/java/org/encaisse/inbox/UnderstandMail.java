@@ -79,11 +79,7 @@ class UnderstandMail {
     private static MailRows.Heads heads(ParsedMail mail, Instant fetchedAt) {
         FoldQuotes.Folded words = FoldQuotes.fold(mail.words());
         String sender = mail.from();
-        String name = mail.heads()
-                .text("from")
-                .replaceAll("<[^>]*>", "")
-                .replace("\"", "")
-                .strip();
+        String name = name(mail.heads().text("from"), sender);
         return new MailRows.Heads(
                 written(mail.heads().text("date"), fetchedAt),
                 sender.isEmpty() ? null : sender,
@@ -91,6 +87,15 @@ class UnderstandMail {
                 clipped(mail.subject(), 500),
                 clipped(words.said(), LONGEST),
                 clipped(words.quoted(), LONGEST));
+    }
+
+    /** « Mme Sow <sow@client.example> », or « sow@client.example (Mme Sow) » as it was written once. */
+    private static String name(String from, String sender) {
+        int address = from.toLowerCase(Locale.ROOT).indexOf(sender);
+        String bare = sender.isEmpty() || address < 0
+                ? from
+                : from.substring(0, address) + from.substring(address + sender.length());
+        return bare.replaceAll("[<>()\"]", "").strip();
     }
 
     /** What the mail says of its day, unless that is nonsense. */

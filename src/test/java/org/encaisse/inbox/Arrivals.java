@@ -2,6 +2,7 @@ package org.encaisse.inbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -95,6 +96,17 @@ final class Arrivals {
                 .param("customer", customer)
                 .update()));
         return id;
+    }
+
+    /** What was handed over, as the archive keeps it. */
+    void archived(UUID message, String mail) {
+        here(() -> transaction.execute(status -> jdbc.sql("""
+                insert into correspondence.archive (tenant_id, message_id, attempt, content, sha256)
+                values (platform.current_tenant(), :id, 1, :content, sha256(:content))
+                """)
+                .param("id", message)
+                .param("content", mail.getBytes(StandardCharsets.UTF_8))
+                .update()));
     }
 
     MessageState stateOf(UUID message) {

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Mails as they come, all of them made up. */
-final class Post {
+public final class Post {
 
     private Post() {}
 
     /** A Postfix notice about a message of ours. */
-    static byte[] notice(String address, String status, String diagnostic, UUID message) {
+    public static byte[] notice(String address, String status, String diagnostic, UUID message) {
         return bytes("""
                 Return-Path: <>
                 From: MAILER-DAEMON@mx.nest.example (Mail Delivery System)

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.encaisse.correspondence.MessageState;
+import org.encaisse.customers.Contact;
+import org.encaisse.customers.ContactEntry;
+import org.encaisse.customers.ContactRole;
 import org.encaisse.customers.Datum;
 import org.encaisse.customers.DatumState;
 import org.encaisse.customers.MarkDatum;
+import org.encaisse.customers.SaveContact;
 import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.testing.EncaisseTest;
@@ -47,8 +51,8 @@ class ReturnsTest {
         assertThat(state.mark()).isEqualTo(DatumState.Mark.WRONG);
         assertThat(state.why()).isEqualTo("Adresse inconnue (5.1.1)");
         assertThat(desk.texts("select kind from casefile.open_task")).containsExactly("inbox.recover-contact");
-        assertThat(desk.texts("select subject from casefile.anomaly where kind = 'inbox.returned' and cure_id is null"))
-                .containsExactly(dupont + " compta@dupont.example");
+        assertThat(desk.texts("select kind || ' ' || subject from casefile.anomaly where cure_id is null"))
+                .containsExactly("casefile.message-returned " + reminder);
         assertThat(desk.texts("select kind from casefile.journal where customer_id is not null"))
                 .contains("inbox.returned", "casefile.datum-wrong", "casefile.anomaly-raised");
     }
@@ -155,7 +159,39 @@ class ReturnsTest {
         assertThat(openAnomalies()).isZero();
     }
 
+    @Test
+    void or_when_another_address_stands_in_its_place() {
+        desk.received("n1", Post.notice("compta@dupont.example", "5.1.1", "550 5.1.1 User unknown", reminder));
+        Contact contact = desk.contact(dupont);
+
+        desk.here(() -> {
+            ContactEntry said = ContactEntry.of("Comptabilité", "factures@dupont.example", null, ContactRole.REMINDERS);
+            context.getBean(SaveContact.class)
+                    .save(
+                            dupont,
+                            contact.contactId(),
+                            said,
+                            context.getBean(Organisation.class).today());
+            return null;
+        });
+        desk.read();
+
+        assertThat(openAnomalies()).isZero();
+    }
+
+    @Test
+    void a_colleague_in_copy_who_is_gone_does_not_undo_the_customer_s_message() {
+        desk.archived(reminder, "Cc: vendeur@nest.example\r\n\r\nBonjour");
+
+        ReceivedMail mail =
+                desk.received("cc", Post.notice("vendeur@nest.example", "5.1.1", "550 5.1.1 User unknown", reminder));
+
+        assertThat(mail.customerId()).isEqualTo(dupont);
+        assertThat(desk.stateOf(reminder)).isEqualTo(MessageState.SENT);
+        assertThat(desk.contact(dupont).state(Datum.EMAIL).mark()).isNull();
+    }
+
     private long openAnomalies() {
-        return desk.count("casefile.anomaly where kind = 'inbox.returned' and cure_id is null");
+        return desk.count("casefile.anomaly where cure_id is null");
     }
 }

@@ -61,6 +61,9 @@ class Screenshots {
             new Shot("reglements", "/payments", ""),
             new Shot("boite-d-envoi", "/outbox", ""),
             new Shot("message", "/outbox", FIRST),
+            new Shot("courrier-recu", "/inbox", ""),
+            new Shot("courrier", "/inbox?view=tray", FIRST),
+            new Shot("retours-du-mois", "/inbox/returns", ""),
             new Shot("imports", "/imports", ""),
             new Shot("scenarios", "/scenarios", ""),
             new Shot("scenario", "/scenarios", "main [data-list] a[href], " + FIRST),
@@ -73,7 +76,8 @@ class Screenshots {
     private static final List<Shot> OF_ADMINISTRATORS = List.of(
             new Shot("parametres", "/settings", ""),
             new Shot("utilisateurs", "/settings/users", ""),
-            new Shot("structures", "/settings/structures", ""));
+            new Shot("structures", "/settings/structures", ""),
+            new Shot("boite-de-reception", "/settings/mailbox", ""));
 
     @Test
     void of_every_page() {

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 /** What an answer seems to be about: a suggestion to whoever reads it, never a decision; {@code inbox.hint.<code>}. */
 public enum Hint {
     PROMISE(
-            "(?:je|nous|on) (?:vais|vous|allons|va|proc[eé]d|r[eè]gl|vir|paier|ferai|ferons|m'engage|nous engageons).{0,60}(?:r[eé]gl|vir|pai|ch[eè]que|solde)|(?:r[eè]glement|paiement|virement) .{0,40}(?:le|avant|d'ici|cette semaine|lundi|mardi|mercredi|jeudi|vendredi|fin du mois|sera|pr[eé]vu|en cours|programm)"
+            "(?:je|nous|on) (?:vais|vous|allons|va|proc[eé]d|r[eè]gl|vir|paier|ferai|ferons|m'engage|nous engageons).{0,60}(?:r[eé]gl|vir|pai|ch[eè]que|solde)|(?:r[eè]glement|paiement|virement) .{0,80}(?:partir|le \\d|avant|d'ici|cette semaine|lundi|mardi|mercredi|jeudi|vendredi|fin du mois|sera|pr[eé]vu|en cours|programm)"
                     + "|will (?:be )?(?:pay|paid|settle|transfer|wire)|payment (?:is |will be )?(?:scheduled|planned|on its way|made (?:on|by))|we promise|pay by"),
     ALREADY_PAID(
             "d[eé]j[aà] (?:[eé]t[eé] )?(?:r[eé]gl|pay|vir)|a [eé]t[eé] (?:r[eé]gl|pay|vir|effectu)|(?:avons|ai) (?:bien )?(?:r[eé]gl|pay|vir[eé]|effectu|proc[eé]d[eé])|ci-joint .{0,40}(?:ordre de virement|preuve|avis)|already (?:been )?(?:paid|settled)|has been paid|we (?:have )?paid|proof of (?:payment|transfer)"),
     DISPUTE(
-            "litige|conteste|contestation|d[eé]saccord|erreur (?:sur|de|dans)|avoir (?:attendu|[aà] [eé]tablir|non re)|non conforme|pas (?:re[cç]u|livr)|manquant|retour de marchandise|double (?:facturation|emploi)|dispute|disagree|wrong (?:price|amount|quantity)|not (?:received|delivered)|credit note|damaged|incorrect"),
+            "litige|contest(?:e|ons|ation)|d[eé]saccord|erreur (?:sur|de|dans)|avoir (?:attendu|[aà] [eé]tablir|non re)|non conforme|pas (?:re[cç]u|livr)|manquant|retour de marchandise|double (?:facturation|emploi)|dispute|disagree|wrong (?:price|amount|quantity)|not (?:received|delivered)|credit note|damaged|incorrect"),
     STOP(
             "ne (?:plus|me) .{0,20}(?:[eé]crire|contacter|relancer)|d[eé]sabonn|d[eé]sinscri|unsubscribe|stop (?:mailing|writing|contacting)|remove me"),
     DELAY(

@@ -134,6 +134,7 @@ class InboxController {
                 inbox.filings(mailId),
                 mail.mayBeFiled()
                         ? fileByHand.candidates(mailId).stream()
+                                .filter(one -> !one.customerId().equals(mail.customerId()))
                                 .map(one -> new MailPage.Candidate(
                                         one.code(), one.name(), one.entityId().toString()))
                                 .toList()

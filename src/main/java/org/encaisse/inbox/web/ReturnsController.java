@@ -75,8 +75,8 @@ class ReturnsController {
                         .endRow();
             }
             out.endRow();
-            for (String heading :
-                    List.of("inbox.returned.cause", "inbox.kind", "inbox.review.this", "inbox.review.before")) {
+            for (String heading : List.of(
+                    "inbox.returned.cause", "inbox.review.family", "inbox.review.this", "inbox.review.before")) {
                 out.text(ui.t(heading));
             }
             out.endRow();
