@@ -88,3 +88,14 @@ select c.tenant_id,
   from casefile.call c
  where not c.incoming;
 grant select on casefile.call_made to encaisse_app;
+
+-- Published: what a structure wants done in the week before it chases, and who has done it in which week.
+create or replace view casefile.blocking_point with (security_invoker = true) as
+select p.tenant_id, p.entity_id, p.code, p.weekday
+  from casefile.weekly_point p
+ where p.enabled
+   and p.blocks;
+create or replace view casefile.ticked_point with (security_invoker = true) as
+select t.tenant_id, t.entity_id, t.code, t.week, t.user_id, t.ticked_on
+  from casefile.weekly_tick t;
+grant select on casefile.blocking_point, casefile.ticked_point to encaisse_app;

@@ -152,7 +152,8 @@ final class StoryWorld {
                 unallocated.containsKey(customer) ? List.of(unallocated.get(customer)) : List.of(),
                 unreached.contains(customer),
                 new PayerFigures(
-                        payers.containsKey(customer) ? Map.of("EUR", payers.get(customer)) : Map.of(), averages));
+                        payers.containsKey(customer) ? Map.of("EUR", payers.get(customer)) : Map.of(), averages),
+                false);
         return PlanDay.decide(file, policy, today);
     }
 

@@ -30,7 +30,7 @@ public class WeeklyPlan {
     @Transactional(readOnly = true)
     public List<WeeklyPoint> of(UUID entityId) {
         List<WeeklyPoint> set = db.sql("""
-                        select p.code, p.label, p.weekday, p.enabled
+                        select p.code, p.label, p.weekday, p.enabled, p.blocks
                           from casefile.weekly_point p
                          where p.tenant_id = platform.current_tenant()
                            and p.entity_id = :entity
@@ -41,7 +41,8 @@ public class WeeklyPlan {
                         row.getString("code"),
                         row.getString("label"),
                         DayOfWeek.of(row.getInt("weekday")),
-                        row.getBoolean("enabled")))
+                        row.getBoolean("enabled"),
+                        row.getBoolean("blocks")))
                 .list();
         return set.isEmpty() ? WeeklyPoint.USUAL : set;
     }
@@ -69,8 +70,8 @@ public class WeeklyPlan {
         for (int position = 0; position < points.size(); position++) {
             WeeklyPoint point = points.get(position);
             db.sql("""
-                            insert into casefile.weekly_point (tenant_id, entity_id, code, label, weekday, position, enabled)
-                            values (platform.current_tenant(), :entity, :code, :label, :weekday, :position, :enabled)
+                            insert into casefile.weekly_point (tenant_id, entity_id, code, label, weekday, position, enabled, blocks)
+                            values (platform.current_tenant(), :entity, :code, :label, :weekday, :position, :enabled, :blocks)
                             """)
                     .param("entity", entityId)
                     .param("code", point.code())
@@ -78,6 +79,7 @@ public class WeeklyPlan {
                     .param("weekday", point.weekday().getValue())
                     .param("position", position)
                     .param("enabled", point.enabled())
+                    .param("blocks", point.blocks())
                     .update();
         }
     }

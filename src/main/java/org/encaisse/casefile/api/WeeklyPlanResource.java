@@ -63,17 +63,25 @@ class WeeklyPlanResource {
 
     record Plan(@Nullable String structure, @Nullable List<Point> points) {}
 
-    /** @param weekday {@code monday} to {@code sunday} */
+    /**
+     * @param weekday {@code monday} to {@code sunday}
+     * @param blocks whether the reminders of the week wait until it is done
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Point(
             @Nullable String code,
             @Nullable String label,
             @Nullable String weekday,
-            @Nullable Boolean enabled) {
+            @Nullable Boolean enabled,
+            @Nullable Boolean blocks) {
 
         static Point of(WeeklyPoint point) {
             return new Point(
-                    point.code(), point.label(), point.weekday().name().toLowerCase(Locale.ROOT), point.enabled());
+                    point.code(),
+                    point.label(),
+                    point.weekday().name().toLowerCase(Locale.ROOT),
+                    point.enabled(),
+                    point.blocks());
         }
 
         WeeklyPoint known() {
@@ -82,7 +90,8 @@ class WeeklyPlanResource {
                         code == null ? "" : code,
                         label,
                         weekday == null ? DayOfWeek.MONDAY : DayOfWeek.valueOf(weekday.toUpperCase(Locale.ROOT)),
-                        enabled == null || enabled);
+                        enabled == null || enabled,
+                        Boolean.TRUE.equals(blocks));
             } catch (IllegalArgumentException e) {
                 throw new Refused(CasefileRefusal.WEEKLY_POINT, String.valueOf(code));
             }

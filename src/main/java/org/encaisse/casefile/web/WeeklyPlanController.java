@@ -52,9 +52,10 @@ class WeeklyPlanController {
                     !point.isKnown(),
                     String.valueOf(point.weekday().getValue()),
                     lines.size() + 1,
-                    point.enabled()));
+                    point.enabled(),
+                    point.blocks()));
         }
-        lines.add(new WeeklyPlanPage.Line("", "", true, "1", lines.size() + 1, true));
+        lines.add(new WeeklyPlanPage.Line("", "", true, "1", lines.size() + 1, true, false));
         List<Option> weekdays = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             weekdays.add(new Option(String.valueOf(day.getValue()), ui.t("casefile.weekday." + day.getValue())));
@@ -75,7 +76,8 @@ class WeeklyPlanController {
         return "casefile/weekly-plan";
     }
 
-    /** The lists run in step; {@code enabled} holds the numbers of the lines that are on. */
+    /** The lists run in step; {@code enabled} holds the numbers of the lines that are on, {@code blocks} of those that
+     * reminders wait for. */
     @PostMapping
     String set(
             @RequestParam UUID structure,
@@ -84,6 +86,7 @@ class WeeklyPlanController {
             @RequestParam(defaultValue = "") List<Integer> weekday,
             @RequestParam(defaultValue = "") List<Integer> position,
             @RequestParam(defaultValue = "") List<Integer> enabled,
+            @RequestParam(defaultValue = "") List<Integer> blocks,
             Ui ui,
             RedirectAttributes redirect) {
         record Placed(int position, WeeklyPoint point) {}
@@ -99,7 +102,8 @@ class WeeklyPlanController {
                             code.get(i).isEmpty() ? "own-" + Ids.next() : code.get(i),
                             usual ? null : label.get(i).strip(),
                             DayOfWeek.of(Math.clamp(weekday.get(i), 1, 7)),
-                            enabled.contains(i + 1))));
+                            enabled.contains(i + 1),
+                            blocks.contains(i + 1))));
         }
         plan.set(
                 structures.byId(structure).entityId(),

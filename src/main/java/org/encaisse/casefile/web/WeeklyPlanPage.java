@@ -11,5 +11,6 @@ public record WeeklyPlanPage(
     public record Unit(String currency, String divisor) {}
 
     /** One point; the last one is empty, for another. */
-    public record Line(String code, String label, boolean own, String weekday, int position, boolean enabled) {}
+    public record Line(
+            String code, String label, boolean own, String weekday, int position, boolean enabled, boolean blocks) {}
 }

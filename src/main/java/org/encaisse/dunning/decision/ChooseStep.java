@@ -95,6 +95,9 @@ final class ChooseStep {
             return new Decision.Wait(
                     item, open, WaitReason.DISPUTE_SOLVED, step, List.of(DAYS_TO_PAY_AFTER_DISPUTE.count()));
         }
+        if (file.roundToDo() && step.recurs() && step.isMessage()) {
+            return new Decision.Wait(item, null, WaitReason.ROUND, step, List.of());
+        }
         if (peace != null && lastContact != null && today.isBefore(peace)) {
             return new Decision.Wait(item, open, WaitReason.GAP, step, List.of(lastContact, policy.gapDays()));
         }

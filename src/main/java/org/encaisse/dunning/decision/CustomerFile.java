@@ -17,6 +17,7 @@ import org.encaisse.kernel.money.Money;
  * @param figures how the customer pays; only read where prevention is targeted
  * @param pendingMoney received and not yet allocated, one amount per currency
  * @param unreached nobody answered the last call; only read when some scenario asks for it
+ * @param roundToDo whether what his structure does every week before it chases is not done yet
  */
 public record CustomerFile(
         Debtor debtor,
@@ -28,7 +29,8 @@ public record CustomerFile(
         List<PastAction> past,
         List<Money> pendingMoney,
         boolean unreached,
-        PayerFigures figures) {
+        PayerFigures figures,
+        boolean roundToDo) {
 
     /** Nothing is known of how the customer pays. */
     public CustomerFile(
@@ -41,13 +43,13 @@ public record CustomerFile(
             List<PastAction> past,
             List<Money> pendingMoney,
             boolean unreached) {
-        this(debtor, items, holds, solved, hurried, proofs, past, pendingMoney, unreached, PayerFigures.NONE);
+        this(debtor, items, holds, solved, hurried, proofs, past, pendingMoney, unreached, PayerFigures.NONE, false);
     }
 
-    /** The same customer with other due dates and other steps taken. */
+    /** The same customer with other due dates and other steps taken, in a week whose round is done. */
     public CustomerFile with(List<DueItem> otherItems, List<PastAction> otherPast) {
         return new CustomerFile(
-                debtor, otherItems, holds, solved, hurried, proofs, otherPast, pendingMoney, unreached, figures);
+                debtor, otherItems, holds, solved, hurried, proofs, otherPast, pendingMoney, unreached, figures, false);
     }
 
     /** The kinds of paper there are about this due date. */

@@ -24,6 +24,8 @@ public enum WaitReason {
     CHASED_SINCE,
     /** Another due date of the customer is at a higher level today, by another channel. */
     OVERTAKEN,
+    /** The week's round begins with something that nobody has ticked yet (reference E1: N3 before N4). */
+    ROUND,
     /** The same step is under way about another due date of the customer; it will count for this one too. */
     UNDER_WAY,
     /** As many messages as a customer gets in one day have left. */

@@ -13,14 +13,11 @@ import org.encaisse.dunning.decision.CustomerFile;
 import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.DueItem;
 import org.encaisse.dunning.decision.PastAction;
-import org.encaisse.dunning.decision.Proof;
 import org.encaisse.dunning.decision.Reach;
 import org.encaisse.dunning.decision.Reject;
 import org.encaisse.dunning.prevention.PayerFigures;
 import org.encaisse.dunning.run.DueRows.Row;
 import org.encaisse.dunning.scenario.Channel;
-import org.encaisse.dunning.scenario.Scenario;
-import org.encaisse.kernel.money.Money;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
 import org.jspecify.annotations.Nullable;
@@ -163,10 +160,8 @@ public class CustomerFiles {
         var money = parts.pendingMoney(range);
         var holds = parts.holds(range, on);
         var hurried = parts.hurried(range, on);
-        Map<UUID, List<Proof>> proofs =
-                assignments.scenarios().values().stream().noneMatch(Scenario::readsPapers)
-                        ? Map.of()
-                        : parts.proofs(range);
+        var proofs = parts.proofs(range, assignments);
+        var roundToDo = parts.roundToDo(range, on, assignments);
         var lifted = parts.disputesSolved(range, on);
         var figures = parts.payers(range);
         var past = parts.past(range, whole, on, exceptRun);
@@ -190,7 +185,8 @@ public class CustomerFiles {
                         past.getOrDefault(id, List.of()),
                         money.getOrDefault(id, List.of()),
                         unreached.contains(id),
-                        figures.getOrDefault(id, PayerFigures.NONE)));
+                        figures.getOrDefault(id, PayerFigures.NONE),
+                        roundToDo.contains(id)));
             }
         });
         return files;

@@ -15,12 +15,14 @@ import java.util.UUID;
 import org.encaisse.dunning.decision.Acceleration;
 import org.encaisse.dunning.decision.ActionState;
 import org.encaisse.dunning.decision.ActiveHold;
+import org.encaisse.dunning.decision.Assignments;
 import org.encaisse.dunning.decision.PastAction;
 import org.encaisse.dunning.decision.Proof;
 import org.encaisse.dunning.decision.Reject;
 import org.encaisse.dunning.decision.SolvedDispute;
 import org.encaisse.dunning.prevention.PayerFigures;
 import org.encaisse.dunning.scenario.Channel;
+import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Stage;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.kernel.money.Money;
@@ -39,10 +41,12 @@ class FileParts {
 
     private final JdbcClient jdbc;
     private final Payers payers;
+    private final WeeklyRounds rounds;
 
-    FileParts(JdbcClient jdbc, Payers payers) {
+    FileParts(JdbcClient jdbc, Payers payers, WeeklyRounds rounds) {
         this.jdbc = jdbc;
         this.payers = payers;
+        this.rounds = rounds;
     }
 
     Map<UUID, PayerFigures> payers(Range range) {
@@ -114,9 +118,19 @@ class FileParts {
         return found;
     }
 
-    /** The papers in the casefile. */
-    Map<UUID, List<Proof>> proofs(Range range) {
+    /** Whose structure has something to do first this week; asked only where a scenario goes round by the week. */
+    Set<UUID> roundToDo(Range range, LocalDate on, Assignments assignments) {
+        return assignments.scenarios().values().stream().anyMatch(Scenario::hasCycle)
+                ? rounds.toDo(range, on)
+                : Set.of();
+    }
+
+    /** The papers in the casefile; asked only where a scenario reads them. */
+    Map<UUID, List<Proof>> proofs(Range range, Assignments assignments) {
         Map<UUID, List<Proof>> found = new HashMap<>();
+        if (assignments.scenarios().values().stream().noneMatch(Scenario::readsPapers)) {
+            return found;
+        }
         ranged("""
                 select p.customer_id, p.open_item_id, p.kind
                   from casefile.proof p
