@@ -37,6 +37,7 @@ final class SampleValues {
                 Map.entry("appel.date", today.minusDays(2)),
                 Map.entry("delaiMed", 8),
                 Map.entry("pro", from.country().equals("FR")),
+                Map.entry("public", false),
                 Map.entry("penalites", little),
                 Map.entry("indemnite", "40"),
                 Map.entry("interets", little),

@@ -8,7 +8,8 @@ select r.tenant_id,
        p.received_on,
        r.reversed_on,
        r.reason,
-       r.note
+       r.note,
+       r.bank_code
   from receivables.payment_reversal r
   join receivables.payment p
          on p.tenant_id = r.tenant_id

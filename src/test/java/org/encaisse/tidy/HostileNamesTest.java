@@ -10,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,8 +30,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.encaisse.casefile.ComposeStatement;
 import org.encaisse.correspondence.Archive;
 import org.encaisse.correspondence.RenderStatement;
+import org.encaisse.inbox.ReadMailbox;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.platform.files.DataFolder;
 import org.encaisse.platform.sql.TenantScope;
 import org.encaisse.testing.Browser;
 import org.encaisse.testing.Desk;
@@ -52,7 +56,7 @@ class HostileNamesTest {
             "<hostile-tag>\"><img src=x onerror=hostile()>' onmouseover='hostile() {{iban}}";
 
     /** What would be there if something was printed as it came. */
-    private static final List<String> RAW = List.of("<hostile-tag", "<img src=x", "\"><img");
+    private static final List<String> RAW = List.of("<hostile-tag", "<script>hostile", "<img src=x", "\"><img");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)(?::[^}]*)?}");
 
@@ -71,6 +75,7 @@ class HostileNamesTest {
             Map.entry("imports", "select import_id::text from exchange.import"),
             Map.entry("outbox", "select message_id::text from correspondence.message"),
             Map.entry("claims", "select claim_id::text from latefees.claim"),
+            Map.entry("inbox", "select mail_id::text from inbox.mail"),
             Map.entry("courier", "select announced_id::text from arrangements.announced_payment"),
             Map.entry("users", "select user_id::text from identity.app_user where display_name like '<%'"),
             Map.entry("structures", "select entity_id::text from identity.legal_entity"),
@@ -98,6 +103,12 @@ class HostileNamesTest {
 
     @Autowired
     Archive archive;
+
+    @Autowired
+    DataFolder folders;
+
+    @Autowired
+    ReadMailbox mailbox;
 
     @Autowired
     RenderStatement statements;
@@ -251,8 +262,47 @@ class HostileNamesTest {
                 i++) {
             Thread.sleep(100);
         }
+        mailArrives();
         program.json("POST", "/api/v1/late-fees/claims", "{\"customer\": \"H-1\"}");
         program.json("POST", "/api/v1/holds", aboutIt);
+    }
+
+    /** One from the debtor, one from nobody we know; subject, sender, text, HTML and file name are markup. */
+    private void mailArrives() throws Exception {
+        Path folder = folders.resolve("inbox").resolve(opened.tenant().toString());
+        Files.createDirectories(folder);
+        for (String from : List.of("h-1@maison.example", "inconnu@ailleurs.example")) {
+            Files.writeString(folder.resolve(from + ".eml"), """
+                    From: "%1$s" <%2$s>
+                    To: relances@maison.example
+                    Subject: %1$s
+                    Message-ID: <%3$s@ailleurs.example>
+                    Date: Tue, 24 Nov 2026 10:00:00 +0000
+                    MIME-Version: 1.0
+                    Content-Type: multipart/mixed; boundary="=_m"
+
+                    --=_m
+                    Content-Type: text/plain; charset=UTF-8
+
+                    Bonjour %1$s
+                    > cité %1$s
+                    --=_m
+                    Content-Type: text/html; charset=UTF-8
+
+                    <p>Bonjour</p>%1$s<script>hostile()</script>
+                    --=_m
+                    Content-Type: text/html; name="<hostile-tag>.html"
+                    Content-Disposition: attachment; filename="<hostile-tag>.html"
+
+                    %1$s<script>hostile()</script>
+                    --=_m--
+                    """.formatted(HOSTILE.replace("\"", "\\\""), from, UUID.randomUUID()));
+        }
+        for (int i = 0; i < 100 && all("select 1::text from inbox.mail where state <> 'stored'").size() < 2; i++) {
+            scope.call(opened.tenant(), () -> mailbox.readNow());
+            Thread.sleep(50);
+        }
+        assertThat(all("select 1::text from inbox.mail")).hasSize(2);
     }
 
     private List<String> pages() {

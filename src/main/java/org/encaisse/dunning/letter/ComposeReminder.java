@@ -41,7 +41,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ComposeReminder implements MessageComposer {
 
-    private static final Days USUAL_DEADLINE = Days.business(5);
     /** Days that a formal notice leaves when its step does not say. */
     private static final int USUAL_NOTICE = 8;
 
@@ -187,7 +186,7 @@ class ComposeReminder implements MessageComposer {
                                 List.of(standing.getFirst().item().openItemId()),
                                 message.messageId()),
                         today);
-        Days deadline = leading.deadline() == null ? USUAL_DEADLINE : leading.deadline();
+        Days deadline = ReminderWords.deadline(leading.deadline(), leading.template());
         variables.put("date.limite", deadline.from(today, now.policy().calendar()));
         variables.put("delaiMed", leading.deadline() == null ? USUAL_NOTICE : deadline.count());
         Particulars.Said said = particulars.of(

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LateFeeWords(Map<String, Object> variables, @Nullable Accrued accrued) {
 
-    static final LateFeeWords NONE = new LateFeeWords(Map.of("pro", false), null);
+    static final LateFeeWords NONE = new LateFeeWords(Map.of("pro", false, "public", false), null);
     private static final Currency EURO = Currency.getInstance("EUR");
 
     /**
@@ -52,6 +52,7 @@ record LateFeeWords(Map<String, Object> variables, @Nullable Accrued accrued) {
         Map<String, Object> said = new HashMap<>();
         boolean pro = frenchProfessional(regime, country, fees);
         said.put("pro", pro);
+        said.put("public", regime == Regime.FR_PUBLIC);
         if (pro) {
             said.put("penalites", interest);
         }

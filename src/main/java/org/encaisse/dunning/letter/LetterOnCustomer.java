@@ -20,7 +20,6 @@ import org.encaisse.dunning.run.CustomerFiles;
 import org.encaisse.dunning.run.RunTerms;
 import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.identity.Structures;
-import org.encaisse.kernel.calendar.Days;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.receivables.OpenItem;
@@ -86,7 +85,7 @@ class LetterOnCustomer implements CustomerLetters {
         } else if (!coming.isEmpty()) {
             variables.putAll(ReminderWords.beforeDue(coming, open));
         }
-        variables.put("date.limite", Days.business(5).from(today, now.policy().calendar()));
+        variables.put("date.limite", ReminderWords.deadline(null, template.code()).from(today, now.policy().calendar()));
         variables.put("delaiMed", 8);
         Contact contact = contact(customer);
         Particulars.Said said = particulars.of(

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Particulars {
 
-    private static final Set<String> FEES = Set.of("pro", "penalites", "indemnite", "interets", "taux");
+    private static final Set<String> FEES = Set.of("pro", "public", "penalites", "indemnite", "interets", "taux");
     private static final Set<String> RETURNED = Set.of("montant", "motifRejet.libelle");
     private static final int MOST_NUMBERS = 12;
 
@@ -108,7 +108,7 @@ class Particulars {
     /** The last money that went back. */
     private Map<String, Object> returned(UUID customer, Currency currency, String language, LocalDate today) {
         return jdbc.sql("""
-                select r.amount, r.received_on, r.reason, r.note
+                select r.amount, r.received_on, r.bank_code
                   from receivables.returned_payment r
                  where r.tenant_id = (select platform.current_tenant())
                    and r.customer_id = :customer
@@ -121,12 +121,14 @@ class Particulars {
                 .param("currency", currency.getCurrencyCode())
                 .param("today", today)
                 .query((row, n) -> {
-                    String reason = messages.text(Locale.of(language), "dunning.returned." + row.getString("reason"));
-                    String note = row.getString("note");
-                    return Map.<String, Object>of(
-                            "montant", Money.of(row.getLong("amount"), currency),
-                            "paiement.date", row.getObject("received_on", LocalDate.class),
-                            "motifRejet.libelle", note == null || note.isBlank() ? reason : reason + " – " + note);
+                    Map<String, Object> said = new HashMap<>();
+                    said.put("montant", Money.of(row.getLong("amount"), currency));
+                    said.put("paiement.date", row.getObject("received_on", LocalDate.class));
+                    String key = "dunning.returned." + row.getString("bank_code");
+                    if (messages.has(key)) {
+                        said.put("motifRejet.libelle", messages.text(Locale.of(language), key));
+                    }
+                    return said;
                 })
                 .optional()
                 .orElse(Map.of());

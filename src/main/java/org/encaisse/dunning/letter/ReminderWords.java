@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.encaisse.correspondence.TemplateKind;
 import org.encaisse.dunning.decision.CustomerFile;
 import org.encaisse.dunning.decision.DueItem;
 import org.encaisse.dunning.decision.PlanDay;
 import org.encaisse.dunning.decision.Policy;
 import org.encaisse.dunning.scenario.Channel;
+import org.encaisse.kernel.calendar.Days;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.receivables.OpenItem;
+import org.jspecify.annotations.Nullable;
 
 /** The figures and dates of a reminder, by their names in templates. */
 final class ReminderWords {
@@ -21,6 +24,14 @@ final class ReminderWords {
     private static final int MOST_DATES = 12;
 
     private ReminderWords() {}
+
+    /** How long a message gives the customer: what its step says; else eight days for a letter, which says so, and five at work. */
+    static Days deadline(@Nullable Days said, String template) {
+        if (said != null) {
+            return said;
+        }
+        return TemplateKind.of(template) == TemplateKind.LETTER ? Days.calendar(8) : Days.business(5);
+    }
 
     /** A reminder speaks of all that is late and may be asked for: what is disputed is on the statement only. */
     static List<DueItem> late(CustomerFile file, Policy policy, Currency currency, LocalDate today) {

@@ -11,7 +11,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.encaisse.casefile.Journal;
+import org.encaisse.correspondence.PreviewTemplate;
 import org.encaisse.correspondence.RenderedLetter;
+import org.encaisse.correspondence.Template;
+import org.encaisse.correspondence.Templates;
 import org.encaisse.customers.ContactEntry;
 import org.encaisse.customers.ContactRole;
 import org.encaisse.customers.CustomerEntry;
@@ -20,6 +23,10 @@ import org.encaisse.dunning.letter.PreviewProposal;
 import org.encaisse.latefees.Claim;
 import org.encaisse.latefees.ClaimInterest;
 import org.encaisse.latefees.WithdrawClaim;
+import org.encaisse.receivables.Payment;
+import org.encaisse.receivables.Payments;
+import org.encaisse.receivables.ReversalReason;
+import org.encaisse.receivables.ReversePayment;
 import org.encaisse.testing.EncaisseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +103,31 @@ class LateFeesInLettersTest {
                         "casefile.interest-and-costs-claimed "
                                 + claims.getFirst().number(),
                         "casefile.claim-corrected " + claims.getFirst().number());
+    }
+
+    @Test
+    void a_direct_debit_that_came_back_is_named_with_its_amount_and_the_bank_s_reason() {
+        UUID acme = customer("FR", "pme");
+        dupont.invoice(acme, "F-1", "2026-09-01", "1200.00");
+        dupont.pays(acme, "PRLV-1", "2026-09-02", "1200.00", "F-1");
+        dupont.in(() -> {
+            Payment debit = app.getBean(Payments.class).byReference("PRLV-1", dupont.entity);
+            return app.getBean(ReversePayment.class)
+                    .reverse(
+                            debit.paymentId(),
+                            new Payment.Reversal(
+                                    LocalDate.parse("2026-09-08"),
+                                    ReversalReason.RETURNED_DEBIT,
+                                    "interne : rappeler Mme Sarr",
+                                    "AM04"),
+                            Portfolio.AWA);
+        });
+        Template model = dupont.in(() -> app.getBean(Templates.class).newest("F16", "fr"));
+        assertThat(dupont.in(() -> app.getBean(PreviewTemplate.class).of(model, acme, ON))
+                        .mail()
+                        .text())
+                .contains("Votre prélèvement de 1\u202F200,00 € du 02/09/2026 a été rejeté (provision insuffisante)")
+                .doesNotContain("interne");
     }
 
     private RenderedLetter secondReminder(UUID customer) {
