@@ -296,9 +296,15 @@ class HostileNamesTest {
 
                     %1$s<script>hostile()</script>
                     --=_m--
-                    """.formatted(HOSTILE.replace("\"", "\\\""), from, UUID.randomUUID()));
+                    """.formatted(
+                            HOSTILE.replace("\"", "\\\""), from, UUID.randomUUID()));
         }
-        for (int i = 0; i < 100 && all("select 1::text from inbox.mail where state <> 'stored'").size() < 2; i++) {
+        for (int i = 0;
+                i < 100
+                        && all("select 1::text from inbox.mail where state <> 'stored'")
+                                        .size()
+                                < 2;
+                i++) {
             scope.call(opened.tenant(), () -> mailbox.readNow());
             Thread.sleep(50);
         }

@@ -85,7 +85,10 @@ class LetterOnCustomer implements CustomerLetters {
         } else if (!coming.isEmpty()) {
             variables.putAll(ReminderWords.beforeDue(coming, open));
         }
-        variables.put("date.limite", ReminderWords.deadline(null, template.code()).from(today, now.policy().calendar()));
+        variables.put(
+                "date.limite",
+                ReminderWords.deadline(null, template.code())
+                        .from(today, now.policy().calendar()));
         variables.put("delaiMed", 8);
         Contact contact = contact(customer);
         Particulars.Said said = particulars.of(

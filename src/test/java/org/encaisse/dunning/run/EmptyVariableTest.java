@@ -32,7 +32,8 @@ class EmptyVariableTest {
                 .publish("F2", "fr", "Relance 1", "Relevé", "Vous avez promis {{promesse.montant}}.", Portfolio.AWA));
         dupont.invoice(acme, "F-1", "2026-09-01", "100.00");
         dupont.run("2026-09-08", RunMode.SEND);
-        dupont.in(() -> app.getBean(SendProposals.class).send(List.of(acme), LocalDate.parse("2026-09-08"), Portfolio.MANAGER));
+        dupont.in(() ->
+                app.getBean(SendProposals.class).send(List.of(acme), LocalDate.parse("2026-09-08"), Portfolio.MANAGER));
         dupont.awaitOutbox();
 
         MessageLine message = dupont.in(() -> app.getBean(Outbox.class).byId(dupont.onlyMessage("dunning")))

@@ -65,8 +65,8 @@ class LateFeesInLettersTest {
 
     @Test
     void a_consumer_and_the_own_group_read_of_none() {
-        for (Map.Entry<String, String> each :
-                Map.of("particulier", "demeurent impayés", "interne", "restent à régler").entrySet()) {
+        for (Map.Entry<String, String> each : Map.of("particulier", "demeurent impayés", "interne", "restent à régler")
+                .entrySet()) {
             dupont = new Portfolio(app);
             assertThat(secondReminder(customer("FR", each.getKey())).text())
                     .as(each.getKey())
