@@ -51,6 +51,11 @@ public record ActiveHold(
         return strongest;
     }
 
+    /** Whether somebody held so is not written to at all, be it out of courtesy. A dispute or a promise does not silence. */
+    public static boolean silences(String kind, LocalDate since) {
+        return new ActiveHold(null, kind, since, null, "").stops();
+    }
+
     boolean isActive(LocalDate today) {
         return !since.isAfter(today) && (until == null || !until.isBefore(today));
     }

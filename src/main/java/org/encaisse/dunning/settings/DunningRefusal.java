@@ -16,6 +16,14 @@ public enum DunningRefusal implements Refusal {
     DIRECTION_APPROVES,
     /** Nobody pressed that button. */
     UNKNOWN_SENDING,
+    /** No campaign has this id. */
+    UNKNOWN_CAMPAIGN,
+    /** It was sent already; once is enough. */
+    CAMPAIGN_SENT,
+    /** Somebody chosen reads a language in which nothing was written. */
+    CAMPAIGN_TEXT,
+    /** Nobody is chosen that may be written to. */
+    CAMPAIGN_NOBODY,
     /** A day to put something off to is not after today. */
     NOT_LATER,
     /** All sending is stopped. */
@@ -37,14 +45,16 @@ public enum DunningRefusal implements Refusal {
     @Override
     public Kind kind() {
         return switch (this) {
-            case UNKNOWN_RUN, UNKNOWN_CUSTOMER, UNKNOWN_SENDING -> Kind.MISSING;
+            case UNKNOWN_RUN, UNKNOWN_CUSTOMER, UNKNOWN_SENDING, UNKNOWN_CAMPAIGN -> Kind.MISSING;
             case UNKNOWN_MODE -> Kind.SYNTAX;
-            case STOPPED -> Kind.CONFLICT;
+            case STOPPED, CAMPAIGN_SENT -> Kind.CONFLICT;
             case NOTHING_PROPOSED,
                     IN_THE_FUTURE,
                     SETTING,
                     REASON_MISSING,
                     NOT_LATER,
+                    CAMPAIGN_TEXT,
+                    CAMPAIGN_NOBODY,
                     MANAGER_APPROVES,
                     DIRECTION_APPROVES -> Kind.RULE;
         };

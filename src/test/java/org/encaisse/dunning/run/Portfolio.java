@@ -249,6 +249,18 @@ final class Portfolio {
         }
     }
 
+    /** Until some message waits for this reason. */
+    void awaitReason(String reason) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (count("state = 'reserved' and reason = '" + reason + "'") == 0 && System.nanoTime() < end) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     UUID onlyMessage(String purpose) {
         return in(() -> app.getBean(TransactionTemplate.class)
                 .execute(status -> app.getBean(JdbcClient.class)

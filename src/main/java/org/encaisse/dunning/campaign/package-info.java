@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.dunning.campaign;
+
+import org.jspecify.annotations.NullMarked;
