@@ -186,9 +186,7 @@ class CampaignsResource {
     }
 
     private static Shown shown(
-            Campaign campaign,
-            @Nullable List<ChooseRecipients.Total> chosen,
-            @Nullable Map<String, Long> states) {
+            Campaign campaign, @Nullable List<ChooseRecipients.Total> chosen, @Nullable Map<String, Long> states) {
         return new Shown(
                 campaign.campaignId(),
                 Words.of(campaign.event()),

@@ -97,7 +97,10 @@ public class Campaigns {
                  where c.tenant_id = (select platform.current_tenant())
                  order by c.campaign_id desc
                  limit :rows
-                """).param("rows", LATEST).query((row, n) -> campaign(row)).list();
+                """)
+                .param("rows", LATEST)
+                .query((row, n) -> campaign(row))
+                .list();
     }
 
     /** The one a message belongs to. */

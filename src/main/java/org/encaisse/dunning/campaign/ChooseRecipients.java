@@ -103,8 +103,7 @@ public class ChooseRecipients {
                         row.getString("language"),
                         Objects.requireNonNullElse(
                                 row.getString("currency"),
-                                Objects.requireNonNull(
-                                        currencies.get(row.getObject("entity_id", UUID.class)))),
+                                Objects.requireNonNull(currencies.get(row.getObject("entity_id", UUID.class)))),
                         row.getString("recipient"),
                         row.getString("email"),
                         held.get(row.getObject("customer_id", UUID.class))))

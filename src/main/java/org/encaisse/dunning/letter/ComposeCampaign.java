@@ -89,11 +89,13 @@ public class ComposeCampaign implements MessageComposer {
                             .atZone(organisation.current().zone())
                             .toInstant());
         }
-        return written(campaign, customer, message.language(), message.currency().getCurrencyCode(), today);
+        return written(
+                campaign, customer, message.language(), message.currency().getCurrencyCode(), today);
     }
 
     /** As it would be written to this customer. */
-    public Composition written(Campaign campaign, Customer customer, String language, String currency, LocalDate today) {
+    public Composition written(
+            Campaign campaign, Customer customer, String language, String currency, LocalDate today) {
         CampaignText text = campaign.text(language);
         @Nullable Addressee to = Addressee.of(customers, customer, MessageChannel.EMAIL);
         if (text == null) {
@@ -110,14 +112,20 @@ public class ComposeCampaign implements MessageComposer {
                 .toList();
         Map<String, Object> variables = new HashMap<>();
         variables.put("evenement", text.event());
-        variables.put("evenement.message", joined(text.message(), campaign.event().caution(language)));
+        variables.put(
+                "evenement.message", joined(text.message(), campaign.event().caution(language)));
         if (!text.practical().isBlank()) {
             variables.put("evenement.infoPratique", text.practical());
         }
         variables.put("devise", Formats.of(Locale.of(language)).currency(currency));
         toCome.stream().map(OpenItem::remaining).reduce(Money::plus).ifPresent(sum -> {
             variables.put("solde.nonEchu", sum);
-            variables.put("echeance", toCome.stream().map(OpenItem::dueOn).min(LocalDate::compareTo).orElse(today));
+            variables.put(
+                    "echeance",
+                    toCome.stream()
+                            .map(OpenItem::dueOn)
+                            .min(LocalDate::compareTo)
+                            .orElse(today));
         });
         return write.letter(
                 customer,

@@ -79,11 +79,15 @@ public record CampaignFormPage(@Nullable Campaign campaign, List<LegalEntity> st
     }
 
     public String segment() {
-        return campaign == null || campaign.selection().segment() == null ? "" : campaign.selection().segment();
+        return campaign == null || campaign.selection().segment() == null
+                ? ""
+                : campaign.selection().segment();
     }
 
     public String profile() {
-        return campaign == null || campaign.selection().profile() == null ? "" : campaign.selection().profile();
+        return campaign == null || campaign.selection().profile() == null
+                ? ""
+                : campaign.selection().profile();
     }
 
     public String standing() {

@@ -55,8 +55,7 @@ public record CampaignPage(
 
     public List<State> lines(Ui ui) {
         return states.entrySet().stream()
-                .map(one -> new State(
-                        ui.t("dunning.message." + one.getKey().code()), ui.number(one.getValue())))
+                .map(one -> new State(ui.t("dunning.message." + one.getKey().code()), ui.number(one.getValue())))
                 .toList();
     }
 

@@ -97,8 +97,7 @@ class CampaignsController {
     }
 
     @PostMapping("/campaigns")
-    String save(
-            @RequestParam Map<String, String> form, SignedIn person, Ui ui, RedirectAttributes redirect) {
+    String save(@RequestParam Map<String, String> form, SignedIn person, Ui ui, RedirectAttributes redirect) {
         String id = form.getOrDefault("id", "");
         try {
             UUID saved = campaigns.save(
@@ -123,8 +122,7 @@ class CampaignsController {
 
     /** @param customer the code of whoever it is looked at for; without it, nobody */
     @GetMapping("/campaigns/{id}")
-    String one(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String customer, Ui ui, Model model) {
+    String one(@PathVariable UUID id, @RequestParam(defaultValue = "") String customer, Ui ui, Model model) {
         Campaign campaign = campaigns.byId(id);
         model.addAttribute(
                 "page",

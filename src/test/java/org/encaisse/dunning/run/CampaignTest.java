@@ -84,7 +84,10 @@ class CampaignTest {
         assertThat(dupont.journal("dunning.campaign-sent")).hasSize(2).allMatch(line -> line.contains("déménagement"));
         assertThat(dupont.actions()).isEmpty();
         List<String> texts = dupont.in(() -> app.getBean(Campaigns.class).messages(campaign).stream()
-                .map(message -> ReadMail.of(app.getBean(Archive.class).of(message).orElseThrow().content())
+                .map(message -> ReadMail.of(app.getBean(Archive.class)
+                                .of(message)
+                                .orElseThrow()
+                                .content())
                         .text())
                 .toList());
         assertThat(texts)
