@@ -58,7 +58,7 @@ public final class Bench {
                 measure(server, application);
             }
             if (parts.contains("outbox")) {
-                new OutboxPart(server, report, FOLDER).measure(Math.clamp(portfolio.items() / 100, 20, 500));
+                new OutboxPart(server, report, FOLDER).measure(Math.clamp(portfolio.items() / 100, 20, 10_000));
             }
         }
         report.memory();
