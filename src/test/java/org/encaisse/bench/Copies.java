@@ -46,7 +46,9 @@ final class Copies {
     long prepare(List<Rows> all) throws SQLException, IOException {
         long count = 0;
         for (Rows rows : all) {
-            Server.execute(owner, "create table %s (like %s including all)".formatted(rows.copy(), rows.table()));
+            Server.execute(
+                    owner,
+                    "create table %s (like %s including all excluding generated)".formatted(rows.copy(), rows.table()));
             for (String key : foreignKeys(rows.table())) {
                 Server.execute(owner, "alter table " + rows.copy() + " add " + inside(all, key));
             }

@@ -60,7 +60,8 @@ final class RunPart {
                 new Copies.Rows("dunning.action", ours + "run_id = '" + last[0].runId() + "'", "action_id"),
                 new Copies.Rows("correspondence.message", ours + "run_id = '" + last[0].runId() + "'", "message_id"),
                 new Copies.Rows("casefile.task", ours + "created_at >= '" + before + "'", "task_id"),
-                new Copies.Rows("casefile.journal", ours + "occurred_at >= '" + before + "'", "entry_id"));
+                new Copies.Rows("casefile.journal", ours + "occurred_at >= '" + before + "'", "entry_id"),
+                new Copies.Rows("casefile.anomaly", ours + "last_at >= '" + before + "'", "anomaly_id"));
         Copies copies = new Copies(owner, folder);
         long written = copies.prepare(rows);
         server.settle();

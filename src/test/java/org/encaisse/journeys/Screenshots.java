@@ -45,6 +45,8 @@ class Screenshots {
             new Shot("tableau-de-bord", "/", ""),
             new Shot("agenda", "/agenda", ""),
             new Shot("appel", "/agenda", "main tbody th a[href*='/call']"),
+            new Shot("anomalies", "/anomalies", ""),
+            new Shot("anomalies-revue", "/anomalies/review", ""),
             new Shot("promesses", "/promises", ""),
             new Shot("reglements-annonces", "/announced-payments", ""),
             new Shot("visites", "/visits", ""),
@@ -62,6 +64,7 @@ class Screenshots {
             new Shot("balance-agee", "/aged-balance", ""),
             new Shot("clients", "/customers", ""),
             new Shot("client", "/aged-balance?sort=-overdue", FIRST),
+            new Shot("historique", "/aged-balance?sort=-overdue", FIRST + " >> a[href$='/history']"),
             new Shot("reglements", "/payments", ""),
             new Shot("boite-d-envoi", "/outbox", ""),
             new Shot("message", "/outbox", FIRST),
@@ -187,8 +190,11 @@ class Screenshots {
         String name = shot.name() + " at " + width;
         try {
             int status = page.navigate(url + shot.address()).status();
-            if (!shot.link().isEmpty()) {
-                status = page.navigate(url + page.locator(shot.link()).first().getAttribute("href"))
+            for (String link : shot.link().isEmpty()
+                    ? List.<String>of()
+                    : List.of(shot.link().split(" >> "))) {
+                seeEverything(page);
+                status = page.navigate(url + page.locator(link).first().getAttribute("href"))
                         .status();
             }
             if (status >= 400) {

@@ -23,9 +23,9 @@ final class ChronologySheet {
                 ui.t("casefile.export.chronology.lead", ui.tenantName(), ui.date(ui.today()), volume),
                 List.of(
                         new PaperList.Column(ui.t("casefile.export.when"), 28, false),
-                        new PaperList.Column(ui.t("casefile.export.what"), 96, false),
+                        new PaperList.Column(ui.t("casefile.export.what"), 90, false),
                         new PaperList.Column(ui.t("casefile.export.who"), 26, false),
-                        new PaperList.Column(ui.t("casefile.export.seal"), 24, true)));
+                        new PaperList.Column(ui.t("casefile.export.seal"), 30, true)));
     }
 
     void add(SealedLines.Line line) {

@@ -82,6 +82,10 @@ public record CustomerPage(CustomerHeader head, @Nullable String collector, List
                 || (ui.person() != null && ui.person().userId().equals(head.collectorId()));
     }
 
+    public String history() {
+        return "/customers/" + head.customerId() + "/history";
+    }
+
     public String file() {
         return "/customers/" + head.customerId() + "/file.zip";
     }
