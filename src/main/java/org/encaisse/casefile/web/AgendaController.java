@@ -92,7 +92,8 @@ class AgendaController {
                                 .toString(),
                         assignees(everybody, ui),
                         ui.may(Role.COLLECTOR, Role.MANAGER),
-                        ui.person() != null && ui.person().userId().equals(view.collectorId(ui))));
+                        ui.person() != null && ui.person().userId().equals(view.collectorId(ui)),
+                        AgendaView.seesOthers(ui)));
         return "casefile/agenda";
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * apart: they count everything.
  *
  * @param later whether these are not the first lines
+ * @param seesOthers whether the days and absences of the others are this reader's business
  */
 public record AgendaPage(
         Chosen chosen,
@@ -24,7 +25,8 @@ public record AgendaPage(
         String ahead,
         List<Option> people,
         boolean may,
-        boolean own) {
+        boolean own,
+        boolean seesOthers) {
 
     /** Whoever runs no portfolio still ends what was given to him. */
     public boolean mayEnd() {
