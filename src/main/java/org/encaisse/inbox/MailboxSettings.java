@@ -2,6 +2,7 @@ package org.encaisse.inbox;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.encaisse.kernel.outcome.Refused;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public record MailboxSettings(
         @Nullable String user,
         String folder,
         int everyMinutes) {
+
+    /** Where clouds keep what their machines may know and nobody else. */
+    private static final Set<String> METADATA = Set.of("fd00:ec2:0:0:0:0:0:254", "100.100.100.200", "192.0.0.192");
 
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,248}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,45}");
@@ -52,7 +56,10 @@ public record MailboxSettings(
     static void refuseForbidden(String host) {
         try {
             for (InetAddress address : InetAddress.getAllByName(host)) {
-                if (address.isLinkLocalAddress() || address.isMulticastAddress() || address.isAnyLocalAddress()) {
+                if (address.isLinkLocalAddress()
+                        || address.isMulticastAddress()
+                        || address.isAnyLocalAddress()
+                        || METADATA.contains(address.getHostAddress())) {
                     throw new Refused(InboxRefusal.FORBIDDEN_HOST, host);
                 }
             }

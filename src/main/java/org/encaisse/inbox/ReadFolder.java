@@ -55,12 +55,22 @@ class ReadFolder {
     List<Path> foldersOf(TenantId tenant) {
         Path common = data.resolve("inbox");
         Path own = common.resolve(tenant.toString());
-        boolean first = tenants.all().stream()
+        return isFirst(tenant) ? List.of(common, own) : List.of(own);
+    }
+
+    /** Whether there is anything to look into: most tenants of a large installation have no folder. */
+    boolean anythingFor(TenantId tenant) {
+        Path common = data.resolve("inbox");
+        return Files.isDirectory(common)
+                && (Files.isDirectory(common.resolve(tenant.toString())) || !list(common).isEmpty());
+    }
+
+    private boolean isFirst(TenantId tenant) {
+        return tenants.all().stream()
                 .min(java.util.Comparator.comparing(TenantRef::demo)
                         .thenComparing(one -> one.id().toString()))
                 .filter(one -> one.id().equals(tenant))
                 .isPresent();
-        return first ? List.of(common, own) : List.of(own);
     }
 
     /** How many mails are new. */

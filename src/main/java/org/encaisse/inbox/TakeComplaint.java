@@ -2,7 +2,6 @@ package org.encaisse.inbox;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class TakeComplaint {
+
+    private static final int MOST = 20;
 
     private final JdbcClient jdbc;
     private final MailRows rows;
@@ -63,14 +64,14 @@ class TakeComplaint {
     void take(UUID mailId, ParsedMail mail, Complaint complaint, LocalDate today) {
         SentMail.Sent sent =
                 sentMail.byIds(OurIds.anywhere(mail)).stream().findFirst().orElse(null);
-        Set<String> addresses = new LinkedHashSet<>(complaint.addresses());
-        if (addresses.isEmpty() && sent != null) {
+        // Anybody can write such a report: only one that holds a message of ours, which few have seen, is believed.
+        Set<String> addresses = new LinkedHashSet<>();
+        if (sent == null) {
+            complaint.addresses().stream().limit(MOST).forEach(addresses::add);
+        } else {
             addresses.add(sent.recipient().toLowerCase(java.util.Locale.ROOT));
         }
-        List<Contact> found = addresses.isEmpty() ? List.of() : contacts.byEmail(addresses);
-        UUID customer = sent != null
-                ? sent.customerId()
-                : found.stream().map(Contact::customerId).findFirst().orElse(null);
+        UUID customer = sent == null ? null : sent.customerId();
         UUID message = sent == null ? null : sent.messageId();
         for (String address : addresses) {
             jdbc.sql("""
@@ -91,8 +92,8 @@ class TakeComplaint {
         }
         rows.place(
                 mailId,
-                MailRows.Place.filed(MailKind.COMPLAINT, customer, message, sent == null ? "contact" : "message"));
-        for (Contact contact : found) {
+                MailRows.Place.filed(MailKind.COMPLAINT, customer, message, "message"));
+        for (Contact contact : contacts.byEmail(addresses)) {
             if (contact.reachableBy(Datum.EMAIL)) {
                 markDatum.wrong(contact.contactId(), Datum.EMAIL, words.t("inbox.complaint.why"), today, Actor.SYSTEM);
             }

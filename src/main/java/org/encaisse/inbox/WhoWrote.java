@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class WhoWrote {
 
     private static final Pattern ACCOUNT = Pattern.compile(
-            "(?:compte|client|account|customer|code client|r[eé]f(?:[eé]rence)?\\.? client)\\s*(?:n[°o]\\.?|no\\.?|num[eé]ro|number|code|:|#)*\\s*([A-Z0-9][A-Z0-9._/-]{1,59})",
+            "(?:compte|client|account|customer|code client|r[eé]f(?:[eé]rence)?\\.? client)\\s*(?:n[°o]\\.?|num[eé]ro|number|code|:|#)*\\s*([A-Z0-9][A-Z0-9._/-]{1,59})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TOKEN =
             Pattern.compile("(?<![A-Za-z0-9])([A-Za-z0-9][A-Za-z0-9./_-]{3,38}[A-Za-z0-9])(?![A-Za-z0-9])");

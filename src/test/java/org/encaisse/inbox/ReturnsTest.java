@@ -131,6 +131,25 @@ class ReturnsTest {
     }
 
     @Test
+    void a_notice_about_no_message_of_ours_raises_a_doubt_and_no_more() {
+        UUID diallo = desk.customer("C-3", "Diallo", "compta@diallo.example");
+
+        ReceivedMail mail = desk.received(
+                "d", Post.notice("compta@diallo.example", "5.1.1", "550 5.1.1 User unknown", UUID.randomUUID()));
+
+        assertThat(mail.customerId()).isEqualTo(diallo);
+        assertThat(desk.contact(diallo).state(Datum.EMAIL).isDoubtful()).isTrue();
+    }
+
+    @Test
+    void a_complaint_that_holds_no_message_of_ours_is_not_believed() {
+        ReceivedMail mail = desk.received("f", Post.complaint("compta@dupont.example", UUID.randomUUID()));
+
+        assertThat(mail.state()).isEqualTo(MailState.TRAY);
+        assertThat(desk.contact(dupont).reachableBy(Datum.EMAIL)).isTrue();
+    }
+
+    @Test
     void whoever_complains_gets_no_more_mail() {
         ReceivedMail mail = desk.received("c", Post.complaint("compta@dupont.example", reminder));
 

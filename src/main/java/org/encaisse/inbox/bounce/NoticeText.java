@@ -44,11 +44,22 @@ final class NoticeText {
     private static final Pattern ASKED = Pattern.compile("(?i)RCPT TO:\\s*<(" + MAILBOX + ")>");
     private static final Pattern REFUSED = Pattern.compile("^\\s*(?:<<<|Out:)\\s*([45]\\d\\d[ -].*)$");
     private static final int MOST = 50;
+    private static final int MOST_READ = 100_000;
+    private static final int WIDEST = 1_000;
     private static final int LONGEST = 2_000;
 
     private final Map<String, StringBuilder> said = new LinkedHashMap<>();
 
     private NoticeText() {}
+
+    /** No notice is longer, no line of one is wider: what a stranger sends is not searched without end. */
+    static String bounded(String words) {
+        StringBuilder kept = new StringBuilder();
+        for (String line : words.substring(0, Math.min(words.length(), MOST_READ)).lines().toList()) {
+            kept.append(line, 0, Math.min(line.length(), WIDEST)).append('\n');
+        }
+        return kept.toString();
+    }
 
     /** The words before the returned mail. */
     static String notice(String words) {

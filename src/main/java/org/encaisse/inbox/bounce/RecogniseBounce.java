@@ -46,7 +46,7 @@ public final class RecogniseBounce {
 
     private RecogniseBounce(ParsedMail mail) {
         this.mail = mail;
-        String words = mail.words();
+        String words = NoticeText.bounded(mail.words());
         this.notice = NoticeText.notice(words);
         this.returned = NoticeText.returned(words);
         this.said = NoticeText.read(notice);
@@ -62,7 +62,7 @@ public final class RecogniseBounce {
         }
         RecogniseBounce recognise = new RecogniseBounce(mail);
         List<BouncedRecipient> found = recognise.byBlocks(
-                status.map(piece -> StatusBlocks.of(piece.text())).orElseGet(() -> StatusBlocks.within(mail.words())));
+                status.map(piece -> StatusBlocks.of(piece.text())).orElseGet(() -> StatusBlocks.within(NoticeText.bounded(mail.words()))));
         if (found.isEmpty()) {
             found = recognise.byWords();
         }
@@ -72,7 +72,7 @@ public final class RecogniseBounce {
     private static boolean looksLikeNotice(ParsedMail mail) {
         boolean sender = isFromDaemon(mail);
         boolean words = SUBJECT.matcher(mail.subject()).find()
-                || INTRO.matcher(NoticeText.notice(mail.words())).find();
+                || INTRO.matcher(NoticeText.notice(NoticeText.bounded(mail.words()))).find();
         return (sender && words) || mail.heads().has("x-failed-recipients");
     }
 

@@ -25,6 +25,7 @@ public record Heads(Map<String, List<String>> lines) {
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,500}>");
     private static final int LONGEST = 4_000;
+    private static final int MOST_SEARCHED = 100_000;
 
     public Heads {
         lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
@@ -84,7 +85,7 @@ public record Heads(Map<String, List<String>> lines) {
     /** Every mailbox that a text names, in small letters, each once. */
     public static List<String> addressesIn(String text) {
         List<String> found = new ArrayList<>();
-        Matcher address = ADDRESS.matcher(text);
+        Matcher address = ADDRESS.matcher(text.substring(0, Math.min(text.length(), MOST_SEARCHED)));
         while (address.find()) {
             String one = address.group().toLowerCase(Locale.ROOT);
             if (!found.contains(one)) {

@@ -26,6 +26,10 @@ public final class ParseMail {
 
     private static final int DEEPEST = 12;
     private static final int MOST_PIECES = 200;
+    private static final int MOST_BOUNDARIES = 2_000;
+    private static final int LEFT_OF_NONSENSE = 10_000;
+    private static final Pattern BOUNDARY =
+            Pattern.compile("boundary\\s*=\\s*\"?([^\";\\r\\n]{1,200})", Pattern.CASE_INSENSITIVE);
     private static final Pattern REPORT_TYPE =
             Pattern.compile("report-type\\s*=\\s*\"?([A-Za-z-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME =
@@ -82,6 +86,11 @@ public final class ParseMail {
             return;
         }
         int before = pieces.size();
+        if (boundaries(body, contentType) > MOST_BOUNDARIES) {
+            whole = false; // millions of empty parts are no mail
+            keep(new Piece("text/plain", contentType, null, false, java.util.Arrays.copyOf(body, Math.min(body.length, LEFT_OF_NONSENSE))));
+            return;
+        }
         try {
             MimeMultipart parts = new MimeMultipart(new ByteArrayDataSource(body, contentType));
             for (int i = 0; i < parts.getCount(); i++) {
@@ -96,19 +105,39 @@ public final class ParseMail {
         }
     }
 
+    /** How many lines might begin a part; counted before anything is made of them. */
+    private static int boundaries(byte[] body, String contentType) {
+        Matcher said = BOUNDARY.matcher(contentType);
+        byte[] begin = ("--" + (said.find() ? said.group(1).strip() : ""))
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        int found = 0;
+        for (int i = 0; i + begin.length <= body.length && found <= MOST_BOUNDARIES; i++) {
+            if ((i == 0 || body[i - 1] == '\n')
+                    && java.util.Arrays.equals(body, i, i + begin.length, begin, 0, begin.length)) {
+                found++;
+            }
+        }
+        return found;
+    }
+
     private void part(BodyPart part, boolean inReport, int depth) throws MessagingException {
         if (pieces.size() >= MOST_PIECES) {
             whole = false;
             return;
         }
-        String said = head(part, "Content-Type", inReport ? "text/plain" : "text/plain");
+        String said = head(part, "Content-Type", "text/plain");
         String type = type(said);
         byte[] content = content(part);
         if (type.startsWith("multipart/")) {
             several(content, said, type, depth + 1);
             return;
         }
-        keep(new Piece(type, said, fileName(head(part, "Content-Disposition", ""), said, type), inReport, content));
+        String disposition = head(part, "Content-Disposition", "");
+        // The logo in somebody's signature belongs to the words, not to the papers.
+        boolean picture = type.startsWith("image/")
+                && !disposition.toLowerCase(Locale.ROOT).startsWith("attachment")
+                && !head(part, "Content-ID", "").isEmpty();
+        keep(new Piece(type, said, picture ? null : fileName(disposition, said, type), inReport, content));
     }
 
     private void keep(Piece piece) {

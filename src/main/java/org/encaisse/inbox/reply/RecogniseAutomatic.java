@@ -24,11 +24,14 @@ public final class RecogniseAutomatic {
             "absen(?:t|ce)|out of (?:the )?office|on (?:vacation|holiday|leave)|en cong[eé]|en vacances|de retour|mon retour|away (?:from|until)|traveling|travelling|will (?:be back|return)|cong[eé] (?:maladie|maternit)"
                     + "|en d[eé]placement|back (?:on|in the office)|annual leave|hors du bureau|je reviens|serai de nouveau");
 
+    private static final int LONGEST = 20_000;
+
     private RecogniseAutomatic() {}
 
     /** @param received the day it came, from which a date without a year is read */
     public static Optional<AutomaticReply> of(ParsedMail mail, LocalDate received) {
-        String words = FoldQuotes.fold(mail.words()).said();
+        String all = mail.words();
+        String words = FoldQuotes.fold(all.substring(0, Math.min(all.length(), LONGEST))).said();
         String small = small(mail.subject() + "\n" + words);
         if (!isByMachine(mail)) {
             return Optional.empty();
