@@ -42,6 +42,16 @@ public enum CorrespondenceRefusal implements Refusal {
     NOT_WAITING(Kind.CONFLICT),
     /** Nothing was handed over yet. */
     NOTHING_ARCHIVED(Kind.MISSING),
+    /** Not an address of the web, or one that must never be called. */
+    SMS_ADDRESS(Kind.RULE),
+    /** Not the name of a header. */
+    SMS_HEADER(Kind.RULE),
+    /** What is posted must say to whom and what. */
+    SMS_BODY(Kind.RULE),
+    /** The provider wants a secret, of plain letters and signs. */
+    SMS_SECRET(Kind.RULE),
+    /** Longer than three text messages in a row. */
+    SMS_TOO_LONG(Kind.RULE),
     /** A demonstration never writes by a real mail server. */
     DEMONSTRATION_MAILS_NOBODY(Kind.FORBIDDEN);
 

@@ -1,6 +1,9 @@
 package org.encaisse.correspondence;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Writes the messages of one purpose. Contributed as a bean by the module that reserves them.
@@ -15,4 +18,12 @@ public interface MessageComposer {
 
     /** {@code today}: the business day of the message, moved on by as many days as it has been waiting. */
     Composition compose(PendingMessage message, LocalDate today);
+
+    /**
+     * Of the letters that lie written and are about to be printed: which are no longer due. Asked for thousands at once,
+     * under lock.
+     */
+    default Set<UUID> lapsed(Collection<UUID> messages, LocalDate today) {
+        return Set.of();
+    }
 }

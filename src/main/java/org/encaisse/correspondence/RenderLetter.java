@@ -54,6 +54,11 @@ public class RenderLetter {
         return words(letter, template, footer, from, today).with(files(letter, messageId, now));
     }
 
+    /** The words alone, of the template in force: for what carries no files. */
+    public RenderedLetter words(Letter letter, LocalDate today) {
+        return preview(letter, templates.newest(letter.templateCode(), letter.language()), today);
+    }
+
     /** The words alone, of a template that need not be published: for the preview while it is written. */
     public RenderedLetter preview(Letter letter, Template template, LocalDate today) {
         Template footer = templates.newest(ShippedTemplates.FOOTER, letter.language());

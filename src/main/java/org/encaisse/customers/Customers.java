@@ -24,9 +24,11 @@ public class Customers {
 
     private final JdbcClient jdbc;
     private final Structures structures;
+    private final Oppositions oppositions;
 
-    Customers(JdbcClient jdbc, Structures structures) {
+    Customers(JdbcClient jdbc, Structures structures, Oppositions oppositions) {
         this.jdbc = jdbc;
+        this.oppositions = oppositions;
         this.structures = structures;
     }
 
@@ -154,8 +156,11 @@ public class Customers {
                 role);
     }
 
-    /** To whom a text message about this goes: a contact of that role with a mobile telephone, else the first with one. */
+    /** To whom a text message about this goes, unless the customer wants none: a contact of that role with a mobile telephone, else the first with one. */
     public Optional<Contact> mobileContactOf(UUID customerId, ContactRole role) {
+        if (oppositions.of(customerId).contains(Opposition.SMS)) {
+            return Optional.empty();
+        }
         return first(
                 contactsOf(customerId).stream()
                         .filter(contact -> contact.reachableBy(Datum.TELEPHONE)

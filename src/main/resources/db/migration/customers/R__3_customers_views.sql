@@ -40,14 +40,19 @@ select distinct on (k.tenant_id, k.customer_id)
                       and w.mark = 'wrong')
  order by k.tenant_id, k.customer_id, (r.role is null), k.position, k.contact_id;
 
--- Every contact by whom a customer may be reached otherwise than by e-mail, whoever receives the reminders first. What is
--- known to be wrong is not there.
+-- Every contact by whom a customer may be reached otherwise than by e-mail, by letter or text message. What is known to be
+-- wrong is not there, nor the telephone of who wants no text messages.
 create or replace view customers.other_way with (security_invoker = true) as
 select k.tenant_id,
        k.customer_id,
        k.contact_id,
        k.name,
-       case when t.mark = 'wrong' then null else k.telephone end as telephone,
+       case when t.mark = 'wrong'
+              or exists (select 1
+                           from customers.opposition o
+                          where o.tenant_id = k.tenant_id
+                            and o.customer_id = k.customer_id
+                            and o.kind = 'sms') then null else k.telephone end as telephone,
        case when a.mark = 'wrong' then null else k.street end as street,
        case when a.mark = 'wrong' then null else k.postal_code end as postal_code,
        case when a.mark = 'wrong' then null else k.city end as city,

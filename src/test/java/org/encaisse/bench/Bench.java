@@ -20,7 +20,8 @@ import org.springframework.util.FileSystemUtils;
 public final class Bench {
 
     private static final Path FOLDER = Path.of("target", "bench");
-    private static final List<String> PARTS = List.of("import", "aged", "dry", "run", "outbox", "pdf", "day");
+    private static final List<String> PARTS =
+            List.of("import", "aged", "dry", "run", "letters", "outbox", "pdf", "day");
 
     private final Report report = new Report();
     private final Portfolio portfolio;
@@ -56,6 +57,9 @@ public final class Bench {
         try (Server server = Server.start(FOLDER)) {
             try (Application application = Application.start(server, FOLDER, "--encaisse.outbox.workers=0")) {
                 measure(server, application);
+            }
+            if (parts.contains("letters")) {
+                new LettersPart(server, report, FOLDER).measure(5_000);
             }
             if (parts.contains("outbox")) {
                 new OutboxPart(server, report, FOLDER).measure(Math.clamp(portfolio.items() / 100, 20, 10_000));

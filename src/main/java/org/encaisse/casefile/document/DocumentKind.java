@@ -14,6 +14,10 @@ public enum DocumentKind {
     TRANSFER_ORDER,
     CHEQUE,
     RECEIPT,
+    /** Avis de réception of a registered letter. */
+    RETURN_RECEIPT,
+    /** The copy of an invoice: goes with the mails about it. */
+    INVOICE,
     OTHER;
 
     @JsonValue

@@ -34,8 +34,12 @@ class KeepOutgoing {
 
     private void archive(List<Outgoing> outgoing, List<Written> written, Instant now) {
         List<Object[]> rows = new ArrayList<>();
-        outgoing.forEach(one -> rows.add(
-                row(one.message().messageId(), one.attempt(), one.mail().content(), now, "message/rfc822")));
+        outgoing.forEach(one -> rows.add(row(
+                one.message().messageId(),
+                one.attempt(),
+                one.parcel().content(),
+                now,
+                one.parcel().mediaType())));
         written.forEach(
                 one -> rows.add(row(one.message().messageId(), one.attempt(), one.pdf(), now, "application/pdf")));
         batches.batchUpdate("""
@@ -91,7 +95,7 @@ class KeepOutgoing {
                             one.attempt(),
                             now.atOffset(ZoneOffset.UTC),
                             worker,
-                            one.mail().recipients().getFirst(),
+                            one.parcel().recipient(),
                             one.subject(),
                             one.templateVersion(),
                             scope.required().value(),

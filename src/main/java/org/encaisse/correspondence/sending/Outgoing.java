@@ -2,8 +2,12 @@ package org.encaisse.correspondence.sending;
 
 import java.time.LocalDate;
 import org.encaisse.correspondence.PendingMessage;
-import org.encaisse.platform.mail.SealedMail;
 
 /** A message that is archived and may be handed over. */
 record Outgoing(
-        PendingMessage message, SealedMail mail, String subject, int templateVersion, int attempt, LocalDate today) {}
+        PendingMessage message, Parcel parcel, String subject, int templateVersion, int attempt, LocalDate today) {
+
+    boolean isMail() {
+        return parcel instanceof Parcel.Mail;
+    }
+}

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.correspondence.Composition;
+import org.encaisse.correspondence.CorrespondenceRefusal;
 import org.encaisse.correspondence.Letter;
 import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageComposer;
@@ -23,12 +24,16 @@ import org.encaisse.correspondence.PrintLetter;
 import org.encaisse.correspondence.RenderLetter;
 import org.encaisse.correspondence.RenderedLetter;
 import org.encaisse.correspondence.SendingGate;
+import org.encaisse.correspondence.SmsProviders;
 import org.encaisse.identity.Organisation;
 import org.encaisse.identity.OrganisationProfile;
 import org.encaisse.identity.Structures;
+import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.platform.mail.MailAddress;
 import org.encaisse.platform.mail.SealedMail;
+import org.encaisse.platform.sms.Sms;
+import org.encaisse.platform.sms.SmsText;
 import org.encaisse.platform.sql.TenantScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +51,8 @@ class PrepareMessages {
     private static final String ONE_AT_A_TIME =
             "select pg_advisory_xact_lock(hashtextextended('correspondence.claim' || :tenant::text, 0))";
 
+    private static final int MOST_SEGMENTS = 3;
+
     private final JdbcClient jdbc;
     private final KeepOutgoing keep;
     private final TenantScope scope;
@@ -56,6 +63,7 @@ class PrepareMessages {
     private final List<SendingGate> gates;
     private final RenderLetter letters;
     private final PrintLetter printer;
+    private final SmsProviders providers;
     private final Envelopes envelopes;
     private final SettleMessages settle;
 
@@ -70,6 +78,7 @@ class PrepareMessages {
             List<SendingGate> gates,
             RenderLetter letters,
             PrintLetter printer,
+            SmsProviders providers,
             Envelopes envelopes,
             SettleMessages settle) {
         this.jdbc = jdbc;
@@ -82,6 +91,7 @@ class PrepareMessages {
         this.gates = gates;
         this.letters = letters;
         this.printer = printer;
+        this.providers = providers;
         this.envelopes = envelopes;
         this.settle = settle;
     }
@@ -95,7 +105,7 @@ class PrepareMessages {
     private record Turn(PendingMessage message, int attempt, LocalDate today) {}
 
     /** Settles what the worker did before, and prepares its next messages, in one transaction. */
-    Prepared prepare(Collection<Outcome> done, int atMost, String worker) {
+    Prepared prepare(Collection<Outcome> done, int atMost, String worker, boolean mails) {
         settle.settle(done);
         Instant now = clock.now();
         OrganisationProfile profile = organisation.current();
@@ -103,7 +113,7 @@ class PrepareMessages {
         if (allowed <= 0) {
             return new Prepared(List.of(), 0, true);
         }
-        List<Turn> turns = take(Math.min(atMost, allowed), now, profile);
+        List<Turn> turns = take(Math.min(atMost, allowed), now, profile, mails);
         List<Outgoing> outgoing = new ArrayList<>(turns.size());
         List<Written> written = new ArrayList<>();
         List<Outcome> settled = new ArrayList<>();
@@ -137,20 +147,21 @@ class PrepareMessages {
         return gates.stream().mapToInt(gate -> gate.ask(today).atMost()).min().orElse(Integer.MAX_VALUE);
     }
 
-    private List<Turn> take(int atMost, Instant now, OrganisationProfile profile) {
+    private List<Turn> take(int atMost, Instant now, OrganisationProfile profile, boolean mails) {
         return jdbc.sql("""
                 select *
                   from correspondence.message
                  where tenant_id = :tenant
                    and state = 'reserved'
                    and next_attempt_at <= :now
-                   and channel <> 'sms'
+                   and (:mails or channel <> 'email')
                  order by next_attempt_at, message_id
                  limit :rows
                    for update skip locked
                 """)
                 .param("tenant", scope.required().value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("mails", mails)
                 .param("rows", atMost)
                 .query((row, n) -> {
                     PendingMessage message = new PendingMessage(
@@ -196,6 +207,7 @@ class PrepareMessages {
             when message.channel().isPaper() && letter.to() == null ->
                 settled.add(Outcome.of(message, turn.today(), MessageState.FAILED, "correspondence.no-postal-address"));
             case Letter letter when message.channel().isPaper() -> written.add(print(letter, turn, now));
+            case Letter letter when message.channel() == MessageChannel.SMS -> outgoing.add(text(letter, turn, now));
             case Letter letter -> outgoing.add(seal(letter, turn, now, profile));
             case Composition.NoLonger no ->
                 settled.add(Outcome.of(message, turn.today(), MessageState.DROPPED, no.reason()));
@@ -214,13 +226,42 @@ class PrepareMessages {
                 .message(id, letter, words, from, now.atZone(profile.zone()))
                 .seal();
         return new Outgoing(
-                turn.message(), mail, words.subject(), words.templateVersion(), turn.attempt(), turn.today());
+                turn.message(),
+                new Parcel.Mail(mail),
+                words.subject(),
+                words.templateVersion(),
+                turn.attempt(),
+                turn.today());
+    }
+
+    /** The words alone, as telephones carry them; more than three of them in a row is no text message. */
+    private Outgoing text(Letter letter, Turn turn, Instant now) {
+        UUID id = turn.message().messageId();
+        RenderedLetter words = letters.words(letter, turn.today());
+        SmsText text = SmsText.of(words.text().replaceFirst("(?s)\n\n-- \n.*$", ""));
+        if (text.segments() > MOST_SEGMENTS) {
+            throw new Refused(CorrespondenceRefusal.SMS_TOO_LONG, text.units(), MOST_SEGMENTS);
+        }
+        return new Outgoing(
+                turn.message(),
+                new Parcel.Text(new Sms(id, letter.recipient(), text.text()), providers.transport()),
+                words.subject(),
+                words.templateVersion(),
+                turn.attempt(),
+                turn.today());
     }
 
     private Written print(Letter letter, Turn turn, Instant now) {
         UUID id = turn.message().messageId();
         RenderedLetter words = letters.render(letter, id, turn.today(), now);
-        byte[] pdf = printer.pdf(letter, words, Objects.requireNonNull(letter.to()), id, turn.today(), now);
+        byte[] pdf = printer.pdf(
+                letter,
+                words,
+                Objects.requireNonNull(letter.to()),
+                turn.message().channel(),
+                id,
+                turn.today(),
+                now);
         return new Written(
                 turn.message(),
                 letter.recipient(),

@@ -32,6 +32,7 @@ class RecoverSending {
     private record Left(
             UUID messageId,
             UUID customerId,
+            String channel,
             String purpose,
             LocalDate businessDate,
             Instant reservedAt,
@@ -78,7 +79,7 @@ class RecoverSending {
         Handover answer = told.computeIfAbsent(worker, name -> read(flights, name))
                 .map(log -> log.of(one.messageId()))
                 .orElse(new Handover.Ambiguous("correspondence.crash"));
-        if (answer instanceof Handover.Ambiguous && transport.repeatable()) {
+        if (answer instanceof Handover.Ambiguous && one.channel().equals("email") && transport.repeatable()) {
             return again(one, transport);
         }
         return answer;
@@ -134,7 +135,7 @@ class RecoverSending {
 
     private List<Left> left(@Nullable String worker) {
         return jdbc.sql("""
-                select message_id, customer_id, purpose, business_date, reserved_at, attempts, worker
+                select message_id, customer_id, channel, purpose, business_date, reserved_at, attempts, worker
                   from correspondence.message
                  where tenant_id = platform.current_tenant()
                    and state = 'sending'
@@ -147,6 +148,7 @@ class RecoverSending {
                 .query((row, n) -> new Left(
                         row.getObject("message_id", UUID.class),
                         row.getObject("customer_id", UUID.class),
+                        row.getString("channel"),
                         row.getString("purpose"),
                         row.getObject("business_date", LocalDate.class),
                         row.getObject("reserved_at", OffsetDateTime.class).toInstant(),

@@ -67,14 +67,14 @@ final class Worker implements AutoCloseable {
     boolean turn(int handfuls, BooleanSupplier stopping) {
         boolean looked = false;
         for (int i = 0; i < handfuls && !stopping.getAsBoolean(); i++) {
+            // While the mail server cannot be reached, letters are written and text messages leave all the same.
             int allowed = breaker.allows(clock.now(), handful);
-            if (allowed == 0) {
-                break;
-            }
+            boolean mails = allowed > 0;
+            int wanted = mails ? allowed : handful;
             long began = System.nanoTime();
             Prepared prepared;
             try {
-                prepared = prepare.prepare(owed, allowed, name);
+                prepared = prepare.prepare(owed, wanted, name, mails);
             } catch (CannotWrite broken) {
                 setAside(broken);
                 looked = true;
@@ -83,12 +83,12 @@ final class Worker implements AutoCloseable {
             settled();
             seams.at("prepared");
             looked |= prepared.looked() > 0;
-            if (prepared.outgoing().isEmpty()) {
+            if (mails && prepared.outgoing().stream().noneMatch(Outgoing::isMail)) {
                 breaker.nothingToTry();
             }
             hand(prepared.outgoing());
             pace(prepared.outgoing().size(), (System.nanoTime() - began) / 1_000_000);
-            if (prepared.looked() < allowed) {
+            if (prepared.looked() < wanted) {
                 break;
             }
         }
@@ -109,6 +109,12 @@ final class Worker implements AutoCloseable {
         String unreachable = null;
         Instant reopens = Instant.EPOCH;
         for (Outgoing one : outgoing) {
+            if (!one.isMail()) {
+                // Another way, with troubles of its own: asked again after a pause.
+                Instant now = clock.now();
+                owed.add(Backoff.after(one, handed(one), now, now.plus(Backoff.pause(one.attempt()))));
+                continue;
+            }
             Handover answer = unreachable == null ? handed(one) : new Handover.Unreachable(unreachable);
             if (answer instanceof Handover.Unreachable dead) {
                 unreachable = dead.why();
@@ -141,7 +147,10 @@ final class Worker implements AutoCloseable {
 
     private Handover answer(Outgoing one) {
         try {
-            return line.hand(one.mail());
+            return switch (one.parcel()) {
+                case Parcel.Mail mail -> line.hand(mail.mail());
+                case Parcel.Text text -> text.by().hand(text.sms());
+            };
         } catch (RuntimeException e) {
             LOG.error("a handover broke down", e);
             return new Handover.Ambiguous(e.toString());

@@ -25,6 +25,20 @@ class CorrespondenceEntries {
     }
 
     @Bean
+    NavEntry lettersEntry() {
+        return NavEntry.of(
+                62,
+                "/letters",
+                "correspondence.letters",
+                "mail",
+                Role.COLLECTOR,
+                Role.MANAGER,
+                Role.DIRECTION,
+                Role.ACCOUNTANT,
+                Role.ADMINISTRATOR);
+    }
+
+    @Bean
     NavEntry templatesEntry() {
         return NavEntry.of(
                 85,
@@ -35,6 +49,11 @@ class CorrespondenceEntries {
                 Role.MANAGER,
                 Role.DIRECTION,
                 Role.ADMINISTRATOR);
+    }
+
+    @Bean
+    SettingsEntry smsEntry() {
+        return SettingsEntry.of(42, "/settings/sms", "correspondence.sms", "send", Role.ADMINISTRATOR);
     }
 
     @Bean

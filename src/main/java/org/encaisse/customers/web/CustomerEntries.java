@@ -26,6 +26,11 @@ class CustomerEntries {
     }
 
     @Bean
+    Panel oppositionsPanel() {
+        return Panel.of(42, "customers.oppositions", "/customers/{customer}/oppositions", READERS);
+    }
+
+    @Bean
     SettingsEntry reviewSettings() {
         return SettingsEntry.of(
                 36, "/settings/contact-review", "customers.review-rules", "history", Role.MANAGER, Role.ADMINISTRATOR);

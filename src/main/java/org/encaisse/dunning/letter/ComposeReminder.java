@@ -3,9 +3,11 @@ package org.encaisse.dunning.letter;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.encaisse.correspondence.Composition;
 import org.encaisse.correspondence.Letter;
@@ -83,6 +85,11 @@ class ComposeReminder implements MessageComposer {
     @Override
     public String purpose() {
         return "dunning";
+    }
+
+    @Override
+    public Set<UUID> lapsed(Collection<UUID> messages, LocalDate today) {
+        return actions.lapsed(messages, today);
     }
 
     @Override

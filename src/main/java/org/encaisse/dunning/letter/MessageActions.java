@@ -3,8 +3,11 @@ package org.encaisse.dunning.letter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.Scenario;
@@ -63,6 +66,34 @@ class MessageActions {
                 .param("message", message)
                 .param("items", items.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
+    }
+
+    /** Which of these carry nothing any more that is owed and may be asked for. */
+    Set<UUID> lapsed(Collection<UUID> messages, LocalDate today) {
+        return new HashSet<>(jdbc.sql("""
+                select m.message_id
+                  from unnest(:messages::uuid[]) m (message_id)
+                 where not exists (select 1
+                                     from dunning.action a
+                                     join receivables.item i
+                                            on i.tenant_id = a.tenant_id and i.open_item_id = a.open_item_id
+                                    where a.tenant_id = (select platform.current_tenant())
+                                      and a.message_id = m.message_id
+                                      and a.state <> 'dropped'
+                                      and i.remaining > 0
+                                      and not exists (select 1
+                                                        from casefile.active_hold h
+                                                       where h.tenant_id = a.tenant_id
+                                                         and h.customer_id = a.customer_id
+                                                         and (h.open_item_id is null
+                                                              or h.open_item_id = a.open_item_id)
+                                                         and h.since <= :today
+                                                         and (h.until is null or h.until >= :today)))
+                """)
+                .param("messages", messages.stream().map(UUID::toString).toArray(String[]::new))
+                .param("today", today)
+                .query(UUID.class)
+                .list());
     }
 
     /** What is proposed to a customer in one currency: the message it would be. */

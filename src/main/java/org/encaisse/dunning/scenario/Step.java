@@ -65,9 +65,7 @@ public record Step(
 
     /** Leaves as a message; everything else a person does, the notice of a suspension included. */
     public boolean isMessage() {
-        return channel.message() != null
-                && mode != Mode.MANUAL
-                && (channel == Channel.EMAIL || !isSuspension());
+        return channel.message() != null && mode != Mode.MANUAL && (channel == Channel.EMAIL || !isSuspension());
     }
 
     /** What the house does by itself at every run: it is shown, never decided. */

@@ -36,6 +36,7 @@ import org.encaisse.correspondence.RenderLetter;
 import org.encaisse.correspondence.Reservation;
 import org.encaisse.correspondence.SendingGate;
 import org.encaisse.correspondence.SettleByHand;
+import org.encaisse.correspondence.SmsProviders;
 import org.encaisse.correspondence.Templates;
 import org.encaisse.customers.CustomerEntry;
 import org.encaisse.customers.RecordCustomer;
@@ -158,6 +159,7 @@ class SendingTest {
                 List.of(today -> new SendingGate.Allowance(left(), null)),
                 context.getBean(RenderLetter.class),
                 context.getBean(PrintLetter.class),
+                context.getBean(SmsProviders.class),
                 context.getBean(Envelopes.class),
                 recording));
     }

@@ -3,8 +3,10 @@ package org.encaisse.dunning.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -15,17 +17,27 @@ import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.Outbox;
+import org.encaisse.customers.Contact;
 import org.encaisse.customers.ContactEntry;
 import org.encaisse.customers.ContactRole;
 import org.encaisse.customers.CustomerEntry;
+import org.encaisse.customers.Customers;
+import org.encaisse.customers.Datum;
 import org.encaisse.customers.RecordCustomer;
+import org.encaisse.identity.Organisation;
 import org.encaisse.identity.Structures;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.testing.Browser;
+import org.encaisse.testing.Desk;
 import org.encaisse.testing.EncaisseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A step by letter becomes a letter: written when its turn comes, counted when it is posted. */
 @EncaisseTest
@@ -34,6 +46,13 @@ class LettersOfARunTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private ApplicationContext app;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Desk desk;
+
+    @LocalServerPort
+    private int port;
 
     @SuppressWarnings("NullAway.Init")
     private Portfolio dupont;
@@ -68,13 +87,11 @@ class LettersOfARunTest {
         dupont.invoice(acme, "F-1", "2026-09-01", "100.00");
         dupont.taken(acme, "F-1", "pme", "P3", "2026-09-29");
         dupont.run("2026-10-06", RunMode.SEND);
-        dupont.in(() -> app.getBean(org.springframework.transaction.support.TransactionTemplate.class)
-                .execute(together -> {
-                    app.getBean(SendProposals.class)
-                            .send(List.of(acme), LocalDate.parse("2026-10-06"), Portfolio.MANAGER);
-                    dupont.pays(acme, "V-1", "2026-10-06", "100.00", "F-1");
-                    return 0;
-                }));
+        dupont.in(() -> app.getBean(TransactionTemplate.class).execute(together -> {
+            app.getBean(SendProposals.class).send(List.of(acme), LocalDate.parse("2026-10-06"), Portfolio.MANAGER);
+            dupont.pays(acme, "V-1", "2026-10-06", "100.00", "F-1");
+            return 0;
+        }));
         dupont.awaitOutbox();
         assertThat(dupont.in(() -> app.getBean(Outbox.class).byId(dupont.onlyMessage("dunning")))
                         .orElseThrow()
@@ -100,6 +117,106 @@ class LettersOfARunTest {
         Run run = dupont.run("2026-10-06", RunMode.SEND);
         assertThat(run.count("excluded.no-address")).isEqualTo(1);
         assertThat(dupont.tasks()).anyMatch(task -> task.contains("dunning.recover-contact"));
+    }
+
+    @Test
+    void a_letter_is_printed_once_posted_with_its_number_and_comes_back_unknown_at_the_address() throws Exception {
+        LocalDate today = dupont.in(() -> app.getBean(Organisation.class).today());
+        UUID acme = customer("ACME", "compta@acme.test", "12, rue de la Paix", "75002", "Paris");
+        dupont.in(() -> app.getBean(TransactionTemplate.class)
+                .execute(together -> app.getBean(JdbcClient.class)
+                        .sql("update identity.legal_entity set iban = 'FR7630006000011234567890189', bic = 'AGRIFRPP'")
+                        .update()));
+        UUID paid = customer("PAID", "compta@paid.test", "3, rue des Lilas", "75002", "Paris");
+        for (UUID each : List.of(acme, paid)) {
+            String number = each.equals(acme) ? "F-1" : "F-2";
+            dupont.invoice(each, number, today.minusDays(40).toString(), "100.00");
+            dupont.taken(each, number, "pme", "P4", today.minusDays(10).toString());
+        }
+        dupont.run(today.toString(), RunMode.SEND);
+        dupont.in(() -> app.getBean(SendProposals.class).send(List.of(acme, paid), today, Portfolio.MANAGER));
+        dupont.awaitOutbox();
+        assertThat(dupont.in(() -> app.getBean(Outbox.class)
+                        .page(null, null, null, null, 10)
+                        .items()))
+                .extracting(line -> line.state() + " " + line.reason())
+                .containsOnly("WRITTEN null");
+        String manager = desk.person(dupont.tenant, "Moussa", Role.MANAGER);
+        Browser browser = new Browser(port);
+        browser.signIn(manager, Desk.PASSWORD);
+        assertThat(browser.get("/letters").body())
+                .contains("2 courriers en attente", "Lettre recommandée")
+                .doesNotContain("??");
+        dupont.pays(paid, "V-1", today.toString(), "100.00", "F-2");
+
+        HttpResponse<String> made =
+                browser.post("/letters/batches", Map.of("channel", "registered-letter", "evenly", "true"));
+        assertThat(made.statusCode()).isEqualTo(302);
+        String batch = made.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        assertThat(browser.post("/letters/batches", Map.of()).body()).contains("Aucun courrier de ce choix");
+        awaitFile(browser, batch);
+        assertThat(browser.get(batch).body())
+                .contains("À poster", "ACME", "12, rue de la Paix 75002 Paris FR")
+                .doesNotContain("PAID", "??");
+        assertThat(dupont.actions()).contains("F-1 P5 reserved", "F-2 P5 dropped");
+        byte[] file = browser.download(batch + "/content").body();
+        assertThat(browser.download(batch + "/content").body()).isEqualTo(file);
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(4);
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Lettres recommandées", "Feuille intercalaire", "ACME");
+        }
+
+        assertThat(browser.post(
+                                batch + "/posting",
+                                Map.of("on", today.plusDays(1).toString()))
+                        .body())
+                .contains("ni dans le futur");
+        assertThat(browser.post(
+                                batch + "/posting",
+                                Map.of("on", today.toString(), "numbers", "ACME; 1A 123 456 789 01"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(dupont.actions()).contains("F-1 P5 done");
+        assertThat(browser.get("/letters/awaited?number=456789").body()).contains("ACME", "1A12345678901");
+
+        UUID message = dupont.in(() -> app.getBean(Outbox.class)
+                .page(MessageState.SENT, MessageChannel.REGISTERED_LETTER, null, null, 10)
+                .items()
+                .getFirst()
+                .messageId());
+        HttpResponse<String> back = browser.file(
+                "/letters/" + message + "/receipt",
+                Map.of(
+                        "outcome", "unknown-address",
+                        "happenedOn", today.toString(),
+                        "receivedOn", today.toString()),
+                "avis.pdf",
+                file);
+        assertThat(back.statusCode()).isEqualTo(302);
+        assertThat(dupont.actions()).contains("F-1 P5 failed");
+        Contact contact =
+                dupont.in(() -> app.getBean(Customers.class).contactsOf(acme)).getFirst();
+        assertThat(contact.state(Datum.ADDRESS).isWrong()).isTrue();
+        assertThat(contact.state(Datum.EMAIL).isWrong()).isFalse();
+        assertThat(dupont.journal("casefile.receipt-returned")).hasSize(1);
+        assertThat(dupont.journal("casefile.document-stored")).hasSize(1);
+        assertThat(browser.get("/outbox/" + message).body()).contains("Revenu").doesNotContain("??");
+        assertThat(browser.get(batch + "/list.xlsx").statusCode()).isEqualTo(200);
+
+        Browser program = new Browser(port).withToken(manager, Desk.PASSWORD);
+        assertThat(program.get("/api/v1/print-batches").body()).contains("\"state\":\"done\"", "\"posted\":1");
+        assertThat(program.get("/api/v1/print-batches/" + batch.substring(batch.lastIndexOf('/') + 1) + "/letters")
+                        .body())
+                .contains("\"registeredNumber\":\"1A12345678901\"", "\"receipt\":\"unknown-address\"");
+        assertThat(program.json("POST", "/api/v1/print-batches", "{}").statusCode())
+                .isEqualTo(422);
+    }
+
+    private static void awaitFile(Browser browser, String batch) throws InterruptedException {
+        for (int i = 0; i < 200 && !browser.get(batch).body().contains("Ouvrir le fichier"); i++) {
+            Thread.sleep(50);
+        }
     }
 
     private MessageLine confirmed(UUID customer, String before, String on) {

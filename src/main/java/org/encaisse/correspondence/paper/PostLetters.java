@@ -1,0 +1,173 @@
+package org.encaisse.correspondence.paper;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.encaisse.correspondence.MessageChannel;
+import org.encaisse.correspondence.MessageSettled;
+import org.encaisse.correspondence.MessageState;
+import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.platform.clock.BusinessClock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Letters given to the post: from then on they are sent, and their steps count. */
+@Component
+@Transactional
+public class PostLetters {
+
+    private final JdbcClient jdbc;
+    private final PrintBatches batches;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
+
+    PostLetters(JdbcClient jdbc, PrintBatches batches, ApplicationEventPublisher events, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    private record Posted(UUID messageId, UUID customerId, String purpose, LocalDate businessDate) {}
+
+    /**
+     * The whole batch, but for what was posted before.
+     *
+     * @param numbers of registered letters, as pasted; blank for none
+     */
+    public int postBatch(UUID batchId, LocalDate on, String numbers, Actor by, LocalDate today) {
+        PrintBatch batch = batches.byId(batchId);
+        List<BatchLetter> letters = batches.letters(batchId, 0, batch.letters());
+        Map<UUID, String> read = RegisteredNumbers.read(
+                numbers,
+                letters.stream()
+                        .filter(each -> each.channel() == MessageChannel.REGISTERED_LETTER
+                                && each.registeredNumber() == null
+                                && each.state() != MessageState.DROPPED)
+                        .toList());
+        int posted = post(
+                letters.stream()
+                        .filter(each -> each.state() == MessageState.PRINTED)
+                        .map(BatchLetter::messageId)
+                        .toList(),
+                on,
+                by,
+                today);
+        read.forEach(this::number);
+        return posted;
+    }
+
+    /** These letters; one that is not printed refuses all of them. */
+    public int postThese(
+            Collection<UUID> messages, LocalDate on, Map<UUID, String> numbers, Actor by, LocalDate today) {
+        Set<UUID> asked = new HashSet<>(messages);
+        int posted = post(asked, on, by, today);
+        if (posted < asked.size()) {
+            throw new Refused(PaperRefusal.NOT_PRINTED);
+        }
+        numbers(numbers);
+        return posted;
+    }
+
+    /** The numbers of registered letters that are posted. */
+    public void numbers(Map<UUID, String> numbers) {
+        numbers.forEach((message, number) -> number(message, RegisteredNumbers.checked(number)));
+    }
+
+    private int post(Collection<UUID> messages, LocalDate on, Actor by, LocalDate today) {
+        if (on.isAfter(today)) {
+            throw new Refused(PaperRefusal.POSTING_DATE, on);
+        }
+        List<Posted> posted = sent(messages, by);
+        posted.stream()
+                .filter(one -> on.isBefore(one.businessDate()))
+                .findFirst()
+                .ifPresent(early -> {
+                    throw new Refused(PaperRefusal.POSTING_DATE, on);
+                });
+        insert(posted, on, by);
+        for (Posted one : posted) {
+            events.publishEvent(new MessageSettled(
+                    one.messageId(),
+                    one.customerId(),
+                    one.purpose(),
+                    MessageState.SENT,
+                    "correspondence.posted | " + by.name(),
+                    on));
+        }
+        return posted.size();
+    }
+
+    private List<Posted> sent(Collection<UUID> messages, Actor by) {
+        return jdbc.sql("""
+                update correspondence.message
+                   set state = 'sent',
+                       reason = :reason,
+                       sent_at = :now
+                 where tenant_id = (select platform.current_tenant())
+                   and message_id = any (:messages::uuid[])
+                   and state = 'printed'
+                returning message_id, customer_id, purpose, business_date
+                """)
+                .param("reason", "correspondence.posted | " + by.name())
+                .param("now", clock.now().atOffset(ZoneOffset.UTC))
+                .param("messages", texts(messages))
+                .query((row, n) -> new Posted(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class)))
+                .list();
+    }
+
+    private void insert(List<Posted> posted, LocalDate on, Actor by) {
+        jdbc.sql("""
+                insert into correspondence.posting
+                       (tenant_id, message_id, posted_on, posted_by, posted_by_name, recorded_at)
+                select (select platform.current_tenant()), m, :on, :by, :name, :now
+                  from unnest(:messages::uuid[]) m
+                """)
+                .param("on", on)
+                .param("by", by.userId())
+                .param("name", by.name())
+                .param("now", clock.now().atOffset(ZoneOffset.UTC))
+                .param("messages", texts(posted.stream().map(Posted::messageId).toList()))
+                .update();
+    }
+
+    private void number(UUID messageId, String number) {
+        try {
+            int changed = jdbc.sql("""
+                    update correspondence.posting p
+                       set registered_number = :number
+                      from correspondence.message m
+                     where p.tenant_id = (select platform.current_tenant())
+                       and p.message_id = :message
+                       and m.tenant_id = p.tenant_id
+                       and m.message_id = p.message_id
+                       and m.channel = 'registered-letter'
+                    """)
+                    .param("number", number)
+                    .param("message", messageId)
+                    .update();
+            if (changed == 0) {
+                throw new Refused(PaperRefusal.NOT_POSTED);
+            }
+        } catch (DuplicateKeyException e) {
+            throw new Refused(PaperRefusal.REGISTERED_NUMBER_TAKEN, number);
+        }
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}
