@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageSettled;
 import org.encaisse.correspondence.Outbox;
+import org.encaisse.customers.Customers;
+import org.encaisse.customers.Datum;
 import org.encaisse.identity.Organisation;
 import org.encaisse.platform.web.Messages;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +19,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What did not leave, or may have left: correspondence lies below and only tells what became of a message. */
+/** What did not leave, may have left, or came back: correspondence lies below and only tells what became of a message. */
 @Component
 @Transactional
 public class MessageAnomalies {
 
     public static final String FAILED = "casefile.message-failed";
     public static final String UNSURE = "casefile.message-unsure";
+    public static final String RETURNED = "casefile.message-returned";
 
     /** The server's own code of why: 5.1.1 no such mailbox, 5.2.2 mailbox full. */
     private static final Pattern ENHANCED = Pattern.compile("\\b([45]\\.\\d{1,3}\\.\\d{1,3})\\b");
@@ -31,12 +35,15 @@ public class MessageAnomalies {
 
     private final Anomalies anomalies;
     private final Outbox outbox;
+    private final Customers customers;
     private final Organisation organisation;
     private final Messages messages;
 
-    MessageAnomalies(Anomalies anomalies, Outbox outbox, Organisation organisation, Messages messages) {
+    MessageAnomalies(
+            Anomalies anomalies, Outbox outbox, Customers customers, Organisation organisation, Messages messages) {
         this.anomalies = anomalies;
         this.outbox = outbox;
+        this.customers = customers;
         this.organisation = organisation;
         this.messages = messages;
     }
@@ -47,7 +54,7 @@ public class MessageAnomalies {
     void on(MessageSettled message) {
         String id = message.messageId().toString();
         switch (message.state()) {
-            case SENT -> anomalies.curedOf(message.customerId(), List.of(FAILED, UNSURE));
+            case SENT -> anomalies.curedOf(message.customerId(), List.of(FAILED, UNSURE, RETURNED));
             case DROPPED -> {
                 anomalies.cured(FAILED, id);
                 anomalies.cured(UNSURE, id);
@@ -57,8 +64,10 @@ public class MessageAnomalies {
                 anomalies.raise(anomaly(FAILED, message, "/outbox/" + id));
             }
             case AMBIGUOUS -> anomalies.watch(anomaly(UNSURE, message, "/outbox/" + id));
-            // What came back is raised by whoever reads the mail that says so: he knows the address and the cause.
-            case BOUNCED -> anomalies.cured(UNSURE, id);
+            case BOUNCED -> {
+                anomalies.cured(UNSURE, id);
+                anomalies.raise(anomaly(RETURNED, message, addressOf(message)));
+            }
             case RESERVED, WRITTEN, PRINTED, SENDING -> {}
         }
     }
@@ -75,6 +84,17 @@ public class MessageAnomalies {
         detail.put("reason", words(message.reason()));
         detail.put("cause", cause(message.reason()));
         return new NewAnomaly(kind, message.customerId(), message.messageId().toString(), detail, href);
+    }
+
+    /** The form of the contact that bears this address; the message where nobody does any more. */
+    private String addressOf(MessageSettled message) {
+        String recipient =
+                outbox.byId(message.messageId()).map(MessageLine::recipient).orElse("");
+        return customers.contactsOf(message.customerId()).stream()
+                .filter(contact -> contact.has(Datum.EMAIL) && recipient.equalsIgnoreCase(contact.email()))
+                .findFirst()
+                .map(contact -> "/customers/" + message.customerId() + "/contacts/" + contact.contactId() + "/edit")
+                .orElse("/outbox/" + message.messageId());
     }
 
     /** A code has a sentence, a server's answer is quoted as it is. */

@@ -130,14 +130,15 @@ class SettleActions {
         actions.ofTask(completed.taskId(), done ? "done" : "dropped", done ? completed.on() : null);
         if (done && completed.kind().equals(DescribeTask.RECOVER_CONTACT)) {
             actions.retry(completed.customerId());
-            anomalies.curedOf(completed.customerId(), List.of(MessageAnomalies.FAILED));
+            anomalies.curedOf(completed.customerId(), List.of(MessageAnomalies.FAILED, MessageAnomalies.RETURNED));
         }
     }
 
     /** Somebody says that the message is settled: the step is decided anew. */
     @EventListener
     public void on(AnomalySettled settled) {
-        if (settled.customerId() != null && settled.kind().equals(MessageAnomalies.FAILED)) {
+        if (settled.customerId() != null
+                && List.of(MessageAnomalies.FAILED, MessageAnomalies.RETURNED).contains(settled.kind())) {
             actions.retry(settled.customerId());
         }
     }

@@ -74,7 +74,7 @@ class AnomaliesOverHttpTest {
                     Map.of("step", "N4", "instead", "@channel.phone"),
                     "/customers/" + customer + "/contacts/new"));
             anomalies.raise(new NewAnomaly(
-                    MessageAnomalies.FAILED,
+                    MessageAnomalies.RETURNED,
                     customer,
                     "m1",
                     Map.of("recipient", "<b>x</b>@garage.test", "reason", "5.1.1 <img src=x>", "cause", "5.1.1"),
@@ -94,7 +94,7 @@ class AnomaliesOverHttpTest {
                 .doesNotContain("<script>alert", "<img src=x", "??");
         assertThat(browser.get("/anomalies?kind=dunning.no-email").body()).doesNotContain("5.1.1 &lt;img");
         assertThat(browser.get("/anomalies?since=over-month").body()).contains("Aucune anomalie");
-        assertThat(browser.get("/customers/" + customer + "/anomalies").body()).contains("Message non envoyé");
+        assertThat(browser.get("/customers/" + customer + "/anomalies").body()).contains("Message revenu");
         assertThat(browser.get("/anomalies/review").body()).contains("5.1.1").doesNotContain("??");
         assertThat(browser.get("/anomalies/review?month=2020-13").statusCode()).isEqualTo(200);
         assertThat(browser.get("/").body()).contains("href=\"/anomalies\"").doesNotContain("??");
@@ -112,7 +112,7 @@ class AnomaliesOverHttpTest {
                 sheets.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(sheets).contains("Aucune adresse e-mail utilisable", "Message non envoy", "G-1");
+        assertThat(sheets).contains("Aucune adresse e-mail utilisable", "Message revenu", "G-1");
     }
 
     @Test
@@ -120,13 +120,13 @@ class AnomaliesOverHttpTest {
         Browser api = new Browser(port).withToken(opened.administrator(), Desk.PASSWORD);
         assertThat(api.get("/api/v1/anomalies/counts").body()).contains("\"total\":2", "dunning.no-email");
         String listed = api.get("/api/v1/anomalies?kind=dunning.no-email").body();
-        assertThat(listed).contains("\"customer\":\"G-1\"", "\"times\":1").doesNotContain("message-failed");
+        assertThat(listed).contains("\"customer\":\"G-1\"", "\"times\":1").doesNotContain("message-returned");
 
         HttpResponse<String> watched =
                 api.json("POST", "/api/v1/anomalies/" + id("dunning.no-email") + "/cure", "{\"reason\": \"x\"}");
         assertThat(watched.statusCode()).isEqualTo(422);
         assertThat(watched.body()).contains("casefile.anomaly-is-watched");
-        UUID returned = id(MessageAnomalies.FAILED);
+        UUID returned = id(MessageAnomalies.RETURNED);
         assertThat(api.json("POST", "/api/v1/anomalies/" + returned + "/cure", "{\"reason\": \" \"}")
                         .statusCode())
                 .isEqualTo(422);
@@ -151,7 +151,7 @@ class AnomaliesOverHttpTest {
         assertThat(other.get("/api/v1/anomalies").body()).contains("\"items\":[]");
         assertThat(other.json(
                                 "POST",
-                                "/api/v1/anomalies/" + id(MessageAnomalies.FAILED) + "/cure",
+                                "/api/v1/anomalies/" + id(MessageAnomalies.RETURNED) + "/cure",
                                 "{\"reason\": \"x\"}")
                         .statusCode())
                 .isEqualTo(404);

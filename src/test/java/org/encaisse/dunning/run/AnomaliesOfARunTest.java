@@ -158,6 +158,9 @@ class AnomaliesOfARunTest {
         assertThat(kinds()).containsExactly("casefile.message-unsure");
         settled(message, acme, MessageState.SENT, null);
         assertThat(kinds()).isEmpty();
+        settled(message, acme, MessageState.BOUNCED, "5.2.2 mailbox full");
+        assertThat(kinds()).containsExactly("casefile.message-returned");
+        assertThat(href("casefile.message-returned")).contains("/customers/" + acme + "/contacts/");
     }
 
     private void settled(
