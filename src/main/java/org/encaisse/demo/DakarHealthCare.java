@@ -167,9 +167,10 @@ final class DakarHealthCare {
                 name,
                 "fr",
                 "SN",
-                "pme",
+                // One in five follows the weekly procedure of its size.
+                code.endsWith("0") || code.endsWith("5") ? "nest-" + segment : "pme",
                 segment,
-                dice.pick(List.of("virement", "virement", "chèque", "espèces", "mobile")),
+                dice.pick(List.of("transfer", "transfer", "cheque", "cash", "mobile")),
                 dice.between(0, 1),
                 "Astou Mbengue",
                 "commercial@" + DOMAIN,

@@ -187,11 +187,11 @@ final class FrenchWholesaler {
                 name,
                 abroad == null ? "fr" : "en",
                 abroad == null ? "FR" : "US",
-                "pme",
+                profile(code, abroad != null),
                 segment,
                 abroad != null
-                        ? "virement"
-                        : dice.pick(List.of("virement", "virement", "prélèvement", "chèque", "LCR")),
+                        ? "transfer"
+                        : dice.pick(List.of("transfer", "transfer", "direct-debit", "cheque", "lcr")),
                 dice.between(0, 1),
                 "Hugo Tessier",
                 "commercial@" + DOMAIN,
@@ -202,6 +202,14 @@ final class FrenchWholesaler {
                 dice.pick(List.of(30, 30, 30, 45, 15)),
                 dice.chance(45),
                 drawn <= 60 ? dice.between(40, 110) : dice.between(80, 220));
+    }
+
+    /** So that each scenario of the house has somebody who follows it. */
+    private static String profile(String code, boolean abroad) {
+        int rank = Integer.parseInt(code.substring(1));
+        return abroad
+                ? "export"
+                : rank % 60 == 7 ? "interne" : rank % 30 == 11 ? "public" : rank % 20 == 3 ? "grand-compte" : "pme";
     }
 
     private static List<ContactEntry> contacts(String company, boolean abroad, Dice dice) {

@@ -51,6 +51,7 @@ class LoadDemo {
     private final MarkAccountsRefreshed refreshed;
     private final DemoPast past;
     private final DemoPromises promises;
+    private final DemoRejects rejects;
 
     LoadDemo(
             OpenTenant openTenant,
@@ -64,7 +65,8 @@ class LoadDemo {
             TakeOverSteps takeOverSteps,
             MarkAccountsRefreshed refreshed,
             DemoPast past,
-            DemoPromises promises) {
+            DemoPromises promises,
+            DemoRejects rejects) {
         this.openTenant = openTenant;
         this.scope = scope;
         this.transaction = transaction;
@@ -77,6 +79,7 @@ class LoadDemo {
         this.refreshed = refreshed;
         this.past = past;
         this.promises = promises;
+        this.rejects = rejects;
     }
 
     TenantId load(DemoTenant demo, LocalDate today, Instant now) {
@@ -100,6 +103,7 @@ class LoadDemo {
                     structures.all().forEach(entity -> refreshed.mark(entity.entityId(), "demonstration", now));
                     past.write(demo, postings, DemoChasing.lines(demo, chased, customers), customers, today);
                     promises.write(demo, customers, today);
+                    rejects.write(demo, postings, entities, today);
                 }));
         return tenant;
     }

@@ -5,7 +5,10 @@ import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.dunning.decision.Assignments;
 import org.encaisse.dunning.run.DecisionPages;
+import org.encaisse.dunning.scenario.ScenarioJson;
+import org.encaisse.dunning.settings.AdaptScenario;
 import org.encaisse.dunning.settings.AssignScenario;
+import org.encaisse.dunning.settings.StepChange;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
@@ -31,8 +34,11 @@ class CustomerDecisionsResource {
     private final Customers customers;
     private final DecisionPages decisions;
     private final AssignScenario assign;
+    private final AdaptScenario adapt;
 
-    CustomerDecisionsResource(Customers customers, DecisionPages decisions, AssignScenario assign) {
+    CustomerDecisionsResource(
+            Customers customers, DecisionPages decisions, AssignScenario assign, AdaptScenario adapt) {
+        this.adapt = adapt;
         this.customers = customers;
         this.decisions = decisions;
         this.assign = assign;
@@ -67,6 +73,42 @@ class CustomerDecisionsResource {
             SignedIn person) {
         Customer customer = customers.byCode(code, entity);
         assign.assign(subject(customer), wanted.scenario(), wanted.reason(), customer.customerId(), person.actor());
+    }
+
+    /** What the customer follows: the model, or the copy that is its own. */
+    @GetMapping("/scenario")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    ScenarioJson followed(@PathVariable String code, @RequestParam @Nullable String entity) {
+        return ScenarioJson.of(adapt.followed(customers.byCode(code, entity)));
+    }
+
+    /**
+     * A change of one step for this customer alone.
+     *
+     * @param enabled false leaves it out
+     * @param days later; earlier when negative
+     */
+    record Adapted(
+            @Nullable Boolean enabled,
+            @Nullable Integer days,
+            @Nullable String reason) {}
+
+    @PutMapping("/scenario/steps/{step}")
+    @Allowed(Role.MANAGER)
+    ScenarioJson adapt(
+            @PathVariable String code,
+            @PathVariable String step,
+            @RequestParam @Nullable String entity,
+            @RequestBody Adapted wanted,
+            SignedIn person) {
+        StepChange change = wanted.enabled() != null
+                ? new StepChange.Switched(step, wanted.enabled())
+                : new StepChange.Shifted(step, wanted.days() == null ? 0 : wanted.days());
+        return ScenarioJson.of(adapt.adapt(
+                customers.byCode(code, entity),
+                change,
+                wanted.reason() == null ? "" : wanted.reason(),
+                person.actor()));
     }
 
     @DeleteMapping("/scenario")

@@ -29,7 +29,7 @@ public record Scenario(
     private static final int WEEK = 7;
 
     /** Between the code of a scenario and the customer whose own copy it is. */
-    static final char OWN = '~';
+    public static final char OWN = '~';
 
     public Scenario {
         requires = List.copyOf(requires);

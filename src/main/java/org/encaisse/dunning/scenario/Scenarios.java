@@ -38,6 +38,11 @@ public class Scenarios {
                 .list();
     }
 
+    /** Those that anybody may be given: without the copies that single customers have of their own. */
+    public List<Scenario> ofTheHouse() {
+        return all().stream().filter(scenario -> scenario.customerId() == null).toList();
+    }
+
     public Map<String, Scenario> byCode() {
         Map<String, Scenario> found = new HashMap<>();
         all().forEach(scenario -> found.put(scenario.code(), scenario));

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
 import org.encaisse.dunning.decision.Assignments;
+import org.encaisse.dunning.scenario.Scenario;
+import org.encaisse.dunning.scenario.ScenarioRefusal;
 import org.encaisse.dunning.scenario.Scenarios;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.kernel.outcome.Refused;
@@ -57,7 +59,11 @@ public class AssignScenario {
             Actor actor) {
         String name = "@dunning.no-dunning";
         if (scenarioCode != null) {
-            name = scenarios.inForce(scenarioCode).name();
+            Scenario wanted = scenarios.inForce(scenarioCode);
+            if (wanted.customerId() != null && !wanted.customerId().equals(customerId)) {
+                throw new Refused(ScenarioRefusal.UNKNOWN, scenarioCode);
+            }
+            name = wanted.name();
         } else if (reason == null || reason.isBlank()) {
             throw new Refused(DunningRefusal.REASON_MISSING);
         }

@@ -32,6 +32,8 @@ public enum DunningRefusal implements Refusal {
     SETTING,
     /** A reason must be given. */
     REASON_MISSING,
+    /** The customer follows no scenario: there is nothing to adapt. */
+    NOTHING_FOLLOWED,
     /** The mode is none of dry-run, propose, send. */
     UNKNOWN_MODE,
     /** A run that acts is dated after today. */
@@ -52,6 +54,7 @@ public enum DunningRefusal implements Refusal {
                     IN_THE_FUTURE,
                     SETTING,
                     REASON_MISSING,
+                    NOTHING_FOLLOWED,
                     NOT_LATER,
                     CAMPAIGN_TEXT,
                     CAMPAIGN_NOBODY,

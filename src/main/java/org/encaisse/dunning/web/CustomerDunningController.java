@@ -49,7 +49,7 @@ class CustomerDunningController {
         Assignments assignments = assign.current();
         Assignments.Choice byHand = assignments.choices().get(subject(customer));
         List<Decision> all = decisions.of(customer, ui.today());
-        List<Scenario> choices = scenarios.all();
+        List<Scenario> choices = scenarios.ofTheHouse();
         model.addAttribute(
                 "page",
                 new CustomerDunningPage(

@@ -32,6 +32,10 @@ public record CustomerDunningPage(UUID customerId, String byHand, List<Line> lin
         return byHand.isEmpty() ? ui.t("dunning.follows.usual") : ui.t("dunning.follows", byHand);
     }
 
+    public String stepsHref() {
+        return "/customers/" + customerId + "/steps";
+    }
+
     public String action() {
         return "/customers/" + customerId + "/dunning";
     }

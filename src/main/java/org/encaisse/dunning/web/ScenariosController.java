@@ -47,7 +47,8 @@ class ScenariosController {
     String list(Ui ui, Model model) {
         model.addAttribute(
                 "page",
-                ScenariosPage.of(scenarios.all(), assign.current(), ui.may(Role.MANAGER, Role.ADMINISTRATOR), ui));
+                ScenariosPage.of(
+                        scenarios.ofTheHouse(), assign.current(), ui.may(Role.MANAGER, Role.ADMINISTRATOR), ui));
         return "dunning/scenarios";
     }
 
