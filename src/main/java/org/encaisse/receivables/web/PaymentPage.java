@@ -62,8 +62,8 @@ public record PaymentPage(
         return "/customers/" + customer.customerId();
     }
 
-    public String method() {
-        return payment.method() == null ? "" : payment.method();
+    public String method(Ui ui) {
+        return PaymentsPage.method(payment, ui);
     }
 
     public Tone tone() {

@@ -31,8 +31,10 @@ public record PaymentsPage(
         return "/customers/" + payment.customerId();
     }
 
-    public String method(Payment payment) {
-        return payment.method() == null ? "" : payment.method();
+    /** The usual ways to pay have their words; what somebody typed stays as it is. */
+    public static String method(Payment payment, Ui ui) {
+        String method = payment.method() == null ? "" : payment.method();
+        return ui.has("receivables.method." + method) ? ui.t("receivables.method." + method) : method;
     }
 
     public Tone tone(Payment payment) {
