@@ -175,12 +175,14 @@ final class NextStep {
         Place reached = Place.START;
         for (PastAction action : taken) {
             if (action.stage().chases() && isReached(action)) {
-                int index = scenario.isSameAs(action.scenarioCode()) ? scenario.indexOf(action.stepCode()) : -1;
                 reached = scenario.farther(
                         reached,
-                        index >= 0
-                                ? new Place(index, action.cycle())
-                                : scenario.equivalentOf(action.offset(), action.stage()));
+                        scenario.placeOf(
+                                action.scenarioCode(),
+                                action.stepCode(),
+                                action.cycle(),
+                                action.offset(),
+                                action.stage()));
             }
         }
         return reached.index() < 0 || !scenario.hasCycle() ? reached : scenario.farther(reached, reachedTogether());

@@ -247,6 +247,12 @@ public record Scenario(
         return found;
     }
 
+    /** Where a due date stands by a step it took: at that very step, or at the equivalent one when this version has none. */
+    public Place placeOf(String scenarioCode, String stepCode, int cycle, int offset, Stage stage) {
+        int index = isSameAs(scenarioCode) ? indexOf(stepCode) : -1;
+        return index >= 0 ? new Place(index, cycle) : equivalentOf(offset, stage);
+    }
+
     /** Whether the papers in the file matter to it. */
     public boolean readsPapers() {
         return !requires.isEmpty()

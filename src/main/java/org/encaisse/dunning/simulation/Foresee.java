@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.dunning.decision.ActionState;
 import org.encaisse.dunning.decision.ActiveHold;
+import org.encaisse.dunning.decision.Assignment;
 import org.encaisse.dunning.decision.Contact;
 import org.encaisse.dunning.decision.CustomerFile;
 import org.encaisse.dunning.decision.Decision;
@@ -17,6 +20,9 @@ import org.encaisse.dunning.decision.PastAction;
 import org.encaisse.dunning.decision.Plan;
 import org.encaisse.dunning.decision.PlanDay;
 import org.encaisse.dunning.decision.Policy;
+import org.encaisse.dunning.scenario.Conditions;
+import org.encaisse.dunning.scenario.Scenario;
+import org.encaisse.dunning.scenario.Step;
 
 /**
  * The days to come of one customer, by the same rule as the runs. Nobody pays; what a person has to confirm or to do is
@@ -30,6 +36,7 @@ final class Foresee {
     private final Policy policy;
     private final LocalDate to;
     private final List<PastAction> past;
+    private final NavigableSet<LocalDate> turns;
     private final List<Foreseen> found = new ArrayList<>();
 
     private Foresee(CustomerFile file, Policy policy, LocalDate to) {
@@ -37,6 +44,7 @@ final class Foresee {
         this.file = file.with(file.items(), past);
         this.policy = policy;
         this.to = to;
+        this.turns = turns(file);
     }
 
     /** What reaches the customer, or a person's desk about him, from the first day to the last, both included. */
@@ -104,17 +112,35 @@ final class Foresee {
                 next = sooner(next, wait.until(), today);
             }
         }
+        LocalDate turn = turns.higher(today);
+        return turn == null ? next : sooner(next, turn, today);
+    }
+
+    /** The days on which the rule may say something else although nothing was done: lateness, conditions, holds. */
+    private static NavigableSet<LocalDate> turns(CustomerFile file) {
+        NavigableSet<LocalDate> turns = new TreeSet<>();
         for (DueItem item : file.items()) {
-            next = sooner(next, item.dueOn(), today);
-            next = sooner(next, item.dueOn().plusDays(1), today);
-        }
-        for (ActiveHold hold : file.holds()) {
-            next = sooner(next, hold.since(), today);
-            if (hold.until() != null) {
-                next = sooner(next, hold.until().plusDays(1), today);
+            turns.add(item.dueOn());
+            turns.add(item.dueOn().plusDays(1));
+            if (item.assignment() instanceof Assignment.Follows(Scenario scenario)) {
+                for (Step step : scenario.steps()) {
+                    Conditions conditions = step.conditions();
+                    if (conditions.minDaysLate() != null) {
+                        turns.add(item.dueOn().plusDays(conditions.minDaysLate()));
+                    }
+                    if (conditions.maxDaysLate() != null) {
+                        turns.add(item.dueOn().plusDays(conditions.maxDaysLate() + 1L));
+                    }
+                }
             }
         }
-        return next;
+        for (ActiveHold hold : file.holds()) {
+            turns.add(hold.since());
+            if (hold.until() != null) {
+                turns.add(hold.until().plusDays(1));
+            }
+        }
+        return turns;
     }
 
     private static LocalDate sooner(LocalDate one, LocalDate other, LocalDate after) {

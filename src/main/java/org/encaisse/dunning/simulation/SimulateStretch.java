@@ -90,16 +90,15 @@ class SimulateStretch {
             CustomerFile file, Simulation simulation, Policy policy, Map<UUID, UUID> collectors) {
         UUID customer = file.debtor().customerId();
         List<Foreseen> usual = Foresee.days(file, policy, simulation.from(), simulation.to());
-        CustomerFile otherwise = otherwise(file, simulation);
+        CustomerFile otherwise = otherwise(file, simulation.usual(), simulation.other());
         List<Foreseen> other =
                 otherwise == null ? usual : Foresee.days(otherwise, policy, simulation.from(), simulation.to());
         return new Foretold.Customer(customer, collectors.getOrDefault(customer, Foretold.NOBODY), usual, other);
     }
 
     /** The customer as the other side has him; null when nothing of his follows what is looked at. */
-    private static @Nullable CustomerFile otherwise(CustomerFile file, Simulation simulation) {
-        Scenario usual = simulation.usual();
-        Scenario other = simulation.other();
+    static @Nullable CustomerFile otherwise(
+            CustomerFile file, @Nullable Scenario usual, @Nullable Scenario other) {
         if (usual == null || other == null) {
             return null;
         }

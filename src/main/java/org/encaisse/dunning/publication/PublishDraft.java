@@ -1,0 +1,54 @@
+package org.encaisse.dunning.publication;
+
+import org.encaisse.dunning.scenario.Draft;
+import org.encaisse.dunning.scenario.Drafts;
+import org.encaisse.dunning.scenario.PublishScenario;
+import org.encaisse.dunning.scenario.Scenario;
+import org.encaisse.dunning.scenario.ScenarioRefusal;
+import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.kernel.tenant.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts a draft in force as the next version. Nobody is moved: each due date goes on at the equivalent step when the next run
+ * decides about it. Only what was drafted by the version before, and confirmed by nobody, is taken back and decided anew.
+ */
+@Component
+@Transactional
+public class PublishDraft {
+
+    private final Drafts drafts;
+    private final PublishScenario publish;
+    private final JdbcClient jdbc;
+
+    PublishDraft(Drafts drafts, PublishScenario publish, JdbcClient jdbc) {
+        this.drafts = drafts;
+        this.publish = publish;
+        this.jdbc = jdbc;
+    }
+
+    /** @param takenBack steps that were proposed */
+    public record Published(Scenario scenario, int takenBack) {}
+
+    /** @param revision the one the comparison was read of; null for whatever it is now */
+    public Published publish(String code, @Nullable Integer revision, Actor actor) {
+        Draft draft = drafts.of(code);
+        if (revision != null && draft.revision() != revision) {
+            throw new Refused(ScenarioRefusal.DRAFT_CHANGED, code);
+        }
+        Scenario published = publish.publish(draft.scenario(), actor);
+        int takenBack = jdbc.sql("""
+                update dunning.action
+                   set state = 'dropped'
+                 where tenant_id = (select platform.current_tenant())
+                   and scenario_code = :code
+                   and state = 'proposed'
+                   and stage <> 'thanks'
+                """).param("code", code).update();
+        drafts.discard(code);
+        return new Published(published, takenBack);
+    }
+}

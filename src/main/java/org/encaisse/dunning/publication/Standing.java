@@ -1,0 +1,44 @@
+package org.encaisse.dunning.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.encaisse.dunning.scenario.Scenario;
+import org.encaisse.dunning.scenario.Stage;
+import org.encaisse.dunning.scenario.Words;
+import org.jspecify.annotations.Nullable;
+
+/** So many due dates with the same steps behind them. @param history what was taken, as it was written then */
+record Standing(List<Taken> history, long items, long customers) {
+
+    private static final String BETWEEN_STEPS = "\u001e";
+    private static final String BETWEEN_WORDS = "\u001f";
+
+    record Taken(String scenario, String step, int cycle, int offset, Stage stage) {}
+
+    /** The place where a due date with this history goes on, in that version. */
+    Scenario.Place in(Scenario scenario) {
+        Scenario.Place reached = Scenario.Place.START;
+        for (Taken taken : history) {
+            reached = scenario.farther(
+                    reached,
+                    scenario.placeOf(taken.scenario(), taken.step(), taken.cycle(), taken.offset(), taken.stage()));
+        }
+        return reached;
+    }
+
+    static List<Taken> read(@Nullable String written) {
+        List<Taken> history = new ArrayList<>();
+        if (written != null) {
+            for (String step : written.split(BETWEEN_STEPS)) {
+                String[] words = step.split(BETWEEN_WORDS);
+                history.add(new Taken(
+                        words[0],
+                        words[1],
+                        Integer.parseInt(words[2]),
+                        Integer.parseInt(words[3]),
+                        Words.parse(Stage.class, words[4])));
+            }
+        }
+        return history;
+    }
+}

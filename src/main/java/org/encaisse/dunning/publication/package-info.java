@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.dunning.publication;
+
+import org.jspecify.annotations.NullMarked;
