@@ -21,7 +21,7 @@ public final class Bench {
 
     private static final Path FOLDER = Path.of("target", "bench");
     private static final List<String> PARTS =
-            List.of("import", "aged", "dry", "run", "letters", "outbox", "pdf", "day");
+            List.of("import", "aged", "dry", "run", "letters", "outbox", "pdf", "day", "simulate");
 
     private final Report report = new Report();
     private final Portfolio portfolio;
@@ -92,6 +92,9 @@ public final class Bench {
             }
             if (parts.contains("run")) {
                 run.writing(owner);
+            }
+            if (parts.contains("simulate")) {
+                new SimulatePart(application, report, portfolio.on()).measure();
             }
             if (parts.contains("day")) {
                 new DayPart(application, report, portfolio.items() < 100_000 ? 30 : 300).measure(owner);

@@ -32,7 +32,7 @@ public record DueItem(
     }
 
     public DueItem following(Assignment other) {
-        return new DueItem(openItemId, number, dueOn, remaining, other, settlement);
+        return new DueItem(openItemId, number, dueOn, remaining, other, settlement, reject);
     }
 
     public boolean isLate(LocalDate today) {

@@ -39,21 +39,8 @@ public class AdaptScenario {
     }
 
     public Scenario adapt(Customer customer, StepChange change, String reason, Actor actor) {
-        if (reason.isBlank()) {
-            throw new Refused(DunningRefusal.REASON_MISSING);
-        }
-        Scenario followed = followed(customer);
-        boolean own = customer.customerId().equals(followed.customerId());
-        Scenario before = own
-                ? followed
-                : followed.adaptedFor(
-                        customer.customerId(),
-                        ownCode(followed, customer.customerId()),
-                        followed.name() + " · " + customer.name());
-        Scenario published = publish.publish(change.of(before), actor);
-        if (!own) {
-            assign.assign(subject(customer), published.code(), reason.strip(), customer.customerId(), actor);
-        }
+        Scenario own = copy(customer, reason, actor);
+        Scenario published = publish.publish(change.of(own), actor);
         journal.write(JournalEntry.of(
                 customer.customerId(),
                 "dunning.adapted",
@@ -67,6 +54,25 @@ public class AdaptScenario {
                         "reason",
                         reason.strip())));
         return published;
+    }
+
+    /** The customer's own copy, to be edited as any scenario is; made and followed from now on when there is none yet. */
+    public Scenario copy(Customer customer, String reason, Actor actor) {
+        if (reason.isBlank()) {
+            throw new Refused(DunningRefusal.REASON_MISSING);
+        }
+        Scenario followed = followed(customer);
+        if (customer.customerId().equals(followed.customerId())) {
+            return followed;
+        }
+        Scenario own = publish.publish(
+                followed.adaptedFor(
+                        customer.customerId(),
+                        ownCode(followed, customer.customerId()),
+                        followed.name() + " · " + customer.name()),
+                actor);
+        assign.assign(subject(customer), own.code(), reason.strip(), customer.customerId(), actor);
+        return own;
     }
 
     /** What the customer follows whatever happens to a single invoice; refuses « aucune relance » and nothing at all. */

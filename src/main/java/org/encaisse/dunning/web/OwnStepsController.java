@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.dunning.scenario.Channel;
+import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Stage;
 import org.encaisse.dunning.scenario.Step;
 import org.encaisse.dunning.scenario.Timing;
@@ -90,6 +91,20 @@ class OwnStepsController {
                 .template(template.isBlank() ? null : template.strip())
                 .build();
         return adapted(customer, new StepChange.Added(step), reason, person, ui, redirect);
+    }
+
+    /** A copy of the scenario for this customer alone, opened in the editor. */
+    @PostMapping("/customers/{customer}/own-scenario")
+    @Allowed(Role.MANAGER)
+    String copied(
+            @PathVariable UUID customer,
+            @RequestParam(defaultValue = "") String reason,
+            SignedIn person,
+            Ui ui,
+            RedirectAttributes redirect) {
+        Scenario own = adapt.copy(known(customer), reason, person.actor());
+        Flash.good(redirect, ui.t("dunning.own.made"));
+        return "redirect:/scenarios/" + own.code();
     }
 
     private String adapted(

@@ -19,11 +19,20 @@ public record OwnStepsPage(Customer customer, Scenario scenario, boolean may) {
     }
 
     public String lead(Ui ui) {
-        return ui.t(scenario.customerId() == null ? "dunning.own.model" : "dunning.own.copy", scenario.name());
+        return ui.t(own() ? "dunning.own.copy" : "dunning.own.model", scenario.name());
     }
 
     public String customerHref() {
         return "/customers/" + customer.customerId();
+    }
+
+    /** Whether the scenario is this customer's alone. */
+    public boolean own() {
+        return scenario.customerId() != null;
+    }
+
+    public String editorHref() {
+        return "/scenarios/" + scenario.code();
     }
 
     public String action(Step step) {

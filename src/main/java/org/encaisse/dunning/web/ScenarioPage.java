@@ -17,7 +17,11 @@ import org.encaisse.platform.web.Ui;
 
 /** A scenario on its time line, with its versions. */
 public record ScenarioPage(
-        Scenario scenario, int inForce, List<Scenarios.Version> versions, Map<UUID, String> names, boolean may) {
+        Scenario scenario, int inForce, List<Scenarios.Version> versions, Map<UUID, String> names, boolean may, boolean drafted) {
+
+    public TimeLine timeLine(Ui ui) {
+        return TimeLine.of(scenario, ui);
+    }
 
     public boolean isInForce() {
         return scenario.version() == inForce;
@@ -25,6 +29,10 @@ public record ScenarioPage(
 
     /** Seven days before the due date, ten working days after the previous step … */
     public String when(Step step, Ui ui) {
+        return whenOf(step, ui);
+    }
+
+    static String whenOf(Step step, Ui ui) {
         if (step.stage() == Stage.THANKS) {
             return ui.t("dunning.when.thanks");
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.dunning.decision.Assignments;
+import org.encaisse.dunning.scenario.Drafts;
 import org.encaisse.dunning.scenario.Papers;
 import org.encaisse.dunning.scenario.PublishScenario;
 import org.encaisse.dunning.scenario.Scenario;
@@ -34,12 +35,14 @@ class ScenariosController {
     private final PublishScenario publish;
     private final AssignScenario assign;
     private final People people;
+    private final Drafts drafts;
 
-    ScenariosController(Scenarios scenarios, PublishScenario publish, AssignScenario assign, People people) {
+    ScenariosController(Scenarios scenarios, PublishScenario publish, AssignScenario assign, People people, Drafts drafts) {
         this.scenarios = scenarios;
         this.publish = publish;
         this.assign = assign;
         this.people = people;
+        this.drafts = drafts;
     }
 
     @GetMapping("/scenarios")
@@ -48,7 +51,7 @@ class ScenariosController {
         model.addAttribute(
                 "page",
                 ScenariosPage.of(
-                        scenarios.ofTheHouse(), assign.current(), ui.may(Role.MANAGER, Role.ADMINISTRATOR), ui));
+                        scenarios.ofTheHouse(), drafts.all(), assign.current(), ui.may(Role.MANAGER, Role.ADMINISTRATOR), ui));
         return "dunning/scenarios";
     }
 
@@ -65,7 +68,8 @@ class ScenariosController {
                         inForce.version(),
                         scenarios.versions(code),
                         names,
-                        ui.may(Role.MANAGER, Role.ADMINISTRATOR)));
+                        ui.may(Role.MANAGER, Role.ADMINISTRATOR),
+                        drafts.find(code).isPresent()));
         return "dunning/scenario";
     }
 

@@ -4,13 +4,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.encaisse.dunning.decision.Assignments;
+import org.encaisse.dunning.scenario.Draft;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Step;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Ui;
 
 /** The scenarios of the house, and who follows which. */
-public record ScenariosPage(List<Line> lines, List<Follower> followers, List<Option> choices, boolean may) {
+public record ScenariosPage(
+        List<Line> lines, List<DraftLine> drafts, List<Follower> followers, List<Option> choices, boolean may) {
+
+    /** One somebody works on. */
+    public record DraftLine(String code, String name, String changed) {}
+
+    /** What a new scenario may begin with. */
+    public List<Option> models(Ui ui) {
+        List<Option> models = new ArrayList<>(List.of(new Option("", ui.t("dunning.scenario.from-nothing"))));
+        lines.forEach(line -> models.add(new Option(line.code(), line.name())));
+        return models;
+    }
+
 
     /** A scenario in a line: its steps in order, and how many are on. */
     public record Line(String code, String name, int version, String steps, long enabled) {}
@@ -18,7 +31,7 @@ public record ScenariosPage(List<Line> lines, List<Follower> followers, List<Opt
     /** A profile, or everybody else, and the scenario it follows. */
     public record Follower(String subject, String scenario, String reason) {}
 
-    static ScenariosPage of(List<Scenario> all, Assignments assignments, boolean may, Ui ui) {
+    static ScenariosPage of(List<Scenario> all, List<Draft> drafts, Assignments assignments, boolean may, Ui ui) {
         List<Line> lines = all.stream()
                 .map(scenario -> new Line(
                         scenario.code(),
@@ -48,7 +61,13 @@ public record ScenariosPage(List<Line> lines, List<Follower> followers, List<Opt
                                 ? ""
                                 : entry.getValue().reason()))
                 .toList();
-        return new ScenariosPage(lines, followers, choices(all, ui), may);
+        return new ScenariosPage(
+                lines,
+                drafts.stream()
+                        .map(draft -> new DraftLine(
+                                draft.code(), draft.scenario().name(), ui.dateTime(draft.changedAt())))
+                        .toList(),
+                followers, choices(all, ui), may);
     }
 
     static List<Option> choices(List<Scenario> all, Ui ui) {

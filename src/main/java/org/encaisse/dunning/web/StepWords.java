@@ -38,7 +38,7 @@ public final class StepWords {
         return notes;
     }
 
-    private static List<String> conditions(Conditions conditions, Ui ui) {
+    static List<String> conditions(Conditions conditions, Ui ui) {
         List<String> notes = new ArrayList<>();
         if (!conditions.atLeast().isEmpty()) {
             notes.add(ui.t(
@@ -83,7 +83,7 @@ public final class StepWords {
         }
     }
 
-    private static String named(String prefix, Collection<? extends Enum<?>> values, Ui ui) {
+    static String named(String prefix, Collection<? extends Enum<?>> values, Ui ui) {
         return values.stream()
                 .sorted()
                 .map(value -> ui.t(prefix + Words.of(value)))
