@@ -2,7 +2,8 @@
  * Floor 7, dunning (les relances): who is chased today, how, and why not.
  *
  * <ul>
- *   <li><b>Owns</b> scenarios and their versions, who follows which, runs, the steps taken on each due date
+ *   <li><b>Owns</b> scenarios, their drafts and versions, who follows which, runs, the steps taken on each due date,
+ *       simulations (kept a week)
  *   <li><b>Exposes</b> nothing to its neighbours: what others must know goes through the casefile
  *   <li><b>Listens</b> TenantOpened (ships the scenarios), SegmentChanged (goes on under another one), PaymentRecorded (stops, thanks), MessageSettled and TaskCompleted
  *       (a step is done when it really happened)

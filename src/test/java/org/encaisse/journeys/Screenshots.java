@@ -74,6 +74,10 @@ class Screenshots {
             new Shot("imports", "/imports", ""),
             new Shot("scenarios", "/scenarios", ""),
             new Shot("scenario", "/scenarios", "main [data-list] a[href], " + FIRST),
+            new Shot("brouillon", "/scenarios/pme/draft", ""),
+            new Shot("comparaison", "/scenarios/pme/draft/comparison", ""),
+            new Shot("simulations", "/simulations", ""),
+            new Shot("simulation", "/simulations", FIRST),
             new Shot("modeles", "/templates", ""),
             new Shot("modele", "/templates/F3/fr", ""),
             new Shot("signature", "/settings/signature", ""),
@@ -152,6 +156,13 @@ class Screenshots {
             page.locator("[name=customer]").nth(0).check();
             page.locator("[name=customer]").nth(1).check();
             page.click("form[action='/dunning/sendings'] button:not([name])");
+            page.waitForTimeout(4_000);
+            page.navigate(url + "/scenarios/pme");
+            page.click("form[action='/scenarios/pme/draft'] button");
+            page.click("#later-P1");
+            page.waitForTimeout(2_000);
+            page.navigate(url + "/scenarios/pme/draft/comparison");
+            page.click("form[action='/simulations'] button");
             page.waitForTimeout(4_000);
         } catch (RuntimeException e) {
             remarks.add("the day could not be prepared: "

@@ -54,12 +54,10 @@ class DraftsResource {
     }
 
     /** @param base the version it was begun from; null when none was ever published */
-    record DraftJson(
-            @Nullable Integer base, int revision, Instant changedAt, ScenarioJson scenario) {
+    record DraftJson(@Nullable Integer base, int revision, Instant changedAt, ScenarioJson scenario) {
 
         static DraftJson of(Draft draft) {
-            return new DraftJson(
-                    draft.base(), draft.revision(), draft.changedAt(), ScenarioJson.of(draft.scenario()));
+            return new DraftJson(draft.base(), draft.revision(), draft.changedAt(), ScenarioJson.of(draft.scenario()));
         }
     }
 
@@ -85,8 +83,7 @@ class DraftsResource {
     }
 
     /** @param from the step reached; null before the first */
-    record ContinuationJson(
-            @Nullable String from, @Nullable String to, long items) {}
+    record ContinuationJson(@Nullable String from, @Nullable String to, long items) {}
 
     record SampleJson(
             @Nullable String customer,
@@ -167,11 +164,8 @@ class DraftsResource {
     @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
     @ResponseStatus(HttpStatus.CREATED)
     PublishedJson publish(
-            @PathVariable String code,
-            @RequestBody(required = false) @Nullable Publication body,
-            SignedIn person) {
-        PublishDraft.Published published =
-                publish.publish(code, body == null ? null : body.revision(), person.actor());
+            @PathVariable String code, @RequestBody(required = false) @Nullable Publication body, SignedIn person) {
+        PublishDraft.Published published = publish.publish(code, body == null ? null : body.revision(), person.actor());
         return new PublishedJson(ScenarioJson.of(published.scenario()), published.takenBack());
     }
 }

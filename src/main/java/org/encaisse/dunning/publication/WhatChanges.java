@@ -60,9 +60,7 @@ public class WhatChanges {
 
     /** The version in force; an empty one for a scenario that was never published. */
     public Scenario inForce(String code, String name) {
-        return scenarios.versions(code).isEmpty()
-                ? new Scenario(code, 0, name, List.of())
-                : scenarios.inForce(code);
+        return scenarios.versions(code).isEmpty() ? new Scenario(code, 0, name, List.of()) : scenarios.inForce(code);
     }
 
     public Impact of(Scenario after, LocalDate today) {
@@ -72,15 +70,14 @@ public class WhatChanges {
         Followers.Found found = followers.of(after.code(), assignments);
         Map<Continuation, Long> summed = new HashMap<>();
         for (Standing standing : found.standings()) {
-            Continuation from =
-                    new Continuation(step(before, standing.in(before)), step(after, standing.in(after)), 0);
+            Continuation from = new Continuation(step(before, standing.in(before)), step(after, standing.in(after)), 0);
             summed.merge(from, standing.items(), Long::sum);
         }
         List<Continuation> continuations = new ArrayList<>();
         summed.forEach((pair, items) -> continuations.add(new Continuation(pair.from(), pair.to(), items)));
-        continuations.sort(Comparator.comparingInt(
-                        (Continuation one) -> one.from() == null ? -1 : before.indexOf(one.from()))
-                .thenComparing(Continuation::items, Comparator.reverseOrder()));
+        continuations.sort(
+                Comparator.comparingInt((Continuation one) -> one.from() == null ? -1 : before.indexOf(one.from()))
+                        .thenComparing(Continuation::items, Comparator.reverseOrder()));
         SampleDays.Sample some = found.items() == 0
                 ? new SampleDays.Sample(0, List.of())
                 : sample.of(before, after, assignments, now.policy(), today, DAYS);

@@ -111,7 +111,8 @@ public final class ChangeScenario {
                     && blocks.getLast().steps().getLast().stage().chases()
                     && (step.timing().anchor() == Anchor.PREVIOUS_STEP
                             || step.conditions().afterCycles() > 0
-                            || (step.recurs() && blocks.getLast().steps().getLast().recurs()));
+                            || (step.recurs()
+                                    && blocks.getLast().steps().getLast().recurs()));
             if (follows) {
                 blocks.getLast().steps().add(step);
             } else {

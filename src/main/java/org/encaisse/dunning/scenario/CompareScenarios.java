@@ -82,9 +82,7 @@ public record CompareScenarios(boolean renamed, boolean papers, List<StepChange>
                 .filter(step -> before.indexOf(step.code()) < 0)
                 .forEach(step -> changes.add(new StepChange(null, step, List.of())));
         return new CompareScenarios(
-                !before.name().equals(after.name()),
-                !before.requires().equals(after.requires()),
-                changes);
+                !before.name().equals(after.name()), !before.requires().equals(after.requires()), changes);
     }
 
     public boolean isEmpty() {

@@ -97,8 +97,7 @@ class SimulateStretch {
     }
 
     /** The customer as the other side has him; null when nothing of his follows what is looked at. */
-    static @Nullable CustomerFile otherwise(
-            CustomerFile file, @Nullable Scenario usual, @Nullable Scenario other) {
+    static @Nullable CustomerFile otherwise(CustomerFile file, @Nullable Scenario usual, @Nullable Scenario other) {
         if (usual == null || other == null) {
             return null;
         }

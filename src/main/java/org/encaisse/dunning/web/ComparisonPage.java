@@ -32,6 +32,11 @@ public record ComparisonPage(Draft draft, Scenario before, CompareScenarios comp
         return before.version() == 0;
     }
 
+    /** Somebody has published another version since the draft was begun: what it says would be undone. */
+    public boolean isOvertaken() {
+        return draft.base() != null && draft.base() != before.version();
+    }
+
     public boolean mayPublish() {
         return faults.isEmpty() && (isFirst() || !comparison.isEmpty());
     }

@@ -57,8 +57,7 @@ class DraftController {
             Ui ui,
             RedirectAttributes redirect) {
         try {
-            Draft draft =
-                    edit.create(code.strip(), name, from.isEmpty() ? null : find.find(from), person.actor());
+            Draft draft = edit.create(code.strip(), name, from.isEmpty() ? null : find.find(from), person.actor());
             return "redirect:/scenarios/" + draft.code() + "/draft";
         } catch (Refused refused) {
             Flash.refused(redirect, ui, refused);

@@ -31,9 +31,7 @@ public record DraftPage(Draft draft, ScenarioPage shown, List<String> faults, Li
 
     public String lead(Ui ui) {
         String since = ui.dateTime(draft.changedAt());
-        String from = draft.base() == null
-                ? ui.t("dunning.draft.new")
-                : ui.t("dunning.draft.from", draft.base());
+        String from = draft.base() == null ? ui.t("dunning.draft.new") : ui.t("dunning.draft.from", draft.base());
         return from + " " + ui.t("dunning.draft.changed", since, by);
     }
 
@@ -43,8 +41,7 @@ public record DraftPage(Draft draft, ScenarioPage shown, List<String> faults, Li
     }
 
     public String edit(Step step) {
-        return path() + "/step?step=" + UriUtils.encode(
-                step.code(), StandardCharsets.UTF_8);
+        return path() + "/step?step=" + UriUtils.encode(step.code(), StandardCharsets.UTF_8);
     }
 
     /** Where its days say nothing else: the step may change places with its neighbour. */

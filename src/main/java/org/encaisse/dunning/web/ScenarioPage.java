@@ -17,7 +17,12 @@ import org.encaisse.platform.web.Ui;
 
 /** A scenario on its time line, with its versions. */
 public record ScenarioPage(
-        Scenario scenario, int inForce, List<Scenarios.Version> versions, Map<UUID, String> names, boolean may, boolean drafted) {
+        Scenario scenario,
+        int inForce,
+        List<Scenarios.Version> versions,
+        Map<UUID, String> names,
+        boolean may,
+        boolean drafted) {
 
     public TimeLine timeLine(Ui ui) {
         return TimeLine.of(scenario, ui);

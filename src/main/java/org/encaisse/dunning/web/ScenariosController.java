@@ -37,7 +37,8 @@ class ScenariosController {
     private final People people;
     private final Drafts drafts;
 
-    ScenariosController(Scenarios scenarios, PublishScenario publish, AssignScenario assign, People people, Drafts drafts) {
+    ScenariosController(
+            Scenarios scenarios, PublishScenario publish, AssignScenario assign, People people, Drafts drafts) {
         this.scenarios = scenarios;
         this.publish = publish;
         this.assign = assign;

@@ -24,7 +24,6 @@ public record ScenariosPage(
         return models;
     }
 
-
     /** A scenario in a line: its steps in order, and how many are on. */
     public record Line(String code, String name, int version, String steps, long enabled) {}
 
@@ -64,10 +63,12 @@ public record ScenariosPage(
         return new ScenariosPage(
                 lines,
                 drafts.stream()
-                        .map(draft -> new DraftLine(
-                                draft.code(), draft.scenario().name(), ui.dateTime(draft.changedAt())))
+                        .map(draft ->
+                                new DraftLine(draft.code(), draft.scenario().name(), ui.dateTime(draft.changedAt())))
                         .toList(),
-                followers, choices(all, ui), may);
+                followers,
+                choices(all, ui),
+                may);
     }
 
     static List<Option> choices(List<Scenario> all, Ui ui) {

@@ -76,7 +76,11 @@ class SimulationsController {
 
     @GetMapping("/simulations")
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
-    String list(@RequestParam(defaultValue = "") String scenario, Ui ui, Model model) {
+    String list(
+            @RequestParam(defaultValue = "") String scenario,
+            @RequestParam(defaultValue = "") String other,
+            Ui ui,
+            Model model) {
         simulations.giveUpSilent();
         model.addAttribute(
                 "page",
@@ -85,6 +89,7 @@ class SimulationsController {
                         scenarios.all(),
                         drafts.all(),
                         scenario,
+                        other,
                         names(),
                         ui.may(Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR),
                         ui));

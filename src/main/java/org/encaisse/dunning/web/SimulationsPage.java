@@ -28,6 +28,7 @@ public record SimulationsPage(
             List<Scenario> all,
             List<Draft> drafts,
             String chosen,
+            String other,
             Map<UUID, String> names,
             boolean may,
             Ui ui) {
@@ -50,7 +51,7 @@ public record SimulationsPage(
                 scenarios,
                 others,
                 chosen,
-                hasDraft ? draft : "",
+                other.isEmpty() && hasDraft ? draft : other,
                 may);
     }
 

@@ -90,8 +90,25 @@ class StepController {
     private static StepJson shown(Scenario scenario, String code) {
         if (code.isEmpty()) {
             return new StepJson(
-                    "", null, "reminder", null, "email", "validate", null, 1, null, null, null, null, true, null, null,
-                    null, null, null, null);
+                    "",
+                    null,
+                    "reminder",
+                    null,
+                    "email",
+                    "validate",
+                    null,
+                    1,
+                    null,
+                    null,
+                    null,
+                    null,
+                    true,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
         int index = scenario.indexOf(code);
         if (index < 0) {
@@ -112,7 +129,6 @@ class StepController {
         if (step.template() != null && !names.containsKey(step.template())) {
             options.add(new Option(step.template(), step.template()));
         }
-        return new StepPage(
-                draft.code(), draft.scenario().name(), replaced, revision, step, options, problem);
+        return new StepPage(draft.code(), draft.scenario().name(), replaced, revision, step, options, problem);
     }
 }

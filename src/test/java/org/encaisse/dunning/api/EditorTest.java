@@ -47,8 +47,7 @@ class EditorTest {
     void a_scenario_is_made_from_nothing_step_by_step_and_published() {
         awa.post("/scenarios", Map.of("code", "rapide", "name", "Rapide"));
         assertThat(awa.get("/scenarios").body()).contains("Brouillons", "/scenarios/rapide/draft");
-        assertThat(awa.get("/scenarios/rapide/draft").body())
-                .contains("Rapide : brouillon", "n’a aucune étape");
+        assertThat(awa.get("/scenarios/rapide/draft").body()).contains("Rapide : brouillon", "n’a aucune étape");
         assertThat(awa.get("/scenarios/rapide/draft/step").body()).contains("Nouvelle étape", "Mode", "Conditions");
 
         awa.post("/scenarios/rapide/draft/step", step("R1", "5", "1"));
@@ -89,7 +88,9 @@ class EditorTest {
         assertThat(revision.find()).isTrue();
         awa.post("/scenarios/pme/draft/shifts", Map.of("step", "P1", "by", "1"));
         awa.post("/scenarios/pme/draft/publication", Map.of("revision", revision.group(1)));
-        assertThat(api.get("/api/v1/scenarios/pme").body()).as("published unseen").contains("\"version\":1");
+        assertThat(api.get("/api/v1/scenarios/pme").body())
+                .as("published unseen")
+                .contains("\"version\":1");
 
         awa.post("/scenarios/pme/draft/publication", Map.of());
         assertThat(api.get("/api/v1/scenarios/pme").body())
@@ -115,7 +116,8 @@ class EditorTest {
 
         HttpResponse<String> written = said(api.json("PUT", "/api/v1/scenarios/pme/draft", shorter));
         assertThat(written.body()).contains("\"base\":1", "\"revision\":1", "X1");
-        assertThat(api.json("PUT", "/api/v1/scenarios/pme/draft?revision=7", shorter).statusCode())
+        assertThat(api.json("PUT", "/api/v1/scenarios/pme/draft?revision=7", shorter)
+                        .statusCode())
                 .isEqualTo(409);
         String comparison = said(api.get("/api/v1/scenarios/pme/comparison")).body();
         assertThat(comparison)
@@ -137,7 +139,8 @@ class EditorTest {
     @Test
     void a_large_account_gets_a_copy_of_its_own_with_a_reason() {
         said(api.json("PUT", "/api/v1/customers/ACME", "{\"name\": \"ACME\"}"));
-        Matcher id = Pattern.compile("/customers/([0-9a-f-]{36})").matcher(awa.get("/customers").body());
+        Matcher id = Pattern.compile("/customers/([0-9a-f-]{36})")
+                .matcher(awa.get("/customers").body());
         assertThat(id.find()).isTrue();
         String customer = "/customers/" + id.group(1);
         assertThat(awa.get(customer + "/steps").body()).contains("Copier et ouvrir dans l’éditeur");

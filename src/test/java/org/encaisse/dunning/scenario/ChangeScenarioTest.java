@@ -30,7 +30,13 @@ class ChangeScenarioTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"N4, 1, TUESDAY, 1", "N4, 9, FRIDAY, 1", "N4, -2, MONDAY, 1", "N2, 1, TUESDAY, -8", "N2, -1, FRIDAY, -15"})
+    @CsvSource({
+        "N4, 1, TUESDAY, 1",
+        "N4, 9, FRIDAY, 1",
+        "N4, -2, MONDAY, 1",
+        "N2, 1, TUESDAY, -8",
+        "N2, -1, FRIDAY, -15"
+    })
     void who_lives_by_the_week_moves_from_one_working_day_to_another(String step, int by, String weekday, int days) {
         Scenario moved = ChangeScenario.shifted(WEEKLY, step, by);
         Timing timing = moved.steps().get(moved.indexOf(step)).timing();
@@ -49,9 +55,11 @@ class ChangeScenarioTest {
     @Test
     void what_is_said_otherwise_is_told_field_by_field() {
         Scenario other = ChangeScenario.without(ChangeScenario.shifted(PME, "P1", 10), "P4");
-        CompareScenarios comparison = CompareScenarios.of(PME, other.switched("P5", false).named("Autre"));
+        CompareScenarios comparison =
+                CompareScenarios.of(PME, other.switched("P5", false).named("Autre"));
         assertThat(comparison.renamed()).isTrue();
-        assertThat(comparison.steps().stream().map(change -> change.code() + " " + change.kind() + " " + change.fields()))
+        assertThat(comparison.steps().stream()
+                        .map(change -> change.code() + " " + change.kind() + " " + change.fields()))
                 .containsExactly(
                         "P1 changed [TIMING, PLACE]",
                         "P2 changed [PLACE]",
