@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param remaining what is still owed; negative for a credit note not yet used
  * @param settlement when and how it was settled; null while money is owed
  * @param reject the last payment of it that came back; null when none did
+ * @param afterwards what it follows once a step hands it back; null when nothing can
  */
 public record DueItem(
         UUID openItemId,
@@ -19,7 +20,8 @@ public record DueItem(
         Money remaining,
         Assignment assignment,
         @Nullable Settlement settlement,
-        @Nullable Reject reject) {
+        @Nullable Reject reject,
+        @Nullable Assignment afterwards) {
 
     public DueItem(
             UUID openItemId,
@@ -27,12 +29,13 @@ public record DueItem(
             LocalDate dueOn,
             Money remaining,
             Assignment assignment,
-            @Nullable Settlement settlement) {
-        this(openItemId, number, dueOn, remaining, assignment, settlement, null);
+            @Nullable Settlement settlement,
+            @Nullable Reject reject) {
+        this(openItemId, number, dueOn, remaining, assignment, settlement, reject, null);
     }
 
-    public DueItem following(Assignment other) {
-        return new DueItem(openItemId, number, dueOn, remaining, other, settlement, reject);
+    public DueItem following(Assignment other, @Nullable Assignment then) {
+        return new DueItem(openItemId, number, dueOn, remaining, other, settlement, reject, then);
     }
 
     public boolean isLate(LocalDate today) {

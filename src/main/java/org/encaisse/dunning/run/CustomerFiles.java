@@ -213,8 +213,19 @@ public class CustomerFiles {
                                             .filter(action ->
                                                     action.openItemId().equals(row.itemId()))
                                             .toList()));
+            @Nullable
+            Assignment afterwards = reject == null
+                    ? null
+                    : assignments.of(row.invoiceId(), debtor.customerId(), debtor.profile(), row.entityId(), usual);
             items.add(new DueItem(
-                    row.itemId(), row.number(), row.dueOn(), row.remaining(), assignment, row.settlement(), reject));
+                    row.itemId(),
+                    row.number(),
+                    row.dueOn(),
+                    row.remaining(),
+                    assignment,
+                    row.settlement(),
+                    reject,
+                    afterwards));
         }
         return items;
     }

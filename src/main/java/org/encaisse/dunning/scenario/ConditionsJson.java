@@ -40,7 +40,7 @@ public record ConditionsJson(
 
     private static final int LONGEST = 80;
 
-    static ConditionsJson of(Conditions conditions) {
+    public static ConditionsJson of(Conditions conditions) {
         Map<String, String> atLeast = new TreeMap<>();
         conditions
                 .atLeast()

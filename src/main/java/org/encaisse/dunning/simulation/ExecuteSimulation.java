@@ -26,7 +26,11 @@ public class ExecuteSimulation {
             return simulation;
         }
         RunTerms.Terms now = terms.today();
-        Assignments assignments = SimulateStretch.assignments(now, simulation);
+        Assignments assignments =
+                simulation.usual() == null || simulation.other() == null || simulation.replaced() == null
+                        ? now.assignments()
+                        : SimulateStretch.assignments(
+                                now.assignments(), simulation.replaced(), simulation.usual(), simulation.other());
         DayTally tally = new DayTally();
         SimulateStretch.Reached reached = SimulateStretch.Reached.NOTHING;
         while (reached.after() != null) {

@@ -35,13 +35,15 @@ final class Foresee {
     private final CustomerFile file;
     private final Policy policy;
     private final LocalDate to;
+    private final List<DueItem> items;
     private final List<PastAction> past;
     private final NavigableSet<LocalDate> turns;
     private final List<Foreseen> found = new ArrayList<>();
 
     private Foresee(CustomerFile file, Policy policy, LocalDate to) {
         this.past = standing(file);
-        this.file = file.with(file.items(), past);
+        this.items = new ArrayList<>(file.items());
+        this.file = file.with(items, past);
         this.policy = policy;
         this.to = to;
         this.turns = turns(file);
@@ -78,7 +80,14 @@ final class Foresee {
             moved = true;
             found.add(new Foreseen(
                     today, contact.leading().stage(), contact.leading().channel()));
-            contact.acts().forEach(act -> past.add(PastAction.doneAtOnce(act, today)));
+            for (Decision.Act act : contact.acts()) {
+                past.add(PastAction.doneAtOnce(act, today));
+                if (act.step().handsBack() && act.item().afterwards() != null) {
+                    items.set(
+                            items.indexOf(act.item()),
+                            act.item().following(act.item().afterwards(), null));
+                }
+            }
         }
         LocalDate next = moved ? today.plusDays(1) : nextChange(plan, today);
         return policy.calendar().workingDayFrom(next);

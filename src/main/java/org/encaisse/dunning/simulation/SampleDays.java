@@ -2,9 +2,7 @@ package org.encaisse.dunning.simulation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.encaisse.dunning.decision.Assignments;
 import org.encaisse.dunning.decision.CustomerFile;
@@ -33,9 +31,7 @@ public class SampleDays {
 
     public Sample of(
             Scenario before, Scenario after, Assignments assignments, Policy policy, LocalDate from, int days) {
-        Map<String, Scenario> scenarios = new HashMap<>(assignments.scenarios());
-        scenarios.put(before.code(), before);
-        Assignments usual = new Assignments(assignments.choices(), scenarios);
+        Assignments usual = SimulateStretch.assignments(assignments, before.code(), before, after);
         LocalDate to = from.plusDays(days - 1L);
         List<Foretold.Customer> differing = new ArrayList<>();
         int looked = 0;

@@ -11,7 +11,6 @@ import org.encaisse.dunning.decision.CustomerFile;
 import org.encaisse.dunning.decision.DueItem;
 import org.encaisse.dunning.decision.Policy;
 import org.encaisse.dunning.run.CustomerFiles;
-import org.encaisse.dunning.run.RunTerms;
 import org.encaisse.dunning.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 class SimulateStretch {
 
     private static final int ROWS = 20_000;
+    /** No scenario has such a code: nobody follows it. */
+    private static final String OTHER = "@other";
 
     private final CustomerFiles files;
     private final Foretold foretold;
@@ -39,14 +40,12 @@ class SimulateStretch {
         static final Reached NOTHING = new Reached(CustomerFiles.FIRST, 0, 0);
     }
 
-    /** Who follows what, with the scenario looked at as one side has it. */
-    static Assignments assignments(RunTerms.Terms terms, Simulation simulation) {
-        if (simulation.usual() == null || simulation.replaced() == null) {
-            return terms.assignments();
-        }
-        Map<String, Scenario> scenarios = new HashMap<>(terms.assignments().scenarios());
-        scenarios.put(simulation.replaced(), simulation.usual());
-        return new Assignments(terms.assignments().choices(), scenarios);
+    /** Who follows what, with the scenario looked at as one side has it; what the other side asks to know is read too. */
+    static Assignments assignments(Assignments current, String replaced, Scenario usual, Scenario other) {
+        Map<String, Scenario> scenarios = new HashMap<>(current.scenarios());
+        scenarios.put(replaced, usual);
+        scenarios.put(OTHER, other);
+        return new Assignments(current.choices(), scenarios);
     }
 
     @Transactional
@@ -104,10 +103,18 @@ class SimulateStretch {
         boolean concerned = false;
         List<DueItem> items = new ArrayList<>(file.items().size());
         for (DueItem item : file.items()) {
-            boolean follows = item.assignment() instanceof Assignment.Follows(Scenario scenario) && scenario == usual;
+            Assignment now = instead(item.assignment(), usual, other);
+            Assignment then = item.afterwards() == null ? null : instead(item.afterwards(), usual, other);
+            boolean follows = now != item.assignment() || then != item.afterwards();
             concerned |= follows;
-            items.add(follows ? item.following(new Assignment.Follows(other)) : item);
+            items.add(follows ? item.following(now, then) : item);
         }
         return concerned ? file.with(items, file.past()) : null;
+    }
+
+    private static Assignment instead(Assignment assignment, Scenario usual, Scenario other) {
+        return assignment instanceof Assignment.Follows(Scenario scenario) && scenario == usual
+                ? new Assignment.Follows(other)
+                : assignment;
     }
 }

@@ -65,6 +65,7 @@ final class StepForm {
                 fields.whether("hasEmail"),
                 fields.whether("hasMobile"),
                 fields.whether("brokenPromise"),
+                fields.whether("unreached"),
                 fields.listed("papers"),
                 fields.listed("rejectCodes"),
                 fields.ticked("nothingOverdue"),

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.encaisse.dunning.scenario.Anchor;
 import org.encaisse.dunning.scenario.Attachment;
 import org.encaisse.dunning.scenario.Channel;
+import org.encaisse.dunning.scenario.Conditions;
 import org.encaisse.dunning.scenario.ConditionsJson;
 import org.encaisse.dunning.scenario.CopyTo;
 import org.encaisse.dunning.scenario.Mode;
@@ -123,11 +124,7 @@ public record StepPage(
     }
 
     public ConditionsJson conditions() {
-        return Objects.requireNonNullElse(
-                step.conditions(),
-                new ConditionsJson(
-                        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                        null));
+        return Objects.requireNonNullElse(step.conditions(), ConditionsJson.of(Conditions.NONE));
     }
 
     public String atLeast() {

@@ -101,6 +101,7 @@ class EditorTest {
 
     @Test
     void what_publishing_changes_is_told_for_those_who_follow() {
+        said(api.json("PUT", "/api/v1/settings/dunning", "{\"validateAll\": false, \"handDelaySeconds\": 0}"));
         said(api.json("PUT", "/api/v1/customers/ACME", """
                 {"name": "ACME", "contacts": [{"name": "Mme Diop", "email": "diop@acme.example", "roles": ["reminders"]}]}"""));
         for (String[] invoice : new String[][] {{"F-1", "2026-09-01"}, {"F-2", "2026-09-20"}}) {

@@ -60,8 +60,11 @@ class SimulationTest {
 
         assertThat(foretold).hasSizeGreaterThan(20);
         Map<String, Long> after = rows(dupont);
-        after.keySet().removeIf(table -> table.startsWith("dunning.simulat"));
-        before.keySet().removeIf(table -> table.startsWith("dunning.simulat"));
+        // The journal is sealed by a job of its own, which may come by meanwhile.
+        for (Map<String, Long> rows : List.of(before, after)) {
+            rows.keySet()
+                    .removeIf(table -> table.startsWith("dunning.simulat") || table.startsWith("casefile.journal_"));
+        }
         assertThat(after).as("nothing is written but the result").isEqualTo(before);
         assertThat(foretold).containsExactlyInAnyOrderElementsOf(lived(dupont));
     }

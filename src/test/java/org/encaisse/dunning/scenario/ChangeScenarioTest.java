@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A step moved by so many days, and where the others stay. */
 class ChangeScenarioTest {
 
-    private static final Scenario PME = ShipScenarios.shipped("pme");
-    private static final Scenario WEEKLY = ShipScenarios.shipped("nest-petits-moyens");
+    private static final Scenario PME = ShipScenarios.shipped("pme", "fr");
+    private static final Scenario WEEKLY = ShipScenarios.shipped("nest-petits-moyens", "fr");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
