@@ -15,7 +15,7 @@ import org.encaisse.platform.web.Ui;
 public record OwnStepsPage(Customer customer, Scenario scenario, boolean may) {
 
     public ScenarioPage line() {
-        return new ScenarioPage(scenario, scenario.version(), List.of(), Map.of(), false);
+        return new ScenarioPage(scenario, scenario.version(), List.of(), Map.of(), false, false);
     }
 
     public String lead(Ui ui) {
