@@ -62,7 +62,8 @@ class ReadFolder {
     boolean anythingFor(TenantId tenant) {
         Path common = data.resolve("inbox");
         return Files.isDirectory(common)
-                && (Files.isDirectory(common.resolve(tenant.toString())) || !list(common).isEmpty());
+                && (Files.isDirectory(common.resolve(tenant.toString()))
+                        || !list(common).isEmpty());
     }
 
     private boolean isFirst(TenantId tenant) {

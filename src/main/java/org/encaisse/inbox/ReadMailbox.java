@@ -60,7 +60,8 @@ public class ReadMailbox {
 
     /** When its time has come: what is new. Answers how many mails were new. */
     public int readIfDue() {
-        boolean nothing = mailboxes.current().source() == Mailbox.Source.FOLDER && !folder.anythingFor(scope.required());
+        boolean nothing =
+                mailboxes.current().source() == Mailbox.Source.FOLDER && !folder.anythingFor(scope.required());
         if (nothing || !mailboxes.take(clock.now())) {
             understandAll();
             return 0;

@@ -90,9 +90,7 @@ class TakeComplaint {
             rows.place(mailId, MailRows.Place.tray(MailKind.COMPLAINT, "unknown-address"));
             return;
         }
-        rows.place(
-                mailId,
-                MailRows.Place.filed(MailKind.COMPLAINT, customer, message, "message"));
+        rows.place(mailId, MailRows.Place.filed(MailKind.COMPLAINT, customer, message, "message"));
         for (Contact contact : contacts.byEmail(addresses)) {
             if (contact.reachableBy(Datum.EMAIL)) {
                 markDatum.wrong(contact.contactId(), Datum.EMAIL, words.t("inbox.complaint.why"), today, Actor.SYSTEM);

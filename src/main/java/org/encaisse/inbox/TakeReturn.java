@@ -138,9 +138,8 @@ class TakeReturn {
                 : theirs.size() == 1 ? theirs.iterator().next() : null;
         JudgeAddress.Verdict judged = JudgeAddress.judge(found, returns.lately(found.address(), today));
         // Anybody can write a notice: one that concerns no message of ours raises a doubt and no more.
-        JudgeAddress.Verdict verdict = sent == null && judged == JudgeAddress.Verdict.WRONG
-                ? JudgeAddress.Verdict.DOUBTFUL
-                : judged;
+        JudgeAddress.Verdict verdict =
+                sent == null && judged == JudgeAddress.Verdict.WRONG ? JudgeAddress.Verdict.DOUBTFUL : judged;
         JudgeAddress.Verdict done = known.isEmpty() ? JudgeAddress.Verdict.NOTED : verdict;
         returns.add(mailId, position, found, customer, sent == null ? null : sent.messageId(), done, today);
         if (!found.isFault()) {

@@ -47,11 +47,7 @@ final class StatementPart {
             }
         });
         report.line(
-                "the same, two threads",
-                "%.0f /s".formatted(2 * customers.size() / together),
-                "",
-                "",
-                "≥ 100 pages/s");
+                "the same, two threads", "%.0f /s".formatted(2 * customers.size() / together), "", "", "≥ 100 pages/s");
     }
 
     private long print(List<UUID> customers) {

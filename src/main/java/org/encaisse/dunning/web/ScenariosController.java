@@ -52,7 +52,11 @@ class ScenariosController {
         model.addAttribute(
                 "page",
                 ScenariosPage.of(
-                        scenarios.ofTheHouse(), drafts.all(), assign.current(), ui.may(Role.MANAGER, Role.ADMINISTRATOR), ui));
+                        scenarios.ofTheHouse(),
+                        drafts.all(),
+                        assign.current(),
+                        ui.may(Role.MANAGER, Role.ADMINISTRATOR),
+                        ui));
         return "dunning/scenarios";
     }
 

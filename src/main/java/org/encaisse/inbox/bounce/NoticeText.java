@@ -55,7 +55,8 @@ final class NoticeText {
     /** No notice is longer, no line of one is wider: what a stranger sends is not searched without end. */
     static String bounded(String words) {
         StringBuilder kept = new StringBuilder();
-        for (String line : words.substring(0, Math.min(words.length(), MOST_READ)).lines().toList()) {
+        for (String line :
+                words.substring(0, Math.min(words.length(), MOST_READ)).lines().toList()) {
             kept.append(line, 0, Math.min(line.length(), WIDEST)).append('\n');
         }
         return kept.toString();

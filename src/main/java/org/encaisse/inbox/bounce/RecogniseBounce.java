@@ -61,8 +61,8 @@ public final class RecogniseBounce {
             return Optional.empty();
         }
         RecogniseBounce recognise = new RecogniseBounce(mail);
-        List<BouncedRecipient> found = recognise.byBlocks(
-                status.map(piece -> StatusBlocks.of(piece.text())).orElseGet(() -> StatusBlocks.within(NoticeText.bounded(mail.words()))));
+        List<BouncedRecipient> found = recognise.byBlocks(status.map(piece -> StatusBlocks.of(piece.text()))
+                .orElseGet(() -> StatusBlocks.within(NoticeText.bounded(mail.words()))));
         if (found.isEmpty()) {
             found = recognise.byWords();
         }
@@ -72,7 +72,8 @@ public final class RecogniseBounce {
     private static boolean looksLikeNotice(ParsedMail mail) {
         boolean sender = isFromDaemon(mail);
         boolean words = SUBJECT.matcher(mail.subject()).find()
-                || INTRO.matcher(NoticeText.notice(NoticeText.bounded(mail.words()))).find();
+                || INTRO.matcher(NoticeText.notice(NoticeText.bounded(mail.words())))
+                        .find();
         return (sender && words) || mail.heads().has("x-failed-recipients");
     }
 

@@ -88,7 +88,12 @@ public final class ParseMail {
         int before = pieces.size();
         if (boundaries(body, contentType) > MOST_BOUNDARIES) {
             whole = false; // millions of empty parts are no mail
-            keep(new Piece("text/plain", contentType, null, false, java.util.Arrays.copyOf(body, Math.min(body.length, LEFT_OF_NONSENSE))));
+            keep(new Piece(
+                    "text/plain",
+                    contentType,
+                    null,
+                    false,
+                    java.util.Arrays.copyOf(body, Math.min(body.length, LEFT_OF_NONSENSE))));
             return;
         }
         try {

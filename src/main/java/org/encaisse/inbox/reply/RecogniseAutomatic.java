@@ -31,7 +31,8 @@ public final class RecogniseAutomatic {
     /** @param received the day it came, from which a date without a year is read */
     public static Optional<AutomaticReply> of(ParsedMail mail, LocalDate received) {
         String all = mail.words();
-        String words = FoldQuotes.fold(all.substring(0, Math.min(all.length(), LONGEST))).said();
+        String words = FoldQuotes.fold(all.substring(0, Math.min(all.length(), LONGEST)))
+                .said();
         String small = small(mail.subject() + "\n" + words);
         if (!isByMachine(mail)) {
             return Optional.empty();

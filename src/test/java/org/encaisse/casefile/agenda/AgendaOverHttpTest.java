@@ -129,7 +129,9 @@ class AgendaOverHttpTest {
 
         Browser sales = signedIn(email);
         String page = sales.get("/agenda?collector=all").body();
-        assertThat(page).contains("Garant UN", "le prix a-t-il été promis").doesNotContain("Garant DEUX", "href=\"/absences\"");
+        assertThat(page)
+                .contains("Garant UN", "le prix a-t-il été promis")
+                .doesNotContain("Garant DEUX", "href=\"/absences\"");
         assertThat(sales.get("/").body()).contains("href=\"/agenda\"");
         Matcher task = Pattern.compile("data-only=\"([0-9a-f-]{36})\"").matcher(page);
         assertThat(task.find()).isTrue();

@@ -187,7 +187,11 @@ class FileTakenAwayTest {
                 .query()
                 .listOfRows()));
         assertThat(taken)
-                .containsExactly(Map.of("actor", "Khady Ndour", "hash", hex(sha256(java.util.Objects.requireNonNull(files.get("MANIFEST.sha256"))))));
+                .containsExactly(Map.of(
+                        "actor",
+                        "Khady Ndour",
+                        "hash",
+                        hex(sha256(java.util.Objects.requireNonNull(files.get("MANIFEST.sha256"))))));
     }
 
     @Test

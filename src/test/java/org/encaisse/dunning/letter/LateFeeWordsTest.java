@@ -146,6 +146,18 @@ class LateFeeWordsTest {
 
     private static Customer customer(String country, String profile) {
         return new Customer(
-                new UUID(0, 1), new UUID(0, 2), "C-1", "ACME", "fr", country, profile, null, null, null, null, null, null);
+                new UUID(0, 1),
+                new UUID(0, 2),
+                "C-1",
+                "ACME",
+                "fr",
+                country,
+                profile,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }
