@@ -10,9 +10,12 @@ import java.util.stream.Collectors;
 import org.encaisse.casefile.anomaly.Anomalies;
 import org.encaisse.casefile.anomaly.MessageAnomalies;
 import org.encaisse.customers.Contact;
+import org.encaisse.customers.ContactSaved;
 import org.encaisse.customers.Customers;
 import org.encaisse.customers.Datum;
 import org.encaisse.customers.DatumMarked;
+import org.encaisse.identity.Organisation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,10 +33,13 @@ class CureReturned {
     private final Customers customers;
     private final Anomalies anomalies;
 
-    CureReturned(JdbcClient jdbc, Customers customers, Anomalies anomalies) {
+    private final Organisation organisation;
+
+    CureReturned(JdbcClient jdbc, Customers customers, Anomalies anomalies, Organisation organisation) {
         this.jdbc = jdbc;
         this.customers = customers;
         this.anomalies = anomalies;
+        this.organisation = organisation;
     }
 
     @EventListener
@@ -46,22 +52,37 @@ class CureReturned {
         }
     }
 
+    /** Another address written in its place cures at once: whoever clicked on the cure sees it gone. */
+    @EventListener
+    public void on(ContactSaved saved) {
+        settle(back(organisation.today(), saved.customerId()));
+    }
+
     private record Back(UUID customerId, String address) {}
 
     /** Looks at the addresses of the last months: what is not in the customer's file any more is settled. */
     public void look(LocalDate today) {
-        List<Back> back = jdbc.sql("""
+        settle(back(today, null));
+    }
+
+    private List<Back> back(LocalDate today, @Nullable UUID customer) {
+        return jdbc.sql("""
                 select distinct r.customer_id, r.address
                   from inbox.returned r
                  where r.tenant_id = (select platform.current_tenant())
                    and r.customer_id is not null
+                   and (:customer::uuid is null or r.customer_id = :customer)
                    and r.permanent
                    and r.returned_on > :today::date - :days
                 """)
                 .param("today", today)
                 .param("days", DAYS)
+                .param("customer", customer)
                 .query(Back.class)
                 .list();
+    }
+
+    private void settle(List<Back> back) {
         Set<UUID> open = anomalies
                 .standing(KINDS, back.stream().map(Back::customerId).distinct().toList())
                 .stream()

@@ -235,4 +235,16 @@ class Actions {
                    and state = 'failed'
                 """).param("customer", customerId).update();
     }
+
+    /** The messages of the customer that did not arrive and are not taken back. */
+    List<UUID> undelivered(UUID customerId) {
+        return jdbc.sql("""
+                select distinct a.message_id
+                  from dunning.action a
+                 where a.tenant_id = (select platform.current_tenant())
+                   and a.customer_id = :customer
+                   and a.state = 'failed'
+                   and a.message_id is not null
+                """).param("customer", customerId).query(UUID.class).list();
+    }
 }

@@ -55,6 +55,7 @@ final class HtmlWords {
     private static String quoted(String words) {
         StringBuilder lines = new StringBuilder();
         int depth = 0;
+        boolean blank = false;
         for (String line : words.split("\n", -1)) {
             int deepest = depth;
             for (char c : line.toCharArray()) {
@@ -65,11 +66,14 @@ final class HtmlWords {
                     .replace(String.valueOf(UNQUOTED), "")
                     .replace('\u00a0', ' ')
                     .strip();
-            lines.append(deepest > 0 && !bare.isEmpty() ? "> " : "")
-                    .append(bare)
-                    .append('\n');
+            if (!bare.isEmpty() || !blank) {
+                lines.append(deepest > 0 && !bare.isEmpty() ? "> " : "")
+                        .append(bare)
+                        .append('\n');
+            }
+            blank = bare.isEmpty();
         }
-        return lines.toString().replaceAll("(?m)^(> )?\n(?:(?:> )?\n)+", "$1\n").strip();
+        return lines.toString().strip();
     }
 
     private static void line(StringBuilder words) {
