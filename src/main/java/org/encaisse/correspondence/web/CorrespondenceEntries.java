@@ -13,7 +13,7 @@ class CorrespondenceEntries {
     @Bean
     NavEntry outboxEntry() {
         return NavEntry.of(
-                60,
+                34,
                 "/outbox",
                 "correspondence.outbox",
                 "send",
@@ -27,7 +27,7 @@ class CorrespondenceEntries {
     @Bean
     NavEntry lettersEntry() {
         return NavEntry.of(
-                62,
+                34,
                 "/letters",
                 "correspondence.letters",
                 "mail",

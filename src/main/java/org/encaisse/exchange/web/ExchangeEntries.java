@@ -12,6 +12,6 @@ class ExchangeEntries {
     @Bean
     NavEntry importsEntry() {
         return NavEntry.of(
-                70, "/imports", "exchange.title", "database-import", Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR);
+                58, "/imports", "exchange.title", "database-import", Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR);
     }
 }

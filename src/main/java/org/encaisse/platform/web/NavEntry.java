@@ -6,7 +6,8 @@ import org.encaisse.kernel.tenant.Role;
 /**
  * One line of the menu, contributed as a bean by the module that serves the page.
  *
- * @param order the lines follow the order of a day: 10 dashboard, 20 agenda, 30 relances, 40 aged balance, 50 customers …
+ * @param order the lines follow the order of a day: 10 dashboard, 20 agenda, 30 relances, 40 aged balance, 50 customers …; it says
+ *     which part of the menu they stand in, see {@link NavPart}
  * @param path where it leads, such as {@code /customers}; it is the active line for every address below
  * @param key the message key of its label
  * @param icon a name of the icon sprite, such as {@code users}

@@ -184,6 +184,11 @@ public final class Ui {
         return person == null ? List.of() : edge.menuOf(person);
     }
 
+    /** The menu by its parts. */
+    public List<NavPart.Group> navGroups() {
+        return NavPart.Group.of(nav());
+    }
+
     /** Whether this line of the menu is the one being read. */
     public boolean active(NavEntry entry) {
         return path().equals(entry.path()) || (!entry.path().equals("/") && path().startsWith(entry.path() + "/"));
