@@ -197,8 +197,9 @@ class FromNothingToTheLetterTest {
 
         calendar.turnTo(MONDAY.plusDays(1), 8);
         run(MONDAY.plusDays(1));
-        eventually(() -> program.get("/api/v1/messages?customer=C-2&state=sent").body(), body ->
-                body.contains("comptabilite@lenoir.example"));
+        eventually(
+                () -> program.get("/api/v1/messages?customer=C-2&state=sent").body(),
+                body -> body.contains("comptabilite@lenoir.example"));
     }
 
     private void theLetterIsApprovedPrintedAndPosted(Page page) throws IOException {
@@ -258,7 +259,7 @@ class FromNothingToTheLetterTest {
                 {"customer": "%s", "date": "%s", "total": {"amount": "%s", "currency": "EUR"},
                  "openItems": [{"due": "%s", "amount": {"amount": "%s", "currency": "EUR"}}]}
                 """.formatted(
-                                customer, MONDAY.minusDays(33), amount, MONDAY.minusDays(3), amount)));
+                        customer, MONDAY.minusDays(33), amount, MONDAY.minusDays(3), amount)));
     }
 
     /** The accounts have come in that morning, then the run. */

@@ -67,11 +67,12 @@ class AddressFound {
                 .filter(Objects::nonNull)
                 .map(email -> email.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        if (!known.isEmpty() && failed.stream().noneMatch(address -> known.contains(address.toLowerCase(Locale.ROOT)))) {
+        if (!known.isEmpty()
+                && failed.stream().noneMatch(address -> known.contains(address.toLowerCase(Locale.ROOT)))) {
             actions.retry(customer);
             searches(customer)
-                    .forEach(task -> completeTask.complete(
-                            task, TaskOutcome.DONE, null, organisation.today(), Actor.SYSTEM));
+                    .forEach(task ->
+                            completeTask.complete(task, TaskOutcome.DONE, null, organisation.today(), Actor.SYSTEM));
         }
     }
 
