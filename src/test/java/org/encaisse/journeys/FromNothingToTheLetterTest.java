@@ -211,6 +211,7 @@ class FromNothingToTheLetterTest {
         shot(page, "6-a-valider");
         page.locator("tr:has-text('Ateliers Bérard') a:has-text('Aperçu')").click();
         assertThat(page.locator("main")).containsText("F-1");
+        theSheetBeforeItIsApproved(page);
         shot(page, "7-apercu");
         page.click("form[action='/approvals'] button");
         page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -232,6 +233,15 @@ class FromNothingToTheLetterTest {
         page.navigate(at("/customers/" + idOf("C-1")));
         page.waitForLoadState(LoadState.NETWORKIDLE);
         shot(page, "9-client");
+    }
+
+    private void theSheetBeforeItIsApproved(Page page) throws IOException {
+        Browser browser = new Browser(port);
+        browser.signIn(claire, Desk.PASSWORD);
+        String sheet = page.locator("a:has-text('Voir le courrier imprimé')").getAttribute("href");
+        try (PDDocument pdf = Loader.loadPDF(browser.download(sheet).body())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("59000 Lille", "F-1", "Relevé de compte");
+        }
     }
 
     private void printedLetter(String batch) throws IOException {

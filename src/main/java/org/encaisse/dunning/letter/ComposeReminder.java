@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.encaisse.correspondence.Composition;
 import org.encaisse.correspondence.Letter;
+import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageComposer;
 import org.encaisse.correspondence.PendingMessage;
 import org.encaisse.customers.Contact;
@@ -129,10 +130,19 @@ class ComposeReminder implements MessageComposer {
     /** What a proposal would be, by the way it would take. */
     Composition compose(PendingMessage message, List<MessageActions.Carried> carried, LocalDate today) {
         Judged judged = judge(message, carried, today);
+        return compose(message.by(way(message, judged)), judged, today);
+    }
+
+    /** The way a proposal would take. */
+    MessageChannel way(PendingMessage message, List<MessageActions.Carried> carried, LocalDate today) {
+        return way(message, judge(message, carried, today));
+    }
+
+    private static MessageChannel way(PendingMessage message, Judged judged) {
         Carrier by = judged.file() == null || judged.standing().isEmpty()
                 ? null
                 : Carrier.of(judged.standing().getFirst().step(), judged.file().debtor());
-        return compose(by == null ? message : message.by(by.channel()), judged, today);
+        return by == null ? message.channel() : by.channel();
     }
 
     private Composition compose(PendingMessage message, Judged judged, LocalDate today) {

@@ -8,6 +8,7 @@ import org.encaisse.correspondence.Composition;
 import org.encaisse.correspondence.Letter;
 import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.PendingMessage;
+import org.encaisse.correspondence.PrintLetter;
 import org.encaisse.correspondence.RenderLetter;
 import org.encaisse.correspondence.RenderedLetter;
 import org.encaisse.customers.Customer;
@@ -28,6 +29,7 @@ public class PreviewProposal {
     private final ComposeReminder reminder;
     private final ComposeThanks thanks;
     private final RenderLetter render;
+    private final PrintLetter print;
     private final Customers customers;
     private final BusinessClock clock;
 
@@ -36,12 +38,14 @@ public class PreviewProposal {
             ComposeReminder reminder,
             ComposeThanks thanks,
             RenderLetter render,
+            PrintLetter print,
             Customers customers,
             BusinessClock clock) {
         this.actions = actions;
         this.reminder = reminder;
         this.thanks = thanks;
         this.render = render;
+        this.print = print;
         this.customers = customers;
         this.clock = clock;
     }
@@ -50,9 +54,11 @@ public class PreviewProposal {
      * @param letter to whom, in copy, from whom; null when it would not be sent
      * @param rendered its words and files; null when it would not be sent
      * @param reason why it would not be sent; null when it would
+     * @param way how it would leave
      */
     public record Preview(
             Customer customer,
+            MessageChannel way,
             @Nullable Letter letter,
             @Nullable RenderedLetter rendered,
             @Nullable String reason) {}
@@ -79,12 +85,23 @@ public class PreviewProposal {
                 "");
         Composition composed =
                 thanked ? thanks.compose(message, carried, today) : reminder.compose(message, carried, today);
+        MessageChannel way = thanked ? message.channel() : reminder.way(message, carried, today);
         return switch (composed) {
             case Letter letter ->
-                new Preview(customer, letter, render.render(letter, customerId, today, clock.now()), null);
-            case Composition.NoLonger no -> new Preview(customer, null, null, no.reason());
-            case Composition.Impossible no -> new Preview(customer, null, null, no.reason());
-            case Composition.NotNow no -> new Preview(customer, null, null, no.reason());
+                new Preview(customer, way, letter, render.render(letter, customerId, today, clock.now()), null);
+            case Composition.NoLonger no -> new Preview(customer, way, null, null, no.reason());
+            case Composition.Impossible no -> new Preview(customer, way, null, null, no.reason());
+            case Composition.NotNow no -> new Preview(customer, way, null, null, no.reason());
         };
+    }
+
+    /** The sheet that would be posted; refused for what does not go on paper. */
+    public byte[] sheet(UUID customerId, String currency, LocalDate today) {
+        Preview shown = of(customerId, currency, false, today);
+        if (shown.letter() == null || shown.rendered() == null || shown.letter().to() == null) {
+            throw new Refused(DunningRefusal.NOTHING_PROPOSED);
+        }
+        return print.pdf(
+                shown.letter(), shown.rendered(), shown.letter().to(), shown.way(), customerId, today, clock.now());
     }
 }

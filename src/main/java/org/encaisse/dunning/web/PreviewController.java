@@ -43,7 +43,8 @@ class PreviewController {
                 new PreviewPage(
                         shown,
                         new DraftId(customer, currency, thanks).text(),
-                        "/dunning/preview/" + customer + "/statement?currency=" + currency,
+                        "/dunning/preview/" + customer,
+                        currency,
                         ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION)));
         return "dunning/preview";
     }
@@ -56,14 +57,22 @@ class PreviewController {
             throw new Refused(DunningRefusal.NOTHING_PROPOSED);
         }
         Attachment file = shown.rendered().attachments().getFirst();
+        return pdf(file.fileName(), file.content());
+    }
+
+    /** The sheet as it would be printed. */
+    @GetMapping("/dunning/preview/{customer}/letter")
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    ResponseEntity<byte[]> letter(@PathVariable UUID customer, @RequestParam String currency, Ui ui) {
+        return pdf("letter.pdf", preview.sheet(customer, currency, ui.today()));
+    }
+
+    private static ResponseEntity<byte[]> pdf(String name, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(file.fileName())
-                                .build()
-                                .toString())
-                .body(file.content());
+                        ContentDisposition.inline().filename(name).build().toString())
+                .body(content);
     }
 }

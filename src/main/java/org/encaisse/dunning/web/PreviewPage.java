@@ -7,7 +7,7 @@ import org.encaisse.dunning.letter.PreviewProposal;
 import org.encaisse.platform.web.Ui;
 
 /** The mail a proposal would be. */
-public record PreviewPage(PreviewProposal.Preview shown, String draft, String statement, boolean may) {
+public record PreviewPage(PreviewProposal.Preview shown, String draft, String path, String currency, boolean may) {
 
     public boolean leaves() {
         return shown.rendered() != null;
@@ -24,9 +24,31 @@ public record PreviewPage(PreviewProposal.Preview shown, String draft, String st
 
     public String to() {
         Letter letter = shown.letter();
-        return letter == null
-                ? ""
-                : (letter.recipientName() == null ? "" : letter.recipientName() + " ") + "<" + letter.recipient() + ">";
+        if (letter == null) {
+            return "";
+        }
+        String name = letter.recipientName() == null ? "" : letter.recipientName() + " ";
+        return letter.to() == null ? name + "<" + letter.recipient() + ">" : (name.strip() + ", " + letter.recipient());
+    }
+
+    public String way(Ui ui) {
+        return ui.t("correspondence.channel." + shown.way().code());
+    }
+
+    public String statement() {
+        return path + "/statement?currency=" + currency;
+    }
+
+    public String sheet() {
+        return path + "/letter?currency=" + currency;
+    }
+
+    public boolean isPaper() {
+        return shown.letter() != null && shown.letter().to() != null;
+    }
+
+    public String send(Ui ui) {
+        return ui.t(isPaper() ? "dunning.approve-this" : "dunning.send-this");
     }
 
     public String copy() {
