@@ -24,6 +24,7 @@
             "correspondence",
             "casefile",
             "casefile :: anomaly",
+            "casefile :: document",
             "casefile :: export"
         })
 @NullMarked

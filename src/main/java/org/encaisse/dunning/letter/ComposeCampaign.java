@@ -1,10 +1,12 @@
 package org.encaisse.dunning.letter;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.encaisse.casefile.Holds;
 import org.encaisse.correspondence.Composition;
@@ -18,6 +20,7 @@ import org.encaisse.dunning.campaign.CampaignText;
 import org.encaisse.dunning.campaign.Campaigns;
 import org.encaisse.dunning.campaign.SendCampaign;
 import org.encaisse.dunning.decision.ActiveHold;
+import org.encaisse.dunning.settings.Leaving;
 import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.platform.clock.BusinessClock;
@@ -43,6 +46,7 @@ public class ComposeCampaign implements MessageComposer {
     private final OpenItems openItems;
     private final Holds holds;
     private final WriteLetter write;
+    private final Leaving leaving;
     private final Organisation organisation;
     private final BusinessClock clock;
 
@@ -53,6 +57,7 @@ public class ComposeCampaign implements MessageComposer {
             OpenItems openItems,
             Holds holds,
             WriteLetter write,
+            Leaving leaving,
             Organisation organisation,
             BusinessClock clock) {
         this.jdbc = jdbc;
@@ -61,6 +66,7 @@ public class ComposeCampaign implements MessageComposer {
         this.openItems = openItems;
         this.holds = holds;
         this.write = write;
+        this.leaving = leaving;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -79,6 +85,10 @@ public class ComposeCampaign implements MessageComposer {
         }
         if (isSilenced(message.customerId(), today)) {
             return new Composition.NoLonger("dunning.held");
+        }
+        Optional<Instant> opens = leaving.notBefore(message.customerId());
+        if (opens.isPresent()) {
+            return new Composition.NotNow("dunning.outside-hours", opens.get());
         }
         if (hearsFromUs(message.customerId(), today)) {
             return new Composition.NotNow(
@@ -135,7 +145,7 @@ public class ComposeCampaign implements MessageComposer {
                 new WriteLetter.Words(
                         campaign.template(),
                         variables,
-                        false,
+                        List.of(),
                         open.isEmpty()
                                 ? null
                                 : write.statement(
@@ -145,7 +155,8 @@ public class ComposeCampaign implements MessageComposer {
                                         java.util.Currency.getInstance(currency),
                                         today,
                                         open,
-                                        List.of())));
+                                        List.of()),
+                        List.of()));
     }
 
     private static String joined(String message, String caution) {

@@ -1,12 +1,14 @@
 package org.encaisse.dunning.letter;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.encaisse.correspondence.Composition;
@@ -29,6 +31,7 @@ import org.encaisse.dunning.run.RunTerms;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Stage;
 import org.encaisse.dunning.scenario.Step;
+import org.encaisse.dunning.settings.Leaving;
 import org.encaisse.dunning.settings.Settings;
 import org.encaisse.kernel.calendar.Days;
 import org.encaisse.platform.clock.BusinessClock;
@@ -53,6 +56,9 @@ class ComposeReminder implements MessageComposer {
     private final TermsAtHand terms;
     private final Approvals approvals;
     private final Settings settings;
+    private final Leaving leaving;
+    private final InCopy inCopy;
+    private final Enclosures enclosures;
     private final CustomerFiles files;
     private final Customers customers;
     private final OpenItems openItems;
@@ -65,6 +71,9 @@ class ComposeReminder implements MessageComposer {
             TermsAtHand terms,
             Approvals approvals,
             Settings settings,
+            Leaving leaving,
+            InCopy inCopy,
+            Enclosures enclosures,
             CustomerFiles files,
             Customers customers,
             OpenItems openItems,
@@ -75,6 +84,9 @@ class ComposeReminder implements MessageComposer {
         this.terms = terms;
         this.approvals = approvals;
         this.settings = settings;
+        this.leaving = leaving;
+        this.inCopy = inCopy;
+        this.enclosures = enclosures;
         this.files = files;
         this.customers = customers;
         this.openItems = openItems;
@@ -98,6 +110,10 @@ class ComposeReminder implements MessageComposer {
         if (settings.current().isStopped()) {
             return new Composition.NotNow("dunning.stopped", clock.now().plus(LATER));
         }
+        Optional<Instant> opens = opens(message);
+        if (opens.isPresent()) {
+            return new Composition.NotNow("dunning.outside-hours", opens.get());
+        }
         Judged judged = judge(message, actions.of(message.messageId()), today);
         Composition composed = compose(message, judged, today);
         if (composed instanceof Letter && approvals.hasLapsed(message.messageId())) {
@@ -112,6 +128,11 @@ class ComposeReminder implements MessageComposer {
                             .toList());
         }
         return composed;
+    }
+
+    /** What is printed may be printed at any hour. */
+    private Optional<Instant> opens(PendingMessage message) {
+        return message.channel().isPaper() ? Optional.empty() : leaving.notBefore(message.customerId());
     }
 
     /** What stands of the steps carried, the highest among them first. */
@@ -222,7 +243,7 @@ class ComposeReminder implements MessageComposer {
                 new WriteLetter.Words(
                         leading.template(),
                         variables,
-                        leading.stage().chases(),
+                        inCopy.of(leading, customer, to.address()),
                         write.statement(
                                         customer,
                                         contact,
@@ -231,8 +252,15 @@ class ComposeReminder implements MessageComposer {
                                         today,
                                         open,
                                         file.pendingMoney())
-                                .saying(said.accrued())));
+                                .saying(said.accrued()),
+                        enclosures.of(leading, message.customerId(), about(late, standing), message.channel())));
         return message.channel().isPaper() ? letter.on(to.onPaper(customer), to.address()) : letter;
+    }
+
+    private static List<UUID> about(List<DueItem> late, List<Standing> standing) {
+        List<DueItem> items =
+                late.isEmpty() ? standing.stream().map(Standing::item).toList() : late;
+        return items.stream().map(DueItem::openItemId).toList();
     }
 
     private static @Nullable DueItem find(CustomerFile file, UUID openItem) {

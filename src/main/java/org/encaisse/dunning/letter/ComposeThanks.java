@@ -1,10 +1,12 @@
 package org.encaisse.dunning.letter;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.encaisse.casefile.Holds;
 import org.encaisse.correspondence.Composition;
@@ -14,6 +16,7 @@ import org.encaisse.correspondence.PendingMessage;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.dunning.scenario.Step;
+import org.encaisse.dunning.settings.Leaving;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.platform.web.Formats;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +34,8 @@ class ComposeThanks implements MessageComposer {
     private final Customers customers;
     private final Holds holds;
     private final WriteLetter write;
+    private final InCopy inCopy;
+    private final Leaving leaving;
 
     ComposeThanks(
             JdbcClient jdbc,
@@ -38,13 +43,17 @@ class ComposeThanks implements MessageComposer {
             TermsAtHand terms,
             Customers customers,
             Holds holds,
-            WriteLetter write) {
+            WriteLetter write,
+            InCopy inCopy,
+            Leaving leaving) {
         this.jdbc = jdbc;
         this.actions = actions;
         this.terms = terms;
         this.customers = customers;
         this.holds = holds;
         this.write = write;
+        this.inCopy = inCopy;
+        this.leaving = leaving;
     }
 
     @Override
@@ -56,6 +65,11 @@ class ComposeThanks implements MessageComposer {
 
     @Override
     public Composition compose(PendingMessage message, LocalDate today) {
+        Optional<Instant> opens =
+                message.channel().isPaper() ? Optional.empty() : leaving.notBefore(message.customerId());
+        if (opens.isPresent()) {
+            return new Composition.NotNow("dunning.outside-hours", opens.get());
+        }
         List<MessageActions.Carried> carried = actions.of(message.messageId());
         Composition composed = compose(message, carried, today);
         if (composed instanceof Letter) {
@@ -98,7 +112,8 @@ class ComposeThanks implements MessageComposer {
                 to.contact(),
                 to.address(),
                 message.language(),
-                new WriteLetter.Words(step.template(), variables, false, null));
+                new WriteLetter.Words(
+                        step.template(), variables, inCopy.of(step, customer, to.address()), null, List.of()));
         return message.channel().isPaper() ? letter.on(to.onPaper(customer), to.address()) : letter;
     }
 

@@ -103,9 +103,10 @@ class LetterOnCustomer implements CustomerLetters {
                 new WriteLetter.Words(
                         template.code(),
                         variables,
-                        false,
+                        List.of(),
                         write.statement(customer, contact, template.language(), currency, today, open, pending)
-                                .saying(said.accrued())));
+                                .saying(said.accrued()),
+                        List.of()));
     }
 
     private static boolean speaksOfWhatIsComing(Template template) {

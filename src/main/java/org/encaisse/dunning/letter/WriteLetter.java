@@ -20,6 +20,7 @@ import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.Money;
+import org.encaisse.platform.mail.Attachment;
 import org.encaisse.receivables.OpenItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,12 +41,16 @@ class WriteLetter {
         this.signatures = signatures;
     }
 
-    /** @param copyTo the salesperson in copy, when the tone asks for it */
+    /**
+     * @param copies who gets a copy of it
+     * @param enclosures what goes with it beside the statement
+     */
     record Words(
             String templateCode,
             Map<String, Object> variables,
-            boolean copyTo,
-            @Nullable Statement statement) {}
+            List<String> copies,
+            @Nullable Statement statement,
+            List<Attachment> enclosures) {}
 
     Letter letter(Customer customer, Contact contact, String email, String language, Words words) {
         Map<String, Object> variables = new HashMap<>();
@@ -64,20 +69,17 @@ class WriteLetter {
             variables.putAll(signatures.of(collector).variables(language));
         }
         variables.putAll(words.variables());
-        List<String> cc = words.copyTo() && customer.salespersonEmail() != null
-                ? List.of(customer.salespersonEmail())
-                : List.of();
         return new Letter(
                 customer.entityId(),
                 language,
                 contact.name(),
                 email,
-                cc,
+                words.copies(),
                 collector == null ? null : collector.email(),
                 words.templateCode(),
                 variables,
                 words.statement(),
-                List.of());
+                words.enclosures());
     }
 
     /** Every open item of the customer in that currency, chased or not. */

@@ -30,6 +30,10 @@ public enum DunningRefusal implements Refusal {
     STOPPED,
     /** A setting is out of its bounds. */
     SETTING,
+    /** Hours without a day, or that close before they open. */
+    SEND_HOURS,
+    /** Not an e-mail address, or of somebody who has his own. */
+    COPY_ADDRESS,
     /** A reason must be given. */
     REASON_MISSING,
     /** The customer follows no scenario: there is nothing to adapt. */
@@ -53,6 +57,8 @@ public enum DunningRefusal implements Refusal {
             case NOTHING_PROPOSED,
                     IN_THE_FUTURE,
                     SETTING,
+                    SEND_HOURS,
+                    COPY_ADDRESS,
                     REASON_MISSING,
                     NOTHING_FOLLOWED,
                     NOT_LATER,

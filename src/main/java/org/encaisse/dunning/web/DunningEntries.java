@@ -76,6 +76,11 @@ class DunningEntries {
     }
 
     @Bean
+    SettingsEntry leavingEntry() {
+        return SettingsEntry.of(31, "/settings/leaving", "dunning.leaving", "clock", Role.ADMINISTRATOR, Role.MANAGER);
+    }
+
+    @Bean
     Banners dunningBanners(RunTerms terms, Proposals proposals, Organisation organisation) {
         return person -> {
             List<Banner> shown = new ArrayList<>(shown(terms.gate(), person));
