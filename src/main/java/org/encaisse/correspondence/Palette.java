@@ -19,7 +19,7 @@ public final class Palette {
             us: signature gestionnaire.nom gestionnaire.titre gestionnaire.tel gestionnaire.mail signataire societe
             us: societe.adresse societe.forme societe.siren lieu iban
             before: relance1.date relance2.date relances.dates appel.date delaiMed
-            fees: pro public penalites indemnite interets taux
+            fees: pro public penalites penalites.facturees indemnite indemnite.devise interets taux
             promise: promesse.montant promesse.date promesse.moyen promesse.factures
             payment: paiement.montant paiement.date paiement.factures mode montant motifRejet.libelle
             courier: rdv.date rdv.heure coursier.nom recu

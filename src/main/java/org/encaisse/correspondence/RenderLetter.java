@@ -32,6 +32,8 @@ public class RenderLetter {
     /** Stands for the lines of the signature, in the same way. */
     private static final String SIGNATURE = "\uE001";
 
+    private static final Set<String> FRANCS_CFA = Set.of("XOF", "XAF");
+
     private final Templates templates;
     private final Structures structures;
     private final RenderStatement statements;
@@ -117,8 +119,8 @@ public class RenderLetter {
     static Written write(Letter letter, Template template, Template footer, LegalEntity from, LocalDate today) {
         Statement statement = letter.statement();
         if (statement != null
-                && template.body().contains("}} FCFA")
-                && !statement.currency().getCurrencyCode().startsWith("X")) {
+                && (template.subject() + template.body()).matches("(?s).*}}\\s*FCFA.*")
+                && !FRANCS_CFA.contains(statement.currency().getCurrencyCode())) {
             throw new Refused(
                     CorrespondenceRefusal.WRONG_CURRENCY,
                     template.code(),

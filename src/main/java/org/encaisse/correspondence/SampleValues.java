@@ -40,6 +40,7 @@ final class SampleValues {
                 Map.entry("public", false),
                 Map.entry("penalites", little),
                 Map.entry("indemnite", "40"),
+                Map.entry("indemnite.devise", "€"),
                 Map.entry("interets", little),
                 Map.entry("taux", new BigDecimal("5.3637")),
                 Map.entry("promesse.montant", some),

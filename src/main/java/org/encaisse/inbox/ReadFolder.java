@@ -18,6 +18,8 @@ import org.encaisse.inbox.mail.SplitMbox;
 import org.encaisse.kernel.tenant.TenantId;
 import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.platform.files.DataFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class ReadFolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadFolder.class);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -105,7 +109,8 @@ class ReadFolder {
             try {
                 fresh += readOne(file);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // It may be there next time; the others do not wait for it.
+                LOG.warn("{} could not be read: {}", file.getFileName(), e.toString());
             }
         }
         return fresh;

@@ -14,7 +14,9 @@ import java.io.InputStream;
 import java.util.Properties;
 import org.encaisse.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Fetches what is new in an IMAP folder, in the order of its numbers. The folder is opened for reading only: nothing is
@@ -83,8 +85,8 @@ class ReadImap {
         try {
             return keep(message, validity, uid);
         } catch (MessagingException | RuntimeException e) {
-            if (!folder.isOpen()) {
-                throw e; // the line is dead: it is fetched next time
+            if (!folder.isOpen() || e instanceof DataAccessException || e instanceof TransactionException) {
+                throw e; // the line is dead, or our own house is in disorder: it is fetched next time
             }
             String note = "Subject: (IMAP %d/%d)\r\n\r\n".formatted(validity, uid);
             byte[] content = note.getBytes(java.nio.charset.StandardCharsets.US_ASCII);

@@ -67,6 +67,10 @@ class LettersTest {
         assertThatThrownBy(() -> words(letter, "MT2", "fr"))
                 .isInstanceOfSatisfying(
                         Refused.class, e -> assertThat(e.refusal()).isEqualTo(CorrespondenceRefusal.WRONG_CURRENCY));
+        Letter pacific = letter("MT2", VALUES, Samples.statement(Samples.nest(), "fr", "XPF", List.of(), 0));
+        assertThatThrownBy(() -> words(pacific, "MT2", "fr"))
+                .as("the franc of the Pacific is another one")
+                .isInstanceOf(Refused.class);
     }
 
     @Test

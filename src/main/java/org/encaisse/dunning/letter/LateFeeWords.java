@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a letter says of late fees: nothing to whom the law asks nothing of (consumers, the own group, abroad without an
- * agreement), penalties and 40 € to French professionals, interest to others. What was claimed before is owed by itself and
- * not said again.
+ * agreement), penalties and 40 € to French professionals, interest to others. What was claimed before is owed by itself: it
+ * is named apart, never counted again.
  */
 record LateFeeWords(Map<String, Object> variables, @Nullable Accrued accrued) {
 
@@ -32,6 +32,7 @@ record LateFeeWords(Map<String, Object> variables, @Nullable Accrued accrued) {
     /**
      * @param about the due dates of the letter
      * @param country of the customer, or of the structure when the customer's is not known
+     * @throws org.encaisse.kernel.outcome.Refused by name when the rate of one of the days is not known
      */
     static LateFeeWords of(
             CustomerFees fees, Collection<UUID> about, Currency currency, String country, String language) {
@@ -40,9 +41,14 @@ record LateFeeWords(Map<String, Object> variables, @Nullable Accrued accrued) {
                 .filter(item -> about.contains(item.item().openItemId()))
                 .filter(item -> item.amount().currency().equals(currency))
                 .toList();
-        // A figure of which a part cannot be computed is no figure: nothing is claimed rather than something wrong.
-        if (regime == Regime.NONE || items.stream().anyMatch(item -> item.refused() != null)) {
+        if (regime == Regime.NONE) {
             return NONE;
+        }
+        for (Claimable item : items) {
+            // A figure of which a part cannot be computed is no figure: the letter waits until the rate is entered.
+            if (item.refused() != null) {
+                throw item.refused();
+            }
         }
         Money interest = items.stream().map(Claimable::amount).reduce(Money.zero(currency), Money::plus);
         Money indemnity = indemnity(items, currency);
@@ -57,8 +63,16 @@ record LateFeeWords(Map<String, Object> variables, @Nullable Accrued accrued) {
             said.put("penalites", interest);
         }
         said.put("interets", interest);
-        if (indemnity != null && indemnity.isPositive() && indemnity.currency().equals(EURO)) {
+        if (indemnity != null && indemnity.isPositive()) {
             said.put("indemnite", round(indemnity, language));
+            said.put(
+                    "indemnite.devise",
+                    Formats.of(Locale.of(language))
+                            .currency(indemnity.currency().getCurrencyCode()));
+        }
+        Money invoiced = items.stream().map(item -> item.mark().claimed()).reduce(Money.zero(currency), Money::plus);
+        if (invoiced.isPositive()) {
+            said.put("penalites.facturees", invoiced);
         }
         BigDecimal rate = rate(items);
         if (rate != null) {

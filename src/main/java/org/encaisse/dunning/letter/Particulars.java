@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Particulars {
 
-    private static final Set<String> FEES = Set.of("pro", "public", "penalites", "indemnite", "interets", "taux");
+    private static final Set<String> FEES = Set.of(
+            "pro", "public", "penalites", "penalites.facturees", "indemnite", "indemnite.devise", "interets", "taux");
     private static final Set<String> RETURNED = Set.of("montant", "motifRejet.libelle");
     private static final int MOST_NUMBERS = 12;
 

@@ -83,13 +83,22 @@ class SettleActions {
             case FAILED, BOUNCED -> {
                 actions.ofMessage(message, "failed", null);
                 write(settled, "dunning.undelivered");
-                findAddress(settled.customerId(), message, settled.on());
+                if (!isOurText(settled)) {
+                    findAddress(settled.customerId(), message, settled.on());
+                }
             }
             // A person finds out whether it arrived; until then the step waits.
             case AMBIGUOUS -> write(settled, "dunning.ambiguous");
             // Nothing is told of a message on its way; a letter counts when it is posted.
             case RESERVED, WRITTEN, PRINTED, SENDING -> {}
         }
+    }
+
+    /** It could not be written: a variable or a rate is missing, and no other address would help. */
+    private static boolean isOurText(MessageSettled settled) {
+        String reason = settled.reason() == null ? "" : settled.reason();
+        return reason.startsWith("latefees.")
+                || (reason.startsWith("correspondence.") && !reason.equals("correspondence.no-postal-address"));
     }
 
     private static boolean isGivenBack(MessageSettled settled) {

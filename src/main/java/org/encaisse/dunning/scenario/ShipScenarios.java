@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.encaisse.identity.Organisation;
+import org.encaisse.identity.Structures;
 import org.encaisse.identity.TenantOpened;
 import org.encaisse.kernel.tenant.Actor;
 import org.springframework.context.event.EventListener;
@@ -45,6 +47,9 @@ class ShipScenarios {
             "interne", "interne",
             "public", "secteur-public");
 
+    private static final Set<String> OHADA = Set.of(
+            "BF", "BJ", "CD", "CF", "CG", "CI", "CM", "GA", "GN", "GQ", "GW", "KM", "ML", "NE", "SN", "TD", "TG");
+
     private static final String EVERYBODY = "*";
     /** So many days a new organisation looks at everything before it leaves (reference E0). */
     private static final int FIRST_DAYS = 30;
@@ -52,11 +57,13 @@ class ShipScenarios {
     private final JdbcClient jdbc;
     private final PublishScenario publish;
     private final Organisation organisation;
+    private final Structures structures;
 
-    ShipScenarios(JdbcClient jdbc, PublishScenario publish, Organisation organisation) {
+    ShipScenarios(JdbcClient jdbc, PublishScenario publish, Organisation organisation, Structures structures) {
         this.jdbc = jdbc;
         this.publish = publish;
         this.organisation = organisation;
+        this.structures = structures;
     }
 
     @EventListener
@@ -83,7 +90,7 @@ class ShipScenarios {
         Map<String, Boolean> untouched = untouched();
         for (String code : SHIPPED) {
             if (untouched.getOrDefault(code, true)) {
-                publish.publish(shipped(code, language), Actor.SYSTEM);
+                publish.publish(under(structures.main().country(), shipped(code, language)), Actor.SYSTEM);
             }
             if (!untouched.containsKey(code)) {
                 BY_PROFILE.forEach((profile, followed) -> {
@@ -93,6 +100,15 @@ class ShipScenarios {
                 });
             }
         }
+    }
+
+    /** Where the OHADA's law is that of the creditor, the formal notice cites the contract and no French statute. */
+    static Scenario under(String country, Scenario shipped) {
+        return OHADA.contains(country)
+                ? shipped.stepping(shipped.steps().stream()
+                        .map(step -> "F7".equals(step.template()) ? step.with(notice -> notice.template("F7O")) : step)
+                        .toList())
+                : shipped;
     }
 
     /** By code, whether every version was shipped. */

@@ -47,7 +47,7 @@ public record Step(
     /** What announces a suspension: written when the direction has decided, and only then. */
     public static final String NOTICE_OF_SUSPENSION = "F6";
 
-    private static final Set<String> FORMAL = Set.of("F5", NOTICE_OF_SUSPENSION, "F7", "F17");
+    private static final Set<String> FORMAL = Set.of("F5", NOTICE_OF_SUSPENSION, "F7", "F7O", "F17");
 
     public Step {
         copies = Set.copyOf(copies);

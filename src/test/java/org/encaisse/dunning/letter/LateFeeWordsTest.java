@@ -1,6 +1,7 @@
 package org.encaisse.dunning.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ class LateFeeWordsTest {
             fr-commerce, FR, pme,          EUR, 2026-09-30, 125050,   true,  22.09,  40, 12.4
             fr-public,   FR, public,       EUR, 2026-09-30, 125050,   false, 18.53,  40, 10.4
             eu,          DE, export,       EUR, 2026-09-30, 125050,   false, 18.53,  40, 10.4
+            uk,          GB, export,       GBP, 2026-09-30, 125050,   false, 20.93,  70, 11.75
             uemoa,       SN, pme,          XOF, 2026-10-07, 2500000,  false, 16532,  -,  5.3637
             contract,    FR, pme,          EUR, 2026-09-30, 125050,   true,  21.38,  40, 12
             contract,    SN, pme,          XOF, 2026-10-07, 2500000,  false, 36986,  -,  12
@@ -62,6 +64,8 @@ class LateFeeWordsTest {
         assertThat(words.variables().get("penalites")).isEqualTo(pro ? said : null);
         assertThat(words.variables().get("interets")).isEqualTo(said);
         assertThat(words.variables().get("indemnite")).isEqualTo(indemnity);
+        assertThat(words.variables().get("indemnite.devise"))
+                .isEqualTo(indemnity == null ? null : currency.equals("GBP") ? "£" : "€");
         assertThat(words.variables().get("taux"))
                 .satisfies(value -> assertThat(value == null ? null : ((BigDecimal) value).stripTrailingZeros())
                         .isEqualTo(rate == null ? null : rate.stripTrailingZeros()));
@@ -78,7 +82,7 @@ class LateFeeWordsTest {
     }
 
     @Test
-    void a_figure_of_which_a_rate_is_missing_is_not_said() {
+    void a_figure_of_which_a_rate_is_missing_refuses_the_letter_by_its_name() {
         Debt late = Debt.unpaid(LocalDate.parse("2026-09-30"), Money.of(125_050, "EUR"));
         Claimable one = claimable(late, Terms.of(Regime.FR_COMMERCE));
         Claimable missing = new Claimable(
@@ -91,13 +95,10 @@ class LateFeeWordsTest {
                 new Refused(LateFeesRefusal.CONTRACT_RATE_MISSING));
         CustomerFees fees =
                 new CustomerFees(customer("FR", "pme"), Terms.of(Regime.FR_COMMERCE), ON, List.of(one, missing));
-        assertThat(LateFeeWords.of(
-                        fees,
-                        List.of(one.item().openItemId(), missing.item().openItemId()),
-                        Currency.getInstance("EUR"),
-                        "FR",
-                        "fr"))
-                .isEqualTo(LateFeeWords.NONE);
+        List<UUID> both = List.of(one.item().openItemId(), missing.item().openItemId());
+        assertThatThrownBy(() -> LateFeeWords.of(fees, both, Currency.getInstance("EUR"), "FR", "fr"))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(LateFeesRefusal.CONTRACT_RATE_MISSING));
     }
 
     @Test

@@ -11,6 +11,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.encaisse.casefile.Journal;
+import org.encaisse.correspondence.MessageLine;
+import org.encaisse.correspondence.MessageState;
+import org.encaisse.correspondence.Outbox;
 import org.encaisse.correspondence.PreviewTemplate;
 import org.encaisse.correspondence.RenderedLetter;
 import org.encaisse.correspondence.Template;
@@ -20,9 +23,14 @@ import org.encaisse.customers.ContactRole;
 import org.encaisse.customers.CustomerEntry;
 import org.encaisse.customers.RecordCustomer;
 import org.encaisse.dunning.letter.PreviewProposal;
+import org.encaisse.latefees.AgreeTerms;
+import org.encaisse.latefees.AgreedTerms;
 import org.encaisse.latefees.Claim;
 import org.encaisse.latefees.ClaimInterest;
 import org.encaisse.latefees.WithdrawClaim;
+import org.encaisse.latefees.rule.Imputation;
+import org.encaisse.latefees.rule.PaymentTerm;
+import org.encaisse.latefees.rule.Regime;
 import org.encaisse.receivables.Payment;
 import org.encaisse.receivables.Payments;
 import org.encaisse.receivables.ReversalReason;
@@ -32,6 +40,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second reminder speaks of penalties to whom the law lets it, never twice of the same days; claims are remembered. */
 @EncaisseTest
@@ -87,10 +97,12 @@ class LateFeesInLettersTest {
     void what_was_claimed_is_not_said_again_and_stands_in_the_chronology() {
         UUID acme = customer("FR", "pme");
         RenderedLetter before = secondReminder(acme);
-        assertThat(before.text()).contains("8,15 €");
+        assertThat(before.text()).contains("8,15 €").doesNotContain("déjà facturés");
         List<Claim> claims = dupont.in(() -> app.getBean(ClaimInterest.class)
                 .claim(acme, List.of(), LocalDate.parse("2026-09-20"), ON, Portfolio.AWA));
-        assertThat(preview(acme).text()).contains("elles s’élèvent à 0,40 €").doesNotContain("indemnité");
+        assertThat(preview(acme).text())
+                .contains("elles s’élèvent à 0,40 €, en plus des 7,75 € déjà facturés à ce titre.")
+                .doesNotContain("indemnité");
         dupont.in(() -> {
             app.getBean(WithdrawClaim.class)
                     .withdraw(claims.getFirst().claimId(), true, "erreur de date", ON, Portfolio.AWA);
@@ -128,6 +140,49 @@ class LateFeesInLettersTest {
                         .text())
                 .contains("Votre prélèvement de 1\u202F200,00 € du 02/09/2026 a été rejeté (provision insuffisante)")
                 .doesNotContain("interne");
+    }
+
+    @Test
+    void a_missing_rate_keeps_the_letter_back_by_its_name_and_nobody_looks_for_another_address() {
+        UUID acme = customer("FR", "pme");
+        dupont.in(() -> {
+            // The legal rate of 2026-S2 is not shipped: nobody has found it.
+            app.getBean(AgreeTerms.class)
+                    .agree(
+                            acme,
+                            new AgreedTerms(
+                                    Regime.FR_LEGAL,
+                                    null,
+                                    LocalDate.parse("2026-09-02"),
+                                    false,
+                                    PaymentTerm.UNKNOWN,
+                                    Imputation.Order.INTEREST_FIRST,
+                                    null),
+                            Portfolio.AWA);
+            return 0;
+        });
+        dupont.invoice(acme, "F-1", "2026-09-01", "1200.00");
+        dupont.taken(acme, "F-1", "pme", "P1", "2026-09-08");
+        dupont.run(ON.toString(), RunMode.SEND);
+        dupont.in(() -> app.getBean(SendProposals.class).send(List.of(acme), ON, Portfolio.MANAGER));
+        dupont.awaitOutbox();
+
+        MessageLine message = dupont.in(() -> app.getBean(Outbox.class).byId(dupont.onlyMessage("dunning")))
+                .orElseThrow();
+        assertThat(message.state()).isEqualTo(MessageState.FAILED);
+        assertThat(message.reason()).startsWith("latefees.legal-rate-missing");
+        assertThat(texts("select a.kind || ' ' || a.detail::text from casefile.anomaly a"))
+                .anyMatch(one ->
+                        one.startsWith("casefile.message-failed") && one.contains("taux d’intérêt légal de 2026-S2"));
+        assertThat(texts("select t.kind from casefile.task t")).doesNotContain("dunning.recover-contact");
+    }
+
+    private List<String> texts(String sql) {
+        return dupont.in(() -> app.getBean(TransactionTemplate.class)
+                .execute(status -> app.getBean(JdbcClient.class)
+                        .sql(sql)
+                        .query(String.class)
+                        .list()));
     }
 
     private RenderedLetter secondReminder(UUID customer) {

@@ -46,6 +46,7 @@ class ShipAgainTest {
         Scenarios scenarios = app.getBean(Scenarios.class);
         Scenario shipped = in(tenant, () -> scenarios.inForce("pme"));
         assertThat(shipped.name()).isEqualTo("Standard (small business)");
+        assertThat(shipped.steps()).extracting(Step::template).contains("F7O").doesNotContain("F7");
         assertThat(shipped.steps().getFirst().name()).isEqualTo("Prevention");
 
         in(tenant, () -> publish.publish(shipped.switched("P4", false), Actor.SYSTEM));
@@ -66,6 +67,18 @@ class ShipAgainTest {
             return 0;
         });
         assertThat(in(tenant, () -> scenarios.inForce("pme")).version()).isEqualTo(3);
+    }
+
+    @Test
+    void the_formal_notice_cites_no_french_statute_where_the_creditor_is_under_the_law_of_the_ohada() {
+        for (String code : ShipScenarios.SHIPPED) {
+            Scenario shipped = ShipScenarios.shipped(code, "fr");
+            assertThat(ShipScenarios.under("FR", shipped)).isEqualTo(shipped);
+            assertThat(ShipScenarios.under("SN", shipped).steps())
+                    .extracting(Step::template)
+                    .doesNotContain("F7");
+            assertThat(ShipScenarios.under("SN", shipped).steps()).hasSameSizeAs(shipped.steps());
+        }
     }
 
     private <T> T in(TenantId tenant, Callable<T> work) throws Exception {

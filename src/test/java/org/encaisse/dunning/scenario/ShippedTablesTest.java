@@ -31,7 +31,7 @@ class ShippedTablesTest {
             N7  | 2 cycles Monday         | internal          | - | manual   | -   | direction    | file
             N8  | previous+0 within 7     | visit             | 2 | manual   | -   | direction    | statement
             N9  | previous+1b             | letter            | 3 | validate | F6  | direction    | overdue-statement
-            N10 | previous+15             | registered-letter | 4 | manual   | F7  | legal        | invoices contract proofs
+            N10 | previous+15             | registered-letter | 4 | manual   | F7O | legal        | invoices contract proofs
             """;
     private static final String NEST_LARGE = """
             G1  | J-8 Monday              | call              | 0 | manual   | F1  | manager      | statement
