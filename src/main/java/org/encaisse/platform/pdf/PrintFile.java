@@ -1,47 +1,29 @@
 package org.encaisse.platform.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSBoolean;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdfwriter.COSWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many documents behind one another in one file for the printer, written as they come: of each only its pages are read,
- * copied and forgotten, so that ten thousand take no more memory than one. The tags for screen readers stay in the
- * documents themselves: paper has no use for them.
+ * copied and forgotten, so that ten thousand take no more memory than one; what many have in common, such as their typefaces,
+ * is written once. The tags for screen readers stay in the documents themselves: paper has no use for them.
  */
 public final class PrintFile implements AutoCloseable {
 
     private static final int CATALOG = 1;
     private static final int PAGES = 2;
 
-    /** What leads out of a page into the rest of its document. */
-    private static final Set<String> LEFT =
-            Set.of("Parent", "StructParents", "StructParent", "Annots", "PieceInfo", "Metadata");
-
     private final OutputStream out;
+    private final Map<String, Integer> common = new HashMap<>();
     private long written;
     private long[] offsets = new long[1024];
     private int[] documents = new int[256];
@@ -64,7 +46,7 @@ public final class PrintFile implements AutoCloseable {
     /** @param evenly with an empty page behind an odd number of them: printed on both sides, the next begins on a new sheet */
     public int add(byte[] pdf, boolean evenly) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            Copy copy = new Copy();
+            CopyPages copy = new CopyPages(this);
             int node = next();
             int count = 0;
             StringBuilder kids = new StringBuilder();
@@ -124,7 +106,12 @@ public final class PrintFile implements AutoCloseable {
         return number;
     }
 
-    private int next() {
+    /** What one document has and another had already. */
+    Map<String, Integer> common() {
+        return common;
+    }
+
+    int next() {
         objects++;
         if (objects >= offsets.length) {
             offsets = Arrays.copyOf(offsets, objects * 2);
@@ -137,6 +124,19 @@ public final class PrintFile implements AutoCloseable {
         raw(number + " 0 obj\n" + body + "\nendobj\n");
     }
 
+    /** @param content of a stream; null for everything else */
+    void object(int number, byte[] body, byte @Nullable [] content) throws IOException {
+        offsets[number] = written;
+        raw(number + " 0 obj\n");
+        bytes(body);
+        if (content != null) {
+            raw("\nstream\n");
+            bytes(content);
+            raw("\nendstream");
+        }
+        raw("\nendobj\n");
+    }
+
     private void raw(String text) throws IOException {
         bytes(text.getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -144,122 +144,5 @@ public final class PrintFile implements AutoCloseable {
     private void bytes(byte[] bytes) throws IOException {
         out.write(bytes);
         written += bytes.length;
-    }
-
-    /** The objects of one document, under new numbers. */
-    private final class Copy {
-
-        private record Waiting(int number, COSBase object) {}
-
-        private final Map<COSBase, Integer> numbers = new IdentityHashMap<>();
-        private final Deque<Waiting> waiting = new ArrayDeque<>();
-
-        int page(PDPage page, int node) throws IOException {
-            COSDictionary own = page.getCOSObject();
-            COSDictionary copied = new COSDictionary();
-            copied.setItem(COSName.TYPE, COSName.PAGE);
-            copied.setItem(COSName.MEDIA_BOX, page.getMediaBox().getCOSArray());
-            copied.setItem(COSName.CROP_BOX, page.getCropBox().getCOSArray());
-            copied.setInt(COSName.ROTATE, page.getRotation());
-            copied.setItem(COSName.CONTENTS, own.getItem(COSName.CONTENTS));
-            if (page.getResources() != null) {
-                copied.setItem(COSName.RESOURCES, page.getResources().getCOSObject());
-            }
-            int number = next();
-            ByteArrayOutputStream body = new ByteArrayOutputStream(256);
-            dictionary(copied, body, "/Parent " + node + " 0 R");
-            write(number, body, null);
-            while (!waiting.isEmpty()) {
-                Waiting one = waiting.poll();
-                write(one);
-            }
-            return number;
-        }
-
-        private void write(Waiting one) throws IOException {
-            ByteArrayOutputStream body = new ByteArrayOutputStream(256);
-            if (one.object() instanceof COSStream stream) {
-                byte[] content;
-                try (InputStream in = stream.createRawInputStream()) {
-                    content = in.readAllBytes();
-                }
-                COSDictionary said = new COSDictionary(stream);
-                said.setInt(COSName.LENGTH, content.length);
-                dictionary(said, body, "");
-                write(one.number(), body, content);
-            } else {
-                value(one.object(), body);
-                write(one.number(), body, null);
-            }
-        }
-
-        private void write(int number, ByteArrayOutputStream body, byte @org.jspecify.annotations.Nullable [] content)
-                throws IOException {
-            offsets[number] = written;
-            raw(number + " 0 obj\n");
-            bytes(body.toByteArray());
-            if (content != null) {
-                raw("\nstream\n");
-                bytes(content);
-                raw("\nendstream");
-            }
-            raw("\nendobj\n");
-        }
-
-        private void dictionary(COSDictionary said, ByteArrayOutputStream body, String more) throws IOException {
-            text(body, "<<");
-            for (COSName key : said.keySet()) {
-                COSBase value = said.getItem(key);
-                if (value != null && !LEFT.contains(key.getName())) {
-                    key.writePDF(body);
-                    body.write(' ');
-                    value(value, body);
-                }
-            }
-            text(body, more + ">>");
-        }
-
-        private void value(COSBase value, ByteArrayOutputStream body) throws IOException {
-            switch (value) {
-                case COSObject reference -> {
-                    COSBase there = reference.getObject();
-                    if (there == null) {
-                        text(body, "null");
-                    } else {
-                        refer(there, body);
-                    }
-                }
-                case COSStream stream -> refer(stream, body);
-                case COSDictionary inner -> dictionary(inner, body, "");
-                case COSArray array -> {
-                    body.write('[');
-                    for (int i = 0; i < array.size(); i++) {
-                        value(array.get(i), body);
-                        body.write(' ');
-                    }
-                    body.write(']');
-                }
-                case COSName name -> name.writePDF(body);
-                case COSString string -> COSWriter.writeString(string, body);
-                case COSInteger number -> number.writePDF(body);
-                case COSFloat number -> number.writePDF(body);
-                case COSBoolean truth -> truth.writePDF(body);
-                default -> text(body, "null");
-            }
-        }
-
-        private void refer(COSBase object, ByteArrayOutputStream body) {
-            Integer number = numbers.get(object);
-            if (number == null) {
-                number = next();
-                numbers.put(object, number);
-                waiting.add(new Waiting(number, object));
-            }
-            text(body, number + " 0 R");
-        }
-
-        private static void text(ByteArrayOutputStream body, String text) {
-            body.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
-        }
     }
 }
