@@ -52,6 +52,7 @@ class LoadDemo {
     private final DemoPast past;
     private final DemoPromises promises;
     private final DemoRejects rejects;
+    private final DemoMail mail;
 
     LoadDemo(
             OpenTenant openTenant,
@@ -66,7 +67,8 @@ class LoadDemo {
             MarkAccountsRefreshed refreshed,
             DemoPast past,
             DemoPromises promises,
-            DemoRejects rejects) {
+            DemoRejects rejects,
+            DemoMail mail) {
         this.openTenant = openTenant;
         this.scope = scope;
         this.transaction = transaction;
@@ -80,6 +82,7 @@ class LoadDemo {
         this.past = past;
         this.promises = promises;
         this.rejects = rejects;
+        this.mail = mail;
     }
 
     TenantId load(DemoTenant demo, LocalDate today, Instant now) {
@@ -105,6 +108,7 @@ class LoadDemo {
                     promises.write(demo, customers, today);
                     rejects.write(demo, postings, entities, today);
                 }));
+        scope.run(tenant, () -> mail.write(demo, today));
         return tenant;
     }
 

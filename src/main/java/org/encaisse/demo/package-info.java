@@ -20,7 +20,8 @@
             "arrangements",
             "casefile",
             "dunning",
-            "dunning :: *"
+            "dunning :: *",
+            "inbox"
         })
 @NullMarked
 package org.encaisse.demo;

@@ -30,6 +30,7 @@ public class ReadMailbox {
     private final Mailboxes mailboxes;
     private final ReadFolder folder;
     private final ReadImap imap;
+    private final KeepMail keepMail;
     private final WaitingMail waiting;
     private final UnderstandMail understand;
     private final CureReturned cure;
@@ -41,6 +42,7 @@ public class ReadMailbox {
             Mailboxes mailboxes,
             ReadFolder folder,
             ReadImap imap,
+            KeepMail keepMail,
             WaitingMail waiting,
             UnderstandMail understand,
             CureReturned cure,
@@ -50,6 +52,7 @@ public class ReadMailbox {
         this.mailboxes = mailboxes;
         this.folder = folder;
         this.imap = imap;
+        this.keepMail = keepMail;
         this.waiting = waiting;
         this.understand = understand;
         this.cure = cure;
@@ -72,6 +75,12 @@ public class ReadMailbox {
     /** At once, for somebody who does not want to wait; unless it is being read already. */
     public int readNow() {
         return mailboxes.takeNow(clock.now()) ? fetch() : 0;
+    }
+
+    /** Mails that came another way than through the mailbox: kept and understood like all others. */
+    public void takeIn(List<byte[]> mails) {
+        mails.forEach(mail -> keepMail.keep(mail, true, "handed over", null, clock.now()));
+        understandAll();
     }
 
     /** Whether the mailbox can be read as it is set: how many mails it holds. Refuses with the server's own words. */

@@ -78,6 +78,8 @@ class LoadAndRemoveDemoTest {
         assertThat(wrongFigures(demo)).isZero();
         assertThat(count(demo, "casefile.task")).isPositive();
         assertThat(count(demo, "dunning.action")).isGreaterThan(1_000);
+        assertThat(inside(demo, "select count(*) from inbox.mail where state = 'filed'")).isEqualTo(4);
+        assertThat(inside(demo, "select count(*) from inbox.mail where state = 'tray'")).isEqualTo(1);
         assertThat(scope.call(demo, chain::verify)).isInstanceOf(ChainCheck.Intact.class);
         assertThat(signIns.all()).hasSize(16);
 
@@ -87,6 +89,7 @@ class LoadAndRemoveDemoTest {
         assertThat(signIns.all()).isEmpty();
         for (String table : List.of(
                 "customers.customer",
+                "inbox.mail",
                 "receivables.allocation",
                 "casefile.journal",
                 "casefile.journal_seal",

@@ -151,8 +151,10 @@ class Screenshots {
             signIn(page, email, password);
             page.navigate(url + "/dunning");
             page.click("form[action='/dunning/runs'] button");
-            page.waitForTimeout(8_000);
-            page.navigate(url + "/dunning");
+            for (int i = 0; i < 40 && page.locator("[name=customer]").count() < 2; i++) {
+                page.waitForTimeout(2_000);
+                page.navigate(url + "/dunning");
+            }
             page.locator("[name=customer]").nth(0).check();
             page.locator("[name=customer]").nth(1).check();
             page.click("form[action='/dunning/sendings'] button:not([name])");
