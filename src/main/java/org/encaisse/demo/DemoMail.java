@@ -49,7 +49,8 @@ class DemoMail {
                         Le service recouvrement a écrit :
                         > Sauf erreur de notre part, les factures ci-jointes restent impayées.
                         > Nous vous remercions de procéder à leur règlement.
-                        """.formatted(promising.name())),
+                        """.formatted(
+                                promising.name())),
                 answer(missing, today.minusDays(2), "Factures", """
                         Bonjour,
 
@@ -82,10 +83,9 @@ class DemoMail {
     }
 
     private static byte[] absence(Writer from, LocalDate today) {
-        return mail(
-                head(from.name() + " <" + from.email() + ">", "Réponse automatique : absence", today, from.code())
-                        + "Auto-Submitted: auto-replied\n\nBonjour,\n\nJe suis absent(e) du bureau, de retour le %s.\n"
-                                .formatted(today.plusDays(6).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))));
+        return mail(head(from.name() + " <" + from.email() + ">", "Réponse automatique : absence", today, from.code())
+                + "Auto-Submitted: auto-replied\n\nBonjour,\n\nJe suis absent(e) du bureau, de retour le %s.\n"
+                        .formatted(today.plusDays(6).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))));
     }
 
     private static byte[] returned(Writer to, LocalDate on) {

@@ -78,8 +78,10 @@ class LoadAndRemoveDemoTest {
         assertThat(wrongFigures(demo)).isZero();
         assertThat(count(demo, "casefile.task")).isPositive();
         assertThat(count(demo, "dunning.action")).isGreaterThan(1_000);
-        assertThat(inside(demo, "select count(*) from inbox.mail where state = 'filed'")).isEqualTo(4);
-        assertThat(inside(demo, "select count(*) from inbox.mail where state = 'tray'")).isEqualTo(1);
+        assertThat(inside(demo, "select count(*) from inbox.mail where state = 'filed'"))
+                .isEqualTo(4);
+        assertThat(inside(demo, "select count(*) from inbox.mail where state = 'tray'"))
+                .isEqualTo(1);
         assertThat(scope.call(demo, chain::verify)).isInstanceOf(ChainCheck.Intact.class);
         assertThat(signIns.all()).hasSize(16);
 
