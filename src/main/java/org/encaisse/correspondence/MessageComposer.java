@@ -2,7 +2,7 @@ package org.encaisse.correspondence;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -20,10 +20,10 @@ public interface MessageComposer {
     Composition compose(PendingMessage message, LocalDate today);
 
     /**
-     * Of the letters that lie written and are about to be printed: which are no longer due. Asked for thousands at once,
-     * under lock.
+     * Of the letters that lie written or printed and are about to go on: which may not, and the reason. Asked for thousands
+     * at once, under lock.
      */
-    default Set<UUID> lapsed(Collection<UUID> messages, LocalDate today) {
-        return Set.of();
+    default Map<UUID, String> lapsed(Collection<UUID> messages, LocalDate today) {
+        return Map.of();
     }
 }

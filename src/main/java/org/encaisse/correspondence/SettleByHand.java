@@ -68,11 +68,14 @@ public class SettleByHand {
         events.publishEvent(new MailWaits(scope.required()));
     }
 
-    /** Taken back before it left; what is leaving, or has left, is not. */
+    /** Taken back before it left; what is leaving, or has left, is not. A letter leaves when it is posted. */
     public void takeBack(UUID messageId, Actor by) {
         MessageLine message = found(messageId);
         String reason = UNDONE + " | " + by.name();
-        change(message, MessageState.RESERVED, MessageState.DROPPED, reason);
+        MessageState from = message.state() == MessageState.WRITTEN || message.state() == MessageState.PRINTED
+                ? message.state()
+                : MessageState.RESERVED;
+        change(message, from, MessageState.DROPPED, reason);
         events.publishEvent(new MessageSettled(
                 messageId,
                 message.customerId(),
@@ -107,7 +110,7 @@ public class SettleByHand {
         if (changed == 0) {
             throw new Refused(
                     switch (from) {
-                        case RESERVED -> CorrespondenceRefusal.NOT_WAITING;
+                        case RESERVED, WRITTEN, PRINTED -> CorrespondenceRefusal.NOT_WAITING;
                         case FAILED -> CorrespondenceRefusal.NOT_FAILED;
                         default -> CorrespondenceRefusal.NOT_AMBIGUOUS;
                     });

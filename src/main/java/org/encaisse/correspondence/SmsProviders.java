@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.encaisse.identity.Tenants;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
@@ -25,6 +27,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class SmsProviders {
+
+    /** What says how the request itself travels: nobody's to set. */
+    private static final Set<String> OURS = Set.of(
+            "host",
+            "connection",
+            "content-length",
+            "content-type",
+            "expect",
+            "upgrade",
+            "transfer-encoding",
+            "accept",
+            "user-agent");
 
     private final JdbcClient jdbc;
     private final TenantScope scope;
@@ -98,7 +112,8 @@ public class SmsProviders {
             // A name that nobody knows yet is kept; whoever sends looks again.
             url = URI.create(url.toString());
         }
-        if (!wanted.header().matches("[A-Za-z0-9-]{1,60}")) {
+        if (!wanted.header().matches("[A-Za-z0-9-]{1,60}")
+                || OURS.contains(wanted.header().toLowerCase(Locale.ROOT))) {
             throw new Refused(CorrespondenceRefusal.SMS_HEADER, wanted.header());
         }
         if (!wanted.body().contains("{{to}}") || !wanted.body().contains("{{text}}")) {

@@ -129,19 +129,25 @@ class PrintBatchesResource {
         Files.copy(file, response.getOutputStream());
     }
 
-    /** A batch, or named letters: {@code {"on", "batch" | "messages": […], "numbers"?: {message: number}}}. */
+    /** A batch, or named letters: {@code {"on", "batch" | "messages": […], "numbers"?: {message: number}, "gone"?: bool}}. */
     @PostMapping("/postings")
     Posted post(@RequestBody Posting body, SignedIn person, Ui ui) {
         LocalDate on = body.on() == null ? ui.today() : body.on();
         Map<UUID, String> numbers = body.numbers() == null ? Map.of() : body.numbers();
-        int posted = body.batch() != null
-                ? post.postBatch(body.batch(), on, "", person.actor(), ui.today())
+        boolean gone = Boolean.TRUE.equals(body.gone());
+        PostLetters.Outcome outcome = body.batch() != null
+                ? post.postBatch(body.batch(), on, "", gone, person.actor(), ui.today())
                 : post.postThese(
-                        body.messages() == null ? List.of() : body.messages(), on, numbers, person.actor(), ui.today());
+                        body.messages() == null ? List.of() : body.messages(),
+                        on,
+                        numbers,
+                        gone,
+                        person.actor(),
+                        ui.today());
         if (body.batch() != null) {
             post.numbers(numbers);
         }
-        return new Posted(posted, on);
+        return new Posted(outcome.posted(), outcome.withdrawn(), on);
     }
 
     @PostMapping("/messages/{id}/receipt")
@@ -184,9 +190,10 @@ class PrintBatchesResource {
             @Nullable LocalDate on,
             @Nullable UUID batch,
             @Nullable List<UUID> messages,
-            @Nullable Map<UUID, String> numbers) {}
+            @Nullable Map<UUID, String> numbers,
+            @Nullable Boolean gone) {}
 
-    record Posted(int posted, LocalDate on) {}
+    record Posted(int posted, int withdrawn, LocalDate on) {}
 
     record Receipt(
             @Nullable String outcome,
@@ -202,6 +209,7 @@ class PrintBatchesResource {
             int total,
             @Nullable Integer pages,
             int posted,
+            int withdrawn,
             String madeBy,
             Instant madeAt) {
 
@@ -213,6 +221,7 @@ class PrintBatchesResource {
                     batch.letters(),
                     batch.pages(),
                     batch.posted(),
+                    batch.withdrawn(),
                     batch.madeBy(),
                     batch.madeAt());
         }

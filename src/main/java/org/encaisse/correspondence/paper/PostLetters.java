@@ -27,24 +27,35 @@ public class PostLetters {
 
     private final JdbcClient jdbc;
     private final PrintBatches batches;
+    private final WithdrawLetters withdraw;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
-    PostLetters(JdbcClient jdbc, PrintBatches batches, ApplicationEventPublisher events, BusinessClock clock) {
+    PostLetters(
+            JdbcClient jdbc,
+            PrintBatches batches,
+            WithdrawLetters withdraw,
+            ApplicationEventPublisher events,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.withdraw = withdraw;
         this.events = events;
         this.clock = clock;
     }
 
     private record Posted(UUID messageId, UUID customerId, String purpose, LocalDate businessDate) {}
 
+    /** @param withdrawn were printed, are no longer due, and stay here */
+    public record Outcome(int posted, int withdrawn) {}
+
     /**
-     * The whole batch, but for what was posted before.
+     * The whole batch, but for what was posted before and what must be taken out of the pile.
      *
      * @param numbers of registered letters, as pasted; blank for none
+     * @param gone they lie with the post already, those too that are no longer due
      */
-    public int postBatch(UUID batchId, LocalDate on, String numbers, Actor by, LocalDate today) {
+    public Outcome postBatch(UUID batchId, LocalDate on, String numbers, boolean gone, Actor by, LocalDate today) {
         PrintBatch batch = batches.byId(batchId);
         List<BatchLetter> letters = batches.letters(batchId, 0, batch.letters());
         Map<UUID, String> read = RegisteredNumbers.read(
@@ -54,28 +65,43 @@ public class PostLetters {
                                 && each.registeredNumber() == null
                                 && each.state() != MessageState.DROPPED)
                         .toList());
-        int posted = post(
+        Outcome outcome = post(
                 letters.stream()
                         .filter(each -> each.state() == MessageState.PRINTED)
                         .map(BatchLetter::messageId)
                         .toList(),
                 on,
+                gone,
                 by,
                 today);
         read.forEach(this::number);
-        return posted;
+        return outcome;
+    }
+
+    /** Which letters of a batch must be taken out of the pile: paid, suspended or taken back since they were printed. */
+    @Transactional(readOnly = true)
+    public List<BatchLetter> takenOut(UUID batchId, LocalDate today) {
+        Map<UUID, String> lapsed = withdraw.lapsed(printed(batchId), today);
+        return batches.letters(batchId, 0, batches.byId(batchId).letters()).stream()
+                .filter(each -> each.state() == MessageState.DROPPED || lapsed.containsKey(each.messageId()))
+                .toList();
     }
 
     /** These letters; one that is not printed refuses all of them. */
-    public int postThese(
-            Collection<UUID> messages, LocalDate on, Map<UUID, String> numbers, Actor by, LocalDate today) {
+    public Outcome postThese(
+            Collection<UUID> messages,
+            LocalDate on,
+            Map<UUID, String> numbers,
+            boolean gone,
+            Actor by,
+            LocalDate today) {
         Set<UUID> asked = new HashSet<>(messages);
-        int posted = post(asked, on, by, today);
-        if (posted < asked.size()) {
+        Outcome outcome = post(asked, on, gone, by, today);
+        if (outcome.posted() + outcome.withdrawn() < asked.size()) {
             throw new Refused(PaperRefusal.NOT_PRINTED);
         }
         numbers(numbers);
-        return posted;
+        return outcome;
     }
 
     /** The numbers of registered letters that are posted. */
@@ -83,10 +109,11 @@ public class PostLetters {
         numbers.forEach((message, number) -> number(message, RegisteredNumbers.checked(number)));
     }
 
-    private int post(Collection<UUID> messages, LocalDate on, Actor by, LocalDate today) {
+    private Outcome post(Collection<UUID> messages, LocalDate on, boolean gone, Actor by, LocalDate today) {
         if (on.isAfter(today)) {
             throw new Refused(PaperRefusal.POSTING_DATE, on);
         }
+        int withdrawn = gone ? 0 : withdraw.withdraw(locked(messages), today).size();
         List<Posted> posted = sent(messages, by);
         posted.stream()
                 .filter(one -> on.isBefore(one.businessDate()))
@@ -104,7 +131,39 @@ public class PostLetters {
                     "correspondence.posted | " + by.name(),
                     on));
         }
-        return posted.size();
+        return new Outcome(posted.size(), withdrawn);
+    }
+
+    /** In order, so that two who post at once do not wait for each other. */
+    private List<WithdrawLetters.Candidate> locked(Collection<UUID> messages) {
+        return jdbc.sql("""
+                select m.message_id, m.customer_id, m.purpose
+                  from correspondence.message m
+                 where m.tenant_id = (select platform.current_tenant())
+                   and m.message_id = any (:messages::uuid[])
+                   and m.state = 'printed'
+                 order by m.message_id
+                   for update
+                """)
+                .param("messages", texts(messages))
+                .query((row, n) -> new WithdrawLetters.Candidate(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
+                .list();
+    }
+
+    private List<WithdrawLetters.Candidate> printed(UUID batchId) {
+        return jdbc.sql("""
+                select m.message_id, m.customer_id, m.purpose
+                  from correspondence.print_letter l
+                  join correspondence.message m on m.tenant_id = l.tenant_id and m.message_id = l.message_id
+                 where l.tenant_id = (select platform.current_tenant())
+                   and l.batch_id = :batch
+                   and m.state = 'printed'
+                """)
+                .param("batch", batchId)
+                .query((row, n) -> new WithdrawLetters.Candidate(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
+                .list();
     }
 
     private List<Posted> sent(Collection<UUID> messages, Actor by) {

@@ -2,23 +2,16 @@ package org.encaisse.correspondence.paper;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.encaisse.correspondence.MessageChannel;
-import org.encaisse.correspondence.MessageComposer;
-import org.encaisse.correspondence.MessageSettled;
-import org.encaisse.correspondence.MessageState;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.kernel.tenant.Ids;
 import org.encaisse.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,15 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PrepareBatch {
 
     private final JdbcClient jdbc;
-    private final Map<String, MessageComposer> composers;
-    private final ApplicationEventPublisher events;
+    private final WithdrawLetters withdraw;
     private final BusinessClock clock;
 
-    PrepareBatch(
-            JdbcClient jdbc, List<MessageComposer> composers, ApplicationEventPublisher events, BusinessClock clock) {
+    PrepareBatch(JdbcClient jdbc, WithdrawLetters withdraw, BusinessClock clock) {
         this.jdbc = jdbc;
-        this.composers = composers.stream().collect(Collectors.toMap(MessageComposer::purpose, each -> each));
-        this.events = events;
+        this.withdraw = withdraw;
         this.clock = clock;
     }
 
@@ -56,14 +46,12 @@ public class PrepareBatch {
             boolean evenly,
             String language) {}
 
-    private record Candidate(UUID messageId, UUID customerId, String purpose) {}
-
     /** Empty when all that was chosen is no longer due: withdrawn, and nothing is left to print. */
     public Optional<UUID> prepare(Choice choice, Actor by, LocalDate today) {
-        List<Candidate> candidates = candidates(choice);
-        Set<UUID> lapsed = withdrawn(candidates, today);
+        List<WithdrawLetters.Candidate> candidates = candidates(choice);
+        Set<UUID> lapsed = withdraw.withdraw(candidates, today);
         List<String> printed = candidates.stream()
-                .map(Candidate::messageId)
+                .map(WithdrawLetters.Candidate::messageId)
                 .filter(id -> !lapsed.contains(id))
                 .map(UUID::toString)
                 .toList();
@@ -80,7 +68,7 @@ public class PrepareBatch {
     }
 
     /** Locked, in order, so that nobody else prints them. */
-    private List<Candidate> candidates(Choice choice) {
+    private List<WithdrawLetters.Candidate> candidates(Choice choice) {
         return jdbc.sql("""
                 select m.message_id, m.customer_id, m.purpose
                   from correspondence.message m
@@ -98,43 +86,9 @@ public class PrepareBatch {
                 .param(
                         "channel",
                         choice.channel() == null ? null : choice.channel().code())
-                .query((row, n) ->
-                        new Candidate(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
+                .query((row, n) -> new WithdrawLetters.Candidate(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
                 .list();
-    }
-
-    private Set<UUID> withdrawn(List<Candidate> candidates, LocalDate today) {
-        Set<UUID> lapsed = new HashSet<>();
-        candidates.stream()
-                .collect(Collectors.groupingBy(
-                        Candidate::purpose, Collectors.mapping(Candidate::messageId, Collectors.toList())))
-                .forEach((purpose, messages) -> {
-                    MessageComposer composer = composers.get(purpose);
-                    if (composer != null) {
-                        lapsed.addAll(composer.lapsed(messages, today));
-                    }
-                });
-        if (!lapsed.isEmpty()) {
-            jdbc.sql("""
-                    update correspondence.message
-                       set state = 'dropped', reason = 'correspondence.lapsed'
-                     where tenant_id = (select platform.current_tenant())
-                       and message_id = any (:messages::uuid[])
-                       and state = 'written'
-                    """)
-                    .param("messages", lapsed.stream().map(UUID::toString).toArray(String[]::new))
-                    .update();
-            candidates.stream()
-                    .filter(one -> lapsed.contains(one.messageId()))
-                    .forEach(one -> events.publishEvent(new MessageSettled(
-                            one.messageId(),
-                            one.customerId(),
-                            one.purpose(),
-                            MessageState.DROPPED,
-                            "correspondence.lapsed",
-                            today)));
-        }
-        return lapsed;
     }
 
     private void insert(UUID batch, Choice choice, int letters, Actor by) {

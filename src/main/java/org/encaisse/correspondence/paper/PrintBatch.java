@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param done letters that are in the file so far
  * @param pages null until the file is there
  * @param posted how many of them are posted
+ * @param withdrawn how many were no longer due when they should have been posted
  */
 public record PrintBatch(
         UUID batchId,
@@ -27,7 +28,8 @@ public record PrintBatch(
         State state,
         String madeBy,
         Instant madeAt,
-        int posted) {
+        int posted,
+        int withdrawn) {
 
     /** How far the file is. */
     public enum State {
@@ -39,6 +41,11 @@ public record PrintBatch(
 
     public boolean isReady() {
         return state == State.DONE;
+    }
+
+    /** Nothing of it is left to be posted. */
+    public boolean isOver() {
+        return posted + withdrawn >= letters;
     }
 
     public boolean isUnderWay() {

@@ -69,7 +69,13 @@ public class PrintBatches {
                                from correspondence.print_letter l
                                join correspondence.posting p on p.tenant_id = l.tenant_id and p.message_id = l.message_id
                               where l.tenant_id = b.tenant_id
-                                and l.batch_id = b.batch_id) as posted
+                                and l.batch_id = b.batch_id) as posted,
+                            (select count(*)
+                               from correspondence.print_letter l
+                               join correspondence.message m on m.tenant_id = l.tenant_id and m.message_id = l.message_id
+                              where l.tenant_id = b.tenant_id
+                                and l.batch_id = b.batch_id
+                                and m.state = 'dropped') as withdrawn
                   from correspondence.print_batch b
                  where b.tenant_id = (select platform.current_tenant())
                    and (:after::uuid is null or b.batch_id < :after)
@@ -89,7 +95,13 @@ public class PrintBatches {
                                from correspondence.print_letter l
                                join correspondence.posting p on p.tenant_id = l.tenant_id and p.message_id = l.message_id
                               where l.tenant_id = b.tenant_id
-                                and l.batch_id = b.batch_id) as posted
+                                and l.batch_id = b.batch_id) as posted,
+                            (select count(*)
+                               from correspondence.print_letter l
+                               join correspondence.message m on m.tenant_id = l.tenant_id and m.message_id = l.message_id
+                              where l.tenant_id = b.tenant_id
+                                and l.batch_id = b.batch_id
+                                and m.state = 'dropped') as withdrawn
                   from correspondence.print_batch b
                  where b.tenant_id = (select platform.current_tenant())
                    and b.batch_id = :batch
@@ -166,7 +178,8 @@ public class PrintBatches {
                 PrintBatch.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("made_by_name"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                row.getInt("posted"));
+                row.getInt("posted"),
+                row.getInt("withdrawn"));
     }
 
     private static BatchLetter letter(ResultSet row) throws SQLException {

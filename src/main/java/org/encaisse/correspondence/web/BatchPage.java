@@ -3,6 +3,7 @@ package org.encaisse.correspondence.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.paper.BatchLetter;
@@ -19,6 +20,7 @@ public record BatchPage(
         @Nullable String next,
         Map<UUID, String> collectors,
         boolean registered,
+        List<BatchLetter> takenOut,
         boolean prints) {
 
     public String path() {
@@ -34,7 +36,14 @@ public record BatchPage(
     }
 
     public boolean posts() {
-        return prints && batch.isReady() && batch.posted() < batch.letters();
+        return prints && batch.isReady() && !batch.isOver();
+    }
+
+    /** « 3 (C-017), 12 (C-042) »: by rank, as they lie in the pile. */
+    public String outOfThePile() {
+        return takenOut.stream()
+                .map(letter -> letter.position() + " (" + letter.customerCode() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** Everything is posted, but numbers may still be missing. */
@@ -78,7 +87,7 @@ public record BatchPage(
     }
 
     static String word(PrintBatch batch, Ui ui) {
-        return batch.isReady() && batch.posted() == batch.letters()
+        return batch.isReady() && batch.isOver()
                 ? ui.t("correspondence.batch.posted")
                 : batch.isReady() && batch.posted() > 0
                         ? ui.t("correspondence.batch.partly", batch.posted(), batch.letters())
@@ -88,7 +97,7 @@ public record BatchPage(
     static Tone tone(PrintBatch batch) {
         return switch (batch.state()) {
             case QUEUED, RUNNING -> Tone.INFO;
-            case DONE -> batch.posted() == batch.letters() ? Tone.GOOD : Tone.NOTICE;
+            case DONE -> batch.isOver() ? Tone.GOOD : Tone.NOTICE;
             case FAILED -> Tone.BAD;
         };
     }

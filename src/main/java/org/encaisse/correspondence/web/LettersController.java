@@ -134,6 +134,7 @@ class LettersController {
                         slice.next(),
                         collectors(),
                         read.stream().anyMatch(BatchPage::isRegistered),
+                        batch.isOver() ? List.of() : post.takenOut(id, ui.today()),
                         prints(ui)));
         return "correspondence/print-batch";
     }
@@ -177,11 +178,16 @@ class LettersController {
             @PathVariable UUID id,
             @RequestParam LocalDate on,
             @RequestParam(defaultValue = "") String numbers,
+            @RequestParam(defaultValue = "false") boolean gone,
             SignedIn person,
             Ui ui,
             RedirectAttributes redirect) {
-        int posted = post.postBatch(id, on, numbers, person.actor(), ui.today());
-        Flash.good(redirect, ui.t("correspondence.letters.done", posted));
+        PostLetters.Outcome outcome = post.postBatch(id, on, numbers, gone, person.actor(), ui.today());
+        Flash.good(
+                redirect,
+                outcome.withdrawn() == 0
+                        ? ui.t("correspondence.letters.done", outcome.posted())
+                        : ui.t("correspondence.letters.done-but", outcome.posted(), outcome.withdrawn()));
         return "redirect:/letters/batches/" + id;
     }
 

@@ -74,9 +74,12 @@ public record MessagePage(
         return archived != null && archived.mediaType().equals("application/pdf");
     }
 
-    /** What still waits may be taken back. */
+    /** What still waits may be taken back; a letter until it is posted. */
     public boolean undoes() {
-        return may && message.state() == MessageState.RESERVED;
+        return may
+                && (message.state() == MessageState.RESERVED
+                        || message.state() == MessageState.WRITTEN
+                        || message.state() == MessageState.PRINTED);
     }
 
     public boolean hasWords() {

@@ -11,8 +11,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.kernel.tenant.Ids;
@@ -110,6 +112,26 @@ public class Approvals {
                 .orElse(false);
     }
 
+    /**
+     * Of these messages, those whose customer owes less than when they were approved: what they ask for is too much. What was
+     * billed since takes no letter out of the pile.
+     */
+    @Transactional(readOnly = true)
+    public Set<UUID> lessOwed(Collection<UUID> messages) {
+        List<Approval> approved = approvals(messages);
+        Map<Balances.Key, Balance> owed = balances.of(
+                approved.stream().map(Approval::customerId).distinct().toList());
+        return approved.stream()
+                .filter(one -> owed.getOrDefault(
+                                        new Balances.Key(one.customerId(), one.currency()),
+                                        Balance.none(one.currency()))
+                                .amount()
+                                .minor()
+                        < one.balance().amount().minor())
+                .map(Approval::messageId)
+                .collect(Collectors.toSet());
+    }
+
     /** It does not leave: what is owed has changed, or a person took it back. Says what was approved, and what is owed now. */
     public Optional<Lapse> lapse(UUID messageId, String because, String actor) {
         return of(messageId).map(approval -> {
@@ -132,14 +154,18 @@ public class Approvals {
 
     @Transactional(readOnly = true)
     public Optional<Approval> of(UUID messageId) {
+        return approvals(List.of(messageId)).stream().findFirst();
+    }
+
+    private List<Approval> approvals(Collection<UUID> messages) {
         return jdbc.sql("""
                 select a.message_id, a.customer_id, a.currency, a.approver, a.actor, a.approved_at, a.amount, a.items,
                        a.items_sha256
                   from dunning.approval a
                  where a.tenant_id = (select platform.current_tenant())
-                   and a.message_id = :message
+                   and a.message_id = any (:messages::uuid[])
                 """)
-                .param("message", messageId)
+                .param("messages", texts(List.copyOf(messages), Function.identity()))
                 .query((row, n) -> new Approval(
                         row.getObject("message_id", UUID.class),
                         row.getObject("customer_id", UUID.class),
@@ -151,7 +177,7 @@ public class Approvals {
                                 Money.of(row.getLong("amount"), row.getString("currency")),
                                 row.getInt("items"),
                                 HexFormat.of().formatHex(row.getBytes("items_sha256")))))
-                .optional();
+                .list();
     }
 
     /** What came back, by the message it was to leave with. */

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.encaisse.correspondence.Composition;
 import org.encaisse.correspondence.Letter;
@@ -50,6 +50,7 @@ class ComposeReminder implements MessageComposer {
     /** Days that a formal notice leaves when its step does not say. */
     private static final int USUAL_NOTICE = 8;
 
+    private static final String NO_LONGER_DUE = "correspondence.lapsed";
     private static final Duration LATER = Duration.ofMinutes(2);
 
     private final MessageActions actions;
@@ -101,8 +102,11 @@ class ComposeReminder implements MessageComposer {
     }
 
     @Override
-    public Set<UUID> lapsed(Collection<UUID> messages, LocalDate today) {
-        return actions.lapsed(messages, today);
+    public Map<UUID, String> lapsed(Collection<UUID> messages, LocalDate today) {
+        Map<UUID, String> lapsed = new HashMap<>();
+        approvals.lessOwed(messages).forEach(id -> lapsed.put(id, Approvals.LAPSED));
+        actions.lapsed(messages, today).forEach(id -> lapsed.put(id, NO_LONGER_DUE));
+        return lapsed;
     }
 
     @Override

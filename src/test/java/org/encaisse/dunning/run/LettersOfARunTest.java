@@ -213,6 +213,67 @@ class LettersOfARunTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void what_is_paid_between_printing_and_posting_is_taken_out_of_the_pile() throws Exception {
+        LocalDate today = dupont.in(() -> app.getBean(Organisation.class).today());
+        List<UUID> customers = List.of(
+                customer("ACME", "compta@acme.test", "12, rue de la Paix", "75002", "Paris"),
+                customer("PAID", "compta@paid.test", "3, rue des Lilas", "75002", "Paris"),
+                customer("PART", "compta@part.test", "5, rue des Lilas", "75002", "Paris"),
+                customer("MORE", "compta@more.test", "7, rue des Lilas", "75002", "Paris"),
+                customer("UNDO", "compta@undo.test", "9, rue des Lilas", "75002", "Paris"));
+        dupont.in(() -> app.getBean(TransactionTemplate.class)
+                .execute(together -> app.getBean(JdbcClient.class)
+                        .sql("update identity.legal_entity set iban = 'FR7630006000011234567890189', bic = 'AGRIFRPP'")
+                        .update()));
+        for (int i = 0; i < customers.size(); i++) {
+            dupont.invoice(customers.get(i), "F-" + (i + 1), today.minusDays(40).toString(), "100.00");
+            dupont.taken(
+                    customers.get(i),
+                    "F-" + (i + 1),
+                    "pme",
+                    "P4",
+                    today.minusDays(10).toString());
+        }
+        dupont.run(today.toString(), RunMode.SEND);
+        dupont.in(() -> app.getBean(SendProposals.class).send(customers, today, Portfolio.MANAGER));
+        dupont.awaitOutbox();
+        Browser browser = new Browser(port);
+        String manager = desk.person(dupont.tenant, "Moussa", Role.MANAGER);
+        browser.signIn(manager, Desk.PASSWORD);
+        String batch = browser.post("/letters/batches", Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "");
+        awaitFile(browser, batch);
+        assertThat(browser.get(batch).body()).doesNotContain("retirer de la pile");
+
+        UUID back = dupont.in(() -> app.getBean(Outbox.class)
+                .page(MessageState.PRINTED, null, customers.get(4), null, 1)
+                .items()
+                .getFirst()
+                .messageId());
+        assertThat(browser.get("/outbox/" + back).body()).contains("Annuler");
+        browser.post("/outbox/" + back + "/withdrawal", Map.of());
+        dupont.pays(customers.get(1), "V-1", today.toString(), "100.00", "F-2");
+        dupont.pays(customers.get(2), "V-2", today.toString(), "60.00", "F-3");
+        dupont.invoice(customers.get(3), "F-9", today.plusDays(30).toString(), "70.00");
+
+        assertThat(browser.get(batch).body())
+                .contains(
+                        "3 courriers sont à retirer de la pile",
+                        "3 (PAID), 4 (PART), 5 (UNDO)",
+                        "Déjà partis à la poste")
+                .doesNotContain("??");
+        browser.post(batch + "/posting", Map.of("on", today.toString()));
+        assertThat(browser.get(batch).body()).contains("Posté", "Retirés").doesNotContain("??", "à retirer de la pile");
+        assertThat(dupont.actions())
+                .contains("F-1 P5 done", "F-2 P5 dropped", "F-3 P5 proposed", "F-4 P5 done", "F-5 P5 proposed");
+        Browser program = new Browser(port).withToken(manager, Desk.PASSWORD);
+        assertThat(program.get("/api/v1/print-batches").body()).contains("\"posted\":2", "\"withdrawn\":3");
+    }
+
     private static void awaitFile(Browser browser, String batch) throws InterruptedException {
         for (int i = 0; i < 200 && !browser.get(batch).body().contains("Ouvrir le fichier"); i++) {
             Thread.sleep(50);

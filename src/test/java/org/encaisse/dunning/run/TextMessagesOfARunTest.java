@@ -92,6 +92,15 @@ class TextMessagesOfARunTest {
                                     settings.replaceAll("http://[^\"]*", "http://169.254.169.254/"))
                             .statusCode())
                     .isEqualTo(422);
+            for (String header : List.of("Host", "content-length", "X:Y", "")) {
+                assertThat(program.json(
+                                        "PUT",
+                                        "/api/v1/sms-provider",
+                                        settings.replace("{\"url\"", "{\"header\": \"" + header + "\", \"url\""))
+                                .statusCode())
+                        .as(header)
+                        .isEqualTo(422);
+            }
             Browser browser = new Browser(port);
             browser.signIn(administrator, Desk.PASSWORD);
             assertThat(browser.get("/settings/sms").body())
