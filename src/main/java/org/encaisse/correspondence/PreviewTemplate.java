@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
@@ -54,9 +55,27 @@ public class PreviewTemplate {
     public Shown of(Template draft, @Nullable UUID customerId, LocalDate today) {
         TemplateText.check(draft.subject(), Variables.KNOWN);
         TemplateText.check(draft.body(), Variables.KNOWN);
-        Letter letter = customerId == null
-                ? samples.of(draft.code(), draft.language(), today)
-                : letters.getObject().about(customerId, draft, today);
+        return read(
+                draft,
+                customerId == null
+                        ? samples.of(draft.code(), draft.language(), today)
+                        : letters.getObject().about(customerId, draft, today),
+                today);
+    }
+
+    /** The names that a template asks for and a letter has no value for, in the order of the palette. */
+    public List<String> lacking(Template template, Letter letter, LocalDate today) {
+        Set<String> known =
+                Variables.of(letter, structures.byId(letter.entityId()), today).keySet();
+        Set<String> asked = template.names();
+        return Palette.groups().stream()
+                .flatMap(group -> group.names().stream())
+                .filter(name -> asked.contains(name) && !known.contains(name))
+                .toList();
+    }
+
+    /** As one letter would read. */
+    public Shown read(Template draft, Letter letter, LocalDate today) {
         Template footer = templates.newest(ShippedTemplates.FOOTER, draft.language());
         Map<String, Object> variables = new HashMap<>(letter.variables());
         List<String> missing = new ArrayList<>();

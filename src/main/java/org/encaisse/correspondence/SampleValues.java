@@ -39,6 +39,7 @@ final class SampleValues {
                 Map.entry("pro", from.country().equals("FR")),
                 Map.entry("public", false),
                 Map.entry("penalites", little),
+                Map.entry("penalites.facturees", little),
                 Map.entry("indemnite", "40"),
                 Map.entry("indemnite.devise", "€"),
                 Map.entry("interets", little),

@@ -80,6 +80,7 @@ class Screenshots {
             new Shot("simulation", "/simulations", FIRST),
             new Shot("modeles", "/templates", ""),
             new Shot("modele", "/templates/F3/fr", ""),
+            new Shot("ecrire-au-client", "/aged-balance?sort=-overdue", FIRST + " >> a[href$='/writing']"),
             new Shot("signature", "/settings/signature", ""),
             new Shot("recherche", "/search?q=ba", ""),
             new Shot("aide", "/help", ""));

@@ -64,13 +64,18 @@ class LetterOnCustomer implements CustomerLetters {
     public Letter about(UUID customerId, Template template, LocalDate today) {
         Customer customer =
                 customers.byId(customerId).orElseThrow(() -> new Refused(DunningRefusal.UNKNOWN_CUSTOMER, customerId));
+        Contact contact = contact(customer);
+        return to(customer, new Addressee(contact, contact.email() == null ? "" : contact.email()), template, today);
+    }
+
+    /** In the currency of what the customer owes longest. */
+    Letter to(Customer customer, Addressee addressee, Template template, LocalDate today) {
+        UUID customerId = customer.customerId();
+        Contact contact = addressee.contact();
         RunTerms.Terms now = terms.today();
         CustomerFile file = files.of(customerId, today, now.assignments());
         List<OpenItem> open = openItems.openOf(customerId);
-        Currency currency = open.stream()
-                .map(item -> item.remaining().currency())
-                .findFirst()
-                .orElseGet(() -> structures.byId(customer.entityId()).currency());
+        Currency currency = currency(customer, open);
         List<DueItem> late = file == null ? List.of() : ReminderWords.late(file, now.policy(), currency, today);
         List<DueItem> coming = file == null
                 ? List.of()
@@ -90,7 +95,6 @@ class LetterOnCustomer implements CustomerLetters {
                 ReminderWords.deadline(null, template.code())
                         .from(today, now.policy().calendar()));
         variables.put("delaiMed", 8);
-        Contact contact = contact(customer);
         Particulars.Said said = particulars.of(
                 customer, template.names(), template.language(), currency, ReminderWords.openOf(late, open), today);
         variables.putAll(said.variables());
@@ -98,7 +102,7 @@ class LetterOnCustomer implements CustomerLetters {
         return write.letter(
                 customer,
                 contact,
-                contact.email() == null ? "" : contact.email(),
+                addressee.address(),
                 template.language(),
                 new WriteLetter.Words(
                         template.code(),
@@ -107,6 +111,17 @@ class LetterOnCustomer implements CustomerLetters {
                         write.statement(customer, contact, template.language(), currency, today, open, pending)
                                 .saying(said.accrued()),
                         List.of()));
+    }
+
+    Currency currency(Customer customer) {
+        return currency(customer, openItems.openOf(customer.customerId()));
+    }
+
+    private Currency currency(Customer customer, List<OpenItem> open) {
+        return open.stream()
+                .map(item -> item.remaining().currency())
+                .findFirst()
+                .orElseGet(() -> structures.byId(customer.entityId()).currency());
     }
 
     private static boolean speaksOfWhatIsComing(Template template) {

@@ -26,6 +26,14 @@ public enum DunningRefusal implements Refusal {
     CAMPAIGN_NOBODY,
     /** A day to put something off to is not after today. */
     NOT_LATER,
+    /** The customer is stopped: nobody writes to him. */
+    NOT_WRITTEN_TO,
+    /** No e-mail address leads to the customer. */
+    NO_EMAIL,
+    /** This text is not one that a person sends to a customer. */
+    NOT_BY_HAND,
+    /** A letter with this number was written already, and says something else. */
+    WRITTEN_ALREADY,
     /** All sending is stopped. */
     STOPPED,
     /** A setting is out of its bounds. */
@@ -53,7 +61,7 @@ public enum DunningRefusal implements Refusal {
         return switch (this) {
             case UNKNOWN_RUN, UNKNOWN_CUSTOMER, UNKNOWN_SENDING, UNKNOWN_CAMPAIGN -> Kind.MISSING;
             case UNKNOWN_MODE -> Kind.SYNTAX;
-            case STOPPED, CAMPAIGN_SENT -> Kind.CONFLICT;
+            case STOPPED, CAMPAIGN_SENT, WRITTEN_ALREADY -> Kind.CONFLICT;
             case NOTHING_PROPOSED,
                     IN_THE_FUTURE,
                     SETTING,
@@ -64,6 +72,9 @@ public enum DunningRefusal implements Refusal {
                     NOT_LATER,
                     CAMPAIGN_TEXT,
                     CAMPAIGN_NOBODY,
+                    NOT_WRITTEN_TO,
+                    NO_EMAIL,
+                    NOT_BY_HAND,
                     MANAGER_APPROVES,
                     DIRECTION_APPROVES -> Kind.RULE;
         };

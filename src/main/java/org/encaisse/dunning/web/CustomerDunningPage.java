@@ -36,6 +36,10 @@ public record CustomerDunningPage(UUID customerId, String byHand, List<Line> lin
         return "/customers/" + customerId + "/steps";
     }
 
+    public String writingHref() {
+        return "/customers/" + customerId + "/writing";
+    }
+
     public String action() {
         return "/customers/" + customerId + "/dunning";
     }

@@ -44,6 +44,45 @@ class InterfaceOfDunningTest {
     }
 
     @Test
+    void a_letter_by_hand_is_read_first_and_written_once_by_the_desk_only() {
+        String values = """
+                {"template": "F10", "values": {"paiement.montant": "100,00", "promesse.date": "15/09/2026"}%s}""";
+        assertThat(api.json("POST", "/api/v1/customers/ACME/letters/preview", "{\"template\": \"F10\"}")
+                        .body())
+                .contains("\"missing\":[", "paiement.montant", "promesse.date");
+        assertThat(api.json("POST", "/api/v1/customers/ACME/letters", "{\"template\": \"F10\"}")
+                        .body())
+                .contains("correspondence.empty-variable");
+        String once = values.formatted(", \"id\": \"0199aaaa-0000-7000-8000-000000000001\"");
+        HttpResponse<String> sent = api.json("POST", "/api/v1/customers/ACME/letters", once);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        assertThat(api.json("POST", "/api/v1/customers/ACME/letters", once).statusCode())
+                .isEqualTo(201);
+        assertThat(api.get("/api/v1/messages").body()).containsOnlyOnce("\"template\":\"F10\"");
+
+        Browser moussa = new Browser(port);
+        moussa.signIn(desk.person(dupont.tenant(), "Moussa", Role.COLLECTOR), Desk.PASSWORD);
+        Matcher acme = Pattern.compile("/customers/[0-9a-f-]{36}")
+                .matcher(moussa.get("/customers?query=ACME").body());
+        assertThat(acme.find()).isTrue();
+        String page = acme.group() + "/writing";
+        assertThat(moussa.get(page + "?template=F18").body())
+                .contains("F18 · Affacturage", "name=\"v.factor.iban\"", "ne part pas sans cela")
+                .doesNotContain("??", ">Envoyer<");
+        Map<String, String> form = Map.of(
+                "template", "F10",
+                "id", "0199aaaa-0000-7000-8000-000000000002",
+                "v.paiement.montant", "1<i>0</i>",
+                "v.promesse.date", "15/09/2026");
+        assertThat(moussa.post(page + "/preview", form).body()).contains("1&lt;i>0&lt;/i>", "Envoyer");
+        assertThat(moussa.post(page, form).statusCode()).isEqualTo(302);
+        assertThat(api.get("/api/v1/messages").body()).contains("000000000002");
+        Browser sales = new Browser(port);
+        sales.signIn(desk.person(dupont.tenant(), "Astou", Role.SALES), Desk.PASSWORD);
+        assertThat(sales.get(page).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void a_run_over_http_tells_its_figures_and_each_decision_with_its_reason() {
         HttpResponse<String> dry = run("2026-09-08", "dry-run");
         assertThat(dry.statusCode()).isEqualTo(202);
