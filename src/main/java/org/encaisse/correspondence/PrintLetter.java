@@ -36,9 +36,10 @@ public class PrintLetter {
             @page :first { @left-top { content: element(folds); vertical-align: top; padding: 0; margin: 0; } }
             body { font-family: Inter; font-size: 10pt; line-height: 1.42; color: #1c2430; margin: 0; padding: 0; }
             .head { position: relative; height: 91mm; }
-            .from { position: absolute; left: 0; top: 0; width: 82mm; font-size: 9pt; color: #3c4854; }
+            .left { position: absolute; left: 0; top: 0; width: 68mm; height: 88mm; overflow: hidden; word-wrap: break-word; }
+            .from { min-height: 36mm; font-size: 9pt; line-height: 1.3; color: #3c4854; }
             .from b { font-size: 12.5pt; color: #1f4e5f; }
-            .refs { position: absolute; left: 0; top: 36mm; width: 74mm; font-size: 8.5pt; color: #3c4854; }
+            .refs { font-size: 8.5pt; color: #3c4854; }
             .refs b { color: #1c2430; }
             .to { position: absolute; left: 85mm; top: 36mm; width: 85mm; height: 28mm; font-size: 10.5pt; line-height: 1.25; }
             .when { position: absolute; left: 85mm; top: 78mm; width: 85mm; }
@@ -89,8 +90,7 @@ public class PrintLetter {
                 <div class="legal">%s</div>
                 <div class="folds"><div class="one"></div><div class="two"></div></div>
                 <div class="head">
-                <div class="from">%s</div>
-                <div class="refs">%s</div>
+                <div class="left"><div class="from">%s</div><div class="refs">%s</div></div>
                 <div class="to">%s</div>
                 <div class="when">%s</div>
                 </div>

@@ -19,6 +19,8 @@ import org.encaisse.testing.Desk;
 import org.encaisse.testing.EncaisseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A letter fits the window of its envelope: the address is seen wherever the sheet slides to, and nothing else is. */
 @EncaisseTest
@@ -57,30 +59,24 @@ class PrintLetterTest {
     @SuppressWarnings("NullAway.Init")
     private PrintLetter print;
 
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private JdbcClient jdbc;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private TransactionTemplate transactions;
+
     @Test
     void the_address_stands_in_the_window_and_nothing_else_does() throws Exception {
         byte[] pdf = letter("F5", MessageChannel.REGISTERED_LETTER, LONG);
         Files.write(Path.of("target/letter-fr.pdf"), pdf);
+        Window window = Window.of(pdf);
+        assertThat(window.always())
+                .isEqualTo("Sociéténationaledesapprovisionnementsmédicaux" + "MmeFatouSarr" + "BâtimentC"
+                        + "12avenuedelaRépublique" + "10700DAKAR");
+        assertThat(window.sometimes()).as("half in the window").isBlank();
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            StringBuilder seen = new StringBuilder();
-            StringBuilder atTheEdge = new StringBuilder();
-            new PDFTextStripper() {
-                @Override
-                protected void processTextPosition(TextPosition at) {
-                    double left = at.getXDirAdj() / MM;
-                    double right = left + at.getWidthDirAdj() / MM;
-                    double low = at.getYDirAdj() / MM;
-                    double high = low - at.getHeightDir() / MM;
-                    if (getCurrentPageNo() == 1 && right > 90 && left < 200 && low > 34 && high < 90) {
-                        boolean always = left >= 100 && right <= 190 && high >= 45 && low <= 79;
-                        (always ? seen : atTheEdge).append(at.getUnicode());
-                    }
-                }
-            }.getText(document);
-            assertThat(seen.toString().replace(" ", ""))
-                    .isEqualTo("Sociéténationaledesapprovisionnementsmédicaux" + "MmeFatouSarr" + "BâtimentC"
-                            + "12avenuedelaRépublique" + "10700DAKAR");
-            assertThat(atTheEdge.toString()).as("half in the window").isBlank();
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
                     .contains(
                             "LETTRE RECOMMANDÉE AVEC AVIS DE RÉCEPTION",
@@ -89,6 +85,23 @@ class PrintLetterTest {
                             "Relevé de compte");
         }
         assertThat(letter("F5", MessageChannel.REGISTERED_LETTER, LONG)).isEqualTo(pdf);
+    }
+
+    @Test
+    void a_sender_with_much_to_say_stays_out_of_the_window() throws Exception {
+        scope.run(opened().tenant(), () -> transactions.executeWithoutResult(tx -> jdbc.sql("""
+                        update identity.legal_entity
+                           set name = 'Société coopérative interprofessionnelle des établissements hospitaliers du Sénégal',
+                               street = 'Immeuble Les Almadies, 3e étage, boulevard du général de Gaulle, prolongé',
+                               postal_code = '12500', city = 'Dakar-Plateau-Médina-Colobane', telephone = '+221338250000',
+                               email = 'comptabilite.clients.recouvrement.amiable.et.contentieux@cooperative-interprofessionnelle.example'
+                        """).update()));
+        Debtor to = new Debtor("C-".repeat(40), LONG.name(), null, "1, rue", "10700", "Dakar", "SN");
+        byte[] pdf = letter("F5", MessageChannel.REGISTERED_LETTER, to);
+        Files.write(Path.of("target/letter-sender.pdf"), pdf);
+        assertThat(Window.of(pdf).always())
+                .isEqualTo("Sociéténationaledesapprovisionnementsmédicaux" + "1rue" + "10700DAKAR");
+        assertThat(Window.of(pdf).sometimes()).isBlank();
     }
 
     @Test
@@ -140,16 +153,45 @@ class PrintLetterTest {
                 .isBetween(1_000L * 500, 1_000L * one.length / 4);
     }
 
+    /** What the window shows: always, and only when the sheet has slid to one side. */
+    private record Window(String always, String sometimes) {
+
+        static Window of(byte[] pdf) throws Exception {
+            StringBuilder seen = new StringBuilder();
+            StringBuilder atTheEdge = new StringBuilder();
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                new PDFTextStripper() {
+                    @Override
+                    protected void processTextPosition(TextPosition at) {
+                        double left = at.getXDirAdj() / MM;
+                        double right = left + at.getWidthDirAdj() / MM;
+                        double low = at.getYDirAdj() / MM;
+                        double high = low - at.getHeightDir() / MM;
+                        if (getCurrentPageNo() == 1 && right > 90 && left < 200 && low > 34 && high < 90) {
+                            boolean always = left >= 100 && right <= 190 && high >= 45 && low <= 79;
+                            (always ? seen : atTheEdge).append(at.getUnicode());
+                        }
+                    }
+                }.getText(document);
+            }
+            return new Window(seen.toString().replace(" ", ""), atTheEdge.toString());
+        }
+    }
+
     private static long used() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private byte[] letter(String template, MessageChannel channel, Debtor to) throws Exception {
+    private Desk.Opened opened() {
         if (opened == null) {
             opened = desk.inDakar("NEST");
         }
-        return scope.call(opened.tenant(), () -> {
+        return opened;
+    }
+
+    private byte[] letter(String template, MessageChannel channel, Debtor to) throws Exception {
+        return scope.call(opened().tenant(), () -> {
             Letter letter = samples.of(template, "fr", TODAY);
             return print.pdf(letter, render.render(letter, ID, TODAY, NOW), to, channel, ID, TODAY, NOW);
         });
