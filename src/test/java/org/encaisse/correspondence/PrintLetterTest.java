@@ -89,7 +89,9 @@ class PrintLetterTest {
 
     @Test
     void a_sender_with_much_to_say_stays_out_of_the_window() throws Exception {
-        scope.run(opened().tenant(), () -> transactions.executeWithoutResult(tx -> jdbc.sql("""
+        scope.run(
+                opened().tenant(),
+                () -> transactions.executeWithoutResult(tx -> jdbc.sql("""
                         update identity.legal_entity
                            set name = 'Société coopérative interprofessionnelle des établissements hospitaliers du Sénégal',
                                street = 'Immeuble Les Almadies, 3e étage, boulevard du général de Gaulle, prolongé',

@@ -3,6 +3,7 @@ package org.encaisse.journeys;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,8 @@ class Screenshots {
             new Shot("reglements", "/payments", ""),
             new Shot("boite-d-envoi", "/outbox", ""),
             new Shot("message", "/outbox", FIRST),
+            new Shot("courriers", "/letters", ""),
+            new Shot("lot-de-courriers", "/letters", "main a[href^='/letters/batches/']"),
             new Shot("courrier-recu", "/inbox", ""),
             new Shot("courrier", "/inbox?view=tray", FIRST),
             new Shot("retours-du-mois", "/inbox/returns", ""),
@@ -89,6 +92,8 @@ class Screenshots {
             new Shot("parametres", "/settings", ""),
             new Shot("utilisateurs", "/settings/users", ""),
             new Shot("structures", "/settings/structures", ""),
+            new Shot("envois", "/settings/leaving", ""),
+            new Shot("sms", "/settings/sms", ""),
             new Shot("boite-de-reception", "/settings/mailbox", ""));
 
     @Test
@@ -160,6 +165,7 @@ class Screenshots {
             page.locator("[name=customer]").nth(1).check();
             page.click("form[action='/dunning/sendings'] button:not([name])");
             page.waitForTimeout(4_000);
+            printLetters(page, url);
             page.navigate(url + "/scenarios/pme");
             page.click("form[action='/scenarios/pme/draft'] button");
             page.click("#later-P1");
@@ -172,6 +178,25 @@ class Screenshots {
                     + String.valueOf(e.getMessage()).lines().limit(2).toList());
         }
         page.context().close();
+    }
+
+    /** Six letters approved and written, those of one structure printed: whoever let them go waits until they may not be undone. */
+    private static void printLetters(Page page, String url) {
+        page.navigate(url + "/settings/dunning");
+        page.fill("[name=handDelaySeconds]", "0");
+        page.locator("main form[action='/settings/dunning'] button").last().click();
+        page.navigate(url + "/approvals");
+        for (int i = 0; i < 6; i++) {
+            page.locator("[name=draft]").nth(i).check();
+        }
+        page.locator("form[action='/approvals'] button:not([formaction])")
+                .first()
+                .click();
+        page.waitForTimeout(6_000);
+        page.navigate(url + "/letters");
+        page.selectOption("[name=entity]", new SelectOption().setIndex(1));
+        page.locator("form[action='/letters/batches'] button").click();
+        page.waitForTimeout(3_000);
     }
 
     /** Pictures are taken on Sundays too, when nothing is proposed: the administrator says that people work. */

@@ -30,6 +30,8 @@ public enum PaperRefusal implements Refusal {
     RECEIPT_THERE(Kind.CONFLICT),
     /** A receipt cannot be from the future, nor from before the posting. */
     RECEIPT_DATE(Kind.RULE),
+    /** A note is of 500 letters at most. */
+    RECEIPT_NOTE(Kind.RULE),
     /** No such outcome of a registered letter. */
     UNKNOWN_OUTCOME(Kind.SYNTAX);
 

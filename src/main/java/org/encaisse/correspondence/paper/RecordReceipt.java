@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RecordReceipt {
 
+    private static final int LONGEST_NOTE = 500;
+
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final PrintBatches batches;
@@ -77,6 +79,9 @@ public class RecordReceipt {
                 || said.receivedOn().isBefore(said.happenedOn())
                 || said.receivedOn().isAfter(today)) {
             throw new Refused(PaperRefusal.RECEIPT_DATE);
+        }
+        if (said.note() != null && said.note().strip().length() > LONGEST_NOTE) {
+            throw new Refused(PaperRefusal.RECEIPT_NOTE, LONGEST_NOTE);
         }
         insert(messageId, said, by);
         events.publishEvent(new ReceiptRecorded(

@@ -16,6 +16,7 @@ import org.encaisse.kernel.outcome.Refused;
 final class RegisteredNumbers {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Z]{8,30}");
+    private static final int SHOWN = 40;
     private static final Pattern BETWEEN = Pattern.compile("[\\t;]");
 
     private RegisteredNumbers() {}
@@ -39,7 +40,9 @@ final class RegisteredNumbers {
     static String checked(String typed) {
         String number = typed.replaceAll("[\\s\\u00a0\\u202f.-]", "").toUpperCase(Locale.ROOT);
         if (!NUMBER.matcher(number).matches()) {
-            throw new Refused(PaperRefusal.REGISTERED_NUMBER, typed.strip());
+            throw new Refused(
+                    PaperRefusal.REGISTERED_NUMBER,
+                    typed.strip().substring(0, Math.min(SHOWN, typed.strip().length())));
         }
         return number;
     }

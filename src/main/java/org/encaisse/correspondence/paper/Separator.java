@@ -19,6 +19,7 @@ class Separator {
             .sheet { border: 3pt solid #1f4e5f; padding: 14mm; }
             .big { font-size: 20pt; font-weight: bold; margin: 0 0 4mm 0; }
             .soft { color: #52606d; }
+            .day { white-space: nowrap; }
             """;
 
     private final PdfPrinter printer;
@@ -44,7 +45,7 @@ class Separator {
                 <p class="big">%s</p>
                 <p class="big">%s</p>
                 <p>%s</p>
-                <p class="soft">%s</p>
+                <p class="soft">%s <span class="day">%s</span></p>
                 </div></body></html>
                 """.formatted(
                         batch.language(),
@@ -59,9 +60,8 @@ class Separator {
                         escape((english
                                         ? "Separator – do not post. Printed by "
                                         : "Feuille intercalaire – ne pas poster. Imprimé par ")
-                                + batch.madeBy()
-                                + (english ? " on " : " le ")
-                                + made));
+                                + batch.madeBy()),
+                        escape((english ? "on " : "le ") + made));
         return printer.print(
                 page, CSS, new UUID(batch.batchId().getMostSignificantBits(), words.from()), batch.madeAt());
     }

@@ -93,8 +93,8 @@ class LettersController {
     @PostMapping("/letters/batches")
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     String print(
-            @RequestParam(defaultValue = "") String entity,
-            @RequestParam(defaultValue = "") String collector,
+            @RequestParam @Nullable UUID entity,
+            @RequestParam @Nullable UUID collector,
             @RequestParam(defaultValue = "") String channel,
             @RequestParam(defaultValue = "false") boolean evenly,
             SignedIn person,
@@ -102,11 +102,7 @@ class LettersController {
             RedirectAttributes redirect) {
         Optional<UUID> batch = prepare.prepare(
                 new PrepareBatch.Choice(
-                        entity.isEmpty() ? null : UUID.fromString(entity),
-                        collector.isEmpty() ? null : UUID.fromString(collector),
-                        channel.isEmpty() ? null : MessageChannel.parse(channel),
-                        evenly,
-                        ui.lang()),
+                        entity, collector, channel.isEmpty() ? null : MessageChannel.parse(channel), evenly, ui.lang()),
                 person.actor(),
                 ui.today());
         if (batch.isEmpty()) {

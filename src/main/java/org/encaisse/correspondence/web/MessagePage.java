@@ -2,6 +2,7 @@ package org.encaisse.correspondence.web;
 
 import java.util.List;
 import org.encaisse.correspondence.Archive;
+import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.customers.Customer;
@@ -80,6 +81,12 @@ public record MessagePage(
                 && (message.state() == MessageState.RESERVED
                         || message.state() == MessageState.WRITTEN
                         || message.state() == MessageState.PRINTED);
+    }
+
+    /** « Télécharger (.eml) »: by what was archived. */
+    public String download(Ui ui) {
+        String ending = message.channel().isPaper() ? "pdf" : message.channel() == MessageChannel.SMS ? "txt" : "eml";
+        return ui.t("correspondence.message.download", ending);
     }
 
     public boolean hasWords() {

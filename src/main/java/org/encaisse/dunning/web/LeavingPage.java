@@ -3,6 +3,7 @@ package org.encaisse.dunning.web;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,10 +61,14 @@ public record LeavingPage(List<SendHours> hours, Map<CopyTo, String> addresses, 
                 .filter(who -> who != CopyTo.SALESPERSON && who != CopyTo.COLLECTOR)
                 .map(who -> new Told(
                         Words.of(who),
-                        ui.t("scenario.copy." + Words.of(who)),
+                        capital(ui.t("scenario.copy." + Words.of(who))),
                         addresses.getOrDefault(who, ""),
                         who == CopyTo.MANAGER || who == CopyTo.DIRECTION || who == CopyTo.ACCOUNTANT))
                 .toList();
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static String day(DayOfWeek day, Ui ui) {

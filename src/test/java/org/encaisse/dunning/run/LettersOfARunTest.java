@@ -185,6 +185,19 @@ class LettersOfARunTest {
                 .items()
                 .getFirst()
                 .messageId());
+        assertThat(browser.file(
+                                "/letters/" + message + "/receipt",
+                                Map.of(
+                                        "outcome", "unknown-address",
+                                        "happenedOn", today.toString(),
+                                        "receivedOn", today.toString(),
+                                        "note", "x".repeat(501)),
+                                "avis.pdf",
+                                file)
+                        .body())
+                .contains("500 signes au plus");
+        assertThat(browser.post("/letters/batches", Map.of("entity", "nobody")).statusCode())
+                .isEqualTo(400);
         HttpResponse<String> back = browser.file(
                 "/letters/" + message + "/receipt",
                 Map.of(
