@@ -63,6 +63,7 @@ class Screenshots {
             new Shot("prevenance", "/prevention?way=all", ""),
             new Shot("evenements", "/campaigns/new", ""),
             new Shot("balance-agee", "/aged-balance", ""),
+            new Shot("taux-de-recouvrement", "/recovery", ""),
             new Shot("clients", "/customers", ""),
             new Shot("client", "/aged-balance?sort=-overdue", FIRST),
             new Shot("historique", "/aged-balance?sort=-overdue", FIRST + " >> a[href$='/history']"),

@@ -76,10 +76,45 @@ class PagesOfReceivablesTest {
             "/aged-balance?by=segment",
             "/aged-balance?sort=-overdue&currency=EUR",
             "/aged-balance?sort=name&on=2026-01-31&query=acme&entity=&collector=&segment=gros",
-            "/aged-balance/totals"
+            "/aged-balance/totals",
+            "/recovery",
+            "/recovery?on=2026-03-31"
         }) {
             assertThat(page(path)).as(path).doesNotContain("receivables.", "customers.title", "refusal.");
         }
+    }
+
+    @Test
+    void the_recovery_rate_of_a_quarter_counts_invoices_fallen_due_and_both_formulas() {
+        for (String[] each : new String[][] {
+            {"R-1", "2026-04-10", "1000.00"}, {"R-2", "2026-06-30", "2000.00"}, {"R-3", "2026-07-01", "5000.00"}
+        }) {
+            said(api.json("PUT", "/api/v1/invoices/" + each[0], """
+                    {"customer": "ACME", "date": "2026-03-01", "due": "%s", "kind": "invoice",
+                     "total": {"amount": "%s", "currency": "EUR"}}""".formatted(each[1], each[2])));
+        }
+        said(api.json("POST", "/api/v1/payments", """
+                {"customer": "ACME", "date": "2026-04-10", "reference": "P-1",
+                 "amount": {"amount": "1700.00", "currency": "EUR"},
+                 "allocations": [{"invoice": "R-1", "amount": "1000.00"}, {"invoice": "R-2", "amount": "700.00"}]}"""));
+        said(api.json("POST", "/api/v1/payments", """
+                {"customer": "ACME", "date": "2026-06-15", "reference": "P-2",
+                 "amount": {"amount": "1000.00", "currency": "EUR"},
+                 "allocations": [{"invoice": "R-2", "amount": "1000.00"}]}"""));
+
+        String rates =
+                api.get("/api/v1/recovery-rates?on=2026-06-30&customer=ACME").body();
+        assertThat(rates)
+                .contains("\"from\":\"2026-04-01\"", "\"to\":\"2026-06-30\"")
+                .contains(
+                        "\"entity\":\"MAIN\"",
+                        "\"rate\":0.9,\"reached\":true",
+                        "\"rate\":0.3333333333333333,\"reached\":false");
+        assertThat(page("/recovery?on=2026-06-30").replaceAll("[\\s\\u202f\\u00a0]+", " "))
+                .contains("ACME &lt;b&gt;Médical", "90,00 %", "33,33 %", "1 000,00 €");
+        assertThat(page("/recovery?on=2026-04-10").replaceAll("[\\s\\u202f\\u00a0]+", " "))
+                .as("not more than fell due until that day")
+                .contains("100,00 %");
     }
 
     @Test
@@ -188,6 +223,10 @@ class PagesOfReceivablesTest {
                 {"customer": "ACME", "date": "2026-02-10", "reference": "%s",
                  "amount": {"amount": "%s", "currency": "EUR"}}""".formatted(reference, amount));
         assertThat(post.statusCode()).as(post.body()).isEqualTo(201);
+    }
+
+    private static void said(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
     private String page(String path) {

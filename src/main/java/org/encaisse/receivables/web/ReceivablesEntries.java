@@ -20,6 +20,11 @@ class ReceivablesEntries {
     }
 
     @Bean
+    NavEntry recoveryEntry() {
+        return NavEntry.of(41, "/recovery", "receivables.recovery", "target", READERS);
+    }
+
+    @Bean
     NavEntry paymentsEntry() {
         return NavEntry.of(
                 55,
