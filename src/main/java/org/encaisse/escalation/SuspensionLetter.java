@@ -151,7 +151,7 @@ public class SuspensionLetter implements MessageComposer {
                 contact == null ? customer.name() : contact.name(),
                 contact == null || contact.email() == null ? "" : contact.email(),
                 List.of(),
-                collector == null ? null : collector.email(),
+                collector == null || collector.disabled() ? null : collector.email(),
                 template,
                 variables,
                 statement,

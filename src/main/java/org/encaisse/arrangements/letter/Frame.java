@@ -95,7 +95,7 @@ class Frame {
                 name,
                 address,
                 List.of(),
-                collector == null ? null : collector.email(),
+                collector == null || collector.disabled() ? null : collector.email(),
                 message.templateCode(),
                 all,
                 null,

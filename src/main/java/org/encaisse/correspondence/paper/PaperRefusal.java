@@ -6,6 +6,8 @@ import org.encaisse.kernel.outcome.Refusal;
 public enum PaperRefusal implements Refusal {
     /** No letter of that choice waits to be printed. */
     NOTHING_TO_PRINT(Kind.RULE),
+    /** All sending is stopped: nothing is printed either. */
+    STOPPED(Kind.CONFLICT),
     /** No such batch. */
     UNKNOWN_BATCH(Kind.MISSING),
     /** The file is still being made. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.encaisse.correspondence.MessageChannel;
+import org.encaisse.correspondence.SendingGate;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.kernel.tenant.Ids;
@@ -26,11 +27,13 @@ public class PrepareBatch {
 
     private final JdbcClient jdbc;
     private final WithdrawLetters withdraw;
+    private final List<SendingGate> gates;
     private final BusinessClock clock;
 
-    PrepareBatch(JdbcClient jdbc, WithdrawLetters withdraw, BusinessClock clock) {
+    PrepareBatch(JdbcClient jdbc, WithdrawLetters withdraw, List<SendingGate> gates, BusinessClock clock) {
         this.jdbc = jdbc;
         this.withdraw = withdraw;
+        this.gates = gates;
         this.clock = clock;
     }
 
@@ -48,6 +51,9 @@ public class PrepareBatch {
 
     /** Empty when all that was chosen is no longer due: withdrawn, and nothing is left to print. */
     public Optional<UUID> prepare(Choice choice, Actor by, LocalDate today) {
+        if (gates.stream().anyMatch(gate -> gate.ask(today).atMost() <= 0)) {
+            throw new Refused(PaperRefusal.STOPPED);
+        }
         List<WithdrawLetters.Candidate> candidates = candidates(choice);
         Set<UUID> lapsed = withdraw.withdraw(candidates, today);
         List<String> printed = candidates.stream()

@@ -75,7 +75,7 @@ class WriteLetter {
                 contact.name(),
                 email,
                 words.copies(),
-                collector == null ? null : collector.email(),
+                collector == null || collector.disabled() ? null : collector.email(),
                 words.templateCode(),
                 variables,
                 words.statement(),

@@ -24,6 +24,7 @@ import org.encaisse.customers.CustomerEntry;
 import org.encaisse.customers.Customers;
 import org.encaisse.customers.Datum;
 import org.encaisse.customers.RecordCustomer;
+import org.encaisse.dunning.settings.Settings;
 import org.encaisse.identity.Organisation;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.tenant.Role;
@@ -149,6 +150,9 @@ class LettersOfARunTest {
                 .doesNotContain("??");
         dupont.pays(paid, "V-1", today.toString(), "100.00", "F-2");
 
+        stop("essai");
+        assertThat(browser.post("/letters/batches", Map.of()).body()).contains("rien ne s’imprime");
+        stop(null);
         HttpResponse<String> made =
                 browser.post("/letters/batches", Map.of("channel", "registered-letter", "evenly", "true"));
         assertThat(made.statusCode()).isEqualTo(302);
@@ -224,6 +228,16 @@ class LettersOfARunTest {
                 .contains("\"registeredNumber\":\"1A12345678901\"", "\"receipt\":\"unknown-address\"");
         assertThat(program.json("POST", "/api/v1/print-batches", "{}").statusCode())
                 .isEqualTo(422);
+        assertThat(program.json("POST", "/api/v1/postings", "{\"messages\": [\"" + message + "\"]}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(program.json(
+                                "POST",
+                                "/api/v1/messages/" + message + "/receipt",
+                                "{\"outcome\": \"delivered\", \"happenedOn\": \"" + today + "\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(browser.get("/anomalies").body()).contains("ACME").doesNotContain("??");
     }
 
     @Test
@@ -285,6 +299,18 @@ class LettersOfARunTest {
                 .contains("F-1 P5 done", "F-2 P5 dropped", "F-3 P5 proposed", "F-4 P5 done", "F-5 P5 proposed");
         Browser program = new Browser(port).withToken(manager, Desk.PASSWORD);
         assertThat(program.get("/api/v1/print-batches").body()).contains("\"posted\":2", "\"withdrawn\":3");
+    }
+
+    private void stop(@Nullable String reason) {
+        dupont.in(() -> {
+            Settings settings = app.getBean(Settings.class);
+            if (reason == null) {
+                settings.goOn(Portfolio.AWA);
+            } else {
+                settings.stop(reason, Portfolio.AWA);
+            }
+            return 0;
+        });
     }
 
     private static void awaitFile(Browser browser, String batch) throws InterruptedException {

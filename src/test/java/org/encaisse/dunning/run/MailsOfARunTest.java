@@ -38,6 +38,7 @@ import org.encaisse.customers.RecordCustomer;
 import org.encaisse.dunning.settings.Leaving;
 import org.encaisse.dunning.settings.SendHours;
 import org.encaisse.identity.People;
+import org.encaisse.identity.SavePerson;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.testing.Browser;
@@ -128,6 +129,20 @@ class MailsOfARunTest {
     }
 
     @Test
+    void the_answer_never_goes_to_a_collector_who_has_left() throws Exception {
+        String left = desk.person(dupont.tenant, "Moussa", Role.COLLECTOR);
+        UUID acme = customer("ACME", "acme.test", left);
+        dupont.in(() -> {
+            app.getBean(SavePerson.class)
+                    .disable(app.getBean(People.class).named(left).orElseThrow().userId());
+            return 0;
+        });
+        dupont.invoice(acme, "F-1", "2026-09-01", "1250.00");
+        assertThat(((InternetAddress) mail(left()).getReplyTo()[0]).getAddress())
+                .isNotEqualTo(left);
+    }
+
+    @Test
     void outside_the_hours_of_the_debtor_it_waits_and_says_until_when() throws Exception {
         // On another day of the week than any place of the world is at now.
         DayOfWeek never = app.getBean(BusinessClock.class)
@@ -138,7 +153,7 @@ class MailsOfARunTest {
         Browser browser = new Browser(port);
         browser.signIn(desk.person(dupont.tenant, "Ada", Role.ADMINISTRATOR), Desk.PASSWORD);
         assertThat(browser.get("/settings/leaving").body())
-                .contains("Aucune limite", "service juridique")
+                .contains("Aucune limite", "Service juridique")
                 .doesNotContain("??");
         assertThat(browser.post("/settings/leaving/hours", Map.of("opens", "08:00", "closes", "18:00"))
                         .body())
