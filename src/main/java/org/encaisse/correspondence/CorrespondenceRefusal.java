@@ -38,6 +38,8 @@ public enum CorrespondenceRefusal implements Refusal {
     NOT_AMBIGUOUS(Kind.CONFLICT),
     /** Only a failed message is tried again by hand. */
     NOT_FAILED(Kind.CONFLICT),
+    /** Somebody published another text while this one was written. */
+    PUBLISHED_SINCE(Kind.CONFLICT),
     /** Only what still waits is taken back: this has left, or will not. */
     NOT_WAITING(Kind.CONFLICT),
     /** Nothing was handed over yet. */

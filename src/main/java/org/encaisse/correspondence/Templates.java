@@ -85,6 +85,29 @@ public class Templates {
                         code, language, 0, each.name(), each.subject(), each.body(), null, java.time.Instant.EPOCH));
     }
 
+    /**
+     * Adds a version unless somebody did meanwhile: what he wrote is not passed over unread. The same text again adds nothing.
+     *
+     * @param since the version that was on the screen
+     */
+    public Template publish(Template draft, int since, Actor by) {
+        takeTurns();
+        Template newest = newest(draft.code(), draft.language());
+        if (newest.says(draft)) {
+            return newest;
+        }
+        if (newest.version() != since) {
+            throw new Refused(CorrespondenceRefusal.PUBLISHED_SINCE, newest.version());
+        }
+        return publish(draft.code(), draft.language(), draft.name(), draft.subject(), draft.body(), by);
+    }
+
+    private void takeTurns() {
+        jdbc.sql(
+                        "select pg_advisory_xact_lock(hashtextextended('correspondence.template' || platform.current_tenant()::text, 0))")
+                .query(row -> {});
+    }
+
     /** Adds a version; a text that could do more than print its variables is refused. */
     public Template publish(String code, String language, String name, String subject, String body, Actor by) {
         if (subject.isBlank() || body.isBlank()) {
@@ -92,6 +115,7 @@ public class Templates {
         }
         TemplateText.check(subject, Variables.KNOWN);
         TemplateText.check(body, Variables.KNOWN);
+        takeTurns();
         jdbc.sql("""
                 insert into correspondence.template
                        (tenant_id, code, language, version, name, subject, body, published_by)

@@ -81,6 +81,23 @@ class CorrespondencePagesTest {
     }
 
     @Test
+    void who_writes_while_a_colleague_publishes_is_told_and_the_button_pressed_twice_publishes_once() {
+        Browser awa = signedIn(desk.inDakar("NEST"));
+        assertThat(awa.get("/templates/F8/fr").body()).contains("name=\"since\" value=\"1\"");
+        Map<String, String> hers = Map.of("subject", "Merci", "body", "Merci bien.", "since", "1");
+        awa.post("/templates/F8/fr/versions", hers);
+        awa.post("/templates/F8/fr/versions", hers);
+        assertThat(awa.get("/templates/F8/fr").body())
+                .contains("name=\"since\" value=\"2\"")
+                .doesNotContain("versions/3/again");
+
+        HttpResponse<String> late = awa.post(
+                "/templates/F8/fr/versions", Map.of("subject", "Merci", "body", "Merci à vous.", "since", "1"));
+        assertThat(late.body()).contains("a publié la version 2", "Merci à vous.", "name=\"since\" value=\"2\"");
+        assertThat(awa.get("/templates/F8/fr").body()).contains("Merci bien.").doesNotContain("Merci à vous.");
+    }
+
+    @Test
     void an_unknown_name_is_refused_with_its_place_and_the_draft_stays() {
         Browser browser = signedIn(desk.inDakar("NEST"));
         HttpResponse<String> refused = browser.post(

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * One model in one language.
  *
  * @param shown what the form holds: the newest version, or what was just refused
+ * @param since the version that whoever writes has seen
  * @param versions newest first
  * @param own the text that the product ships; null for a model it does not know
  * @param fault why it was not published
  */
 public record TemplatePage(
         Template shown,
+        int since,
         List<Template> versions,
         @Nullable Template own,
         List<TemplateUses.Use> uses,

@@ -66,7 +66,7 @@ class TemplatesController {
 
     @GetMapping("/templates/{code}/{language}")
     String one(@PathVariable String code, @PathVariable String language, Ui ui, Model model) {
-        model.addAttribute("page", page(templates.newest(code, language), ui, null));
+        model.addAttribute("page", page(templates.newest(code, language), null, ui, null));
         return "correspondence/template";
     }
 
@@ -77,15 +77,20 @@ class TemplatesController {
             @PathVariable String language,
             @RequestParam String subject,
             @RequestParam String body,
+            @RequestParam @Nullable Integer since,
             SignedIn person,
             Ui ui,
             Model model,
             RedirectAttributes redirect) {
-        Template draft = templates.newest(code, language).saying(subject, body);
+        Template newest = templates.newest(code, language);
+        Template draft = newest.saying(subject, body);
+        int seen = since == null ? newest.version() : since;
         try {
-            templates.publish(code, language, draft.name(), draft.subject(), draft.body(), person.actor());
+            templates.publish(draft, seen, person.actor());
         } catch (Refused refused) {
-            model.addAttribute("page", page(draft, ui, refused));
+            // Told once; whoever publishes again after that has been warned.
+            boolean overtaken = refused.refusal() == CorrespondenceRefusal.PUBLISHED_SINCE;
+            model.addAttribute("page", page(draft, overtaken ? newest.version() : seen, ui, refused));
             return "correspondence/template";
         }
         Flash.good(redirect, ui.t("correspondence.template.done"));
@@ -157,9 +162,10 @@ class TemplatesController {
                 : templates.version(code, language, version);
     }
 
-    private TemplatePage page(Template shown, Ui ui, @Nullable Refused refused) {
+    private TemplatePage page(Template shown, @Nullable Integer since, Ui ui, @Nullable Refused refused) {
         return new TemplatePage(
                 shown,
+                since == null ? shown.version() : since,
                 templates.versions(shown.code(), shown.language()),
                 templates.shipped(shown.code(), shown.language()).orElse(null),
                 uses().stream()
