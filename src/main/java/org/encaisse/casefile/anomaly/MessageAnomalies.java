@@ -29,6 +29,9 @@ public class MessageAnomalies {
     public static final String RETURNED = "casefile.message-returned";
 
     /** The server's own code of why: 5.1.1 no such mailbox, 5.2.2 mailbox full. */
+    /** Where a message may have been going: by mail, on paper, to a telephone. */
+    private static final List<Datum> WAYS = List.of(Datum.EMAIL, Datum.ADDRESS, Datum.TELEPHONE);
+
     private static final Pattern ENHANCED = Pattern.compile("\\b([45]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
     private static final List<String> FAMILIES = List.of("reason.", "refusal.", "");
@@ -91,7 +94,8 @@ public class MessageAnomalies {
         String recipient =
                 outbox.byId(message.messageId()).map(MessageLine::recipient).orElse("");
         return customers.contactsOf(message.customerId()).stream()
-                .filter(contact -> contact.has(Datum.EMAIL) && recipient.equalsIgnoreCase(contact.email()))
+                .filter(contact -> WAYS.stream()
+                        .anyMatch(way -> contact.has(way) && recipient.equalsIgnoreCase(contact.value(way))))
                 .findFirst()
                 .map(contact -> "/customers/" + message.customerId() + "/contacts/" + contact.contactId() + "/edit")
                 .orElse("/outbox/" + message.messageId());

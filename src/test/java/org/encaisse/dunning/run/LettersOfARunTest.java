@@ -237,7 +237,9 @@ class LettersOfARunTest {
                                 "{\"outcome\": \"delivered\", \"happenedOn\": \"" + today + "\"}")
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(browser.get("/anomalies").body()).contains("ACME").doesNotContain("??");
+        assertThat(browser.get("/anomalies").body())
+                .contains("ACME", "/customers/" + acme + "/contacts/" + contact.contactId() + "/edit")
+                .doesNotContain("??");
     }
 
     @Test
