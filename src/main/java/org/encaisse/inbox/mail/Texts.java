@@ -31,7 +31,10 @@ final class Texts {
         return clean(strict == null ? new String(content, WESTERN) : strict);
     }
 
-    /** What no database and no page takes: controls other than tab and line end, halves of characters. */
+    /**
+     * Without what no database and no page takes: controls other than tab and line end, halves of characters; nor what makes
+     * the words around it read backwards.
+     */
     static String clean(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -46,11 +49,15 @@ final class Texts {
                 if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
                     kept.append('\n');
                 }
-            } else if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
+            } else if (c == '\n' || c == '\t' || !(Character.isISOControl(c) || turnsAround(c))) {
                 kept.append(c);
             }
         }
         return kept.toString();
+    }
+
+    private static boolean turnsAround(char c) {
+        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     }
 
     private static @Nullable Charset said(String contentType) {

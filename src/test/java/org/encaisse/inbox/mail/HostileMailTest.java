@@ -48,6 +48,20 @@ class HostileMailTest {
     }
 
     @Test
+    void nothing_in_it_makes_the_words_around_it_read_backwards() {
+        ParsedMail mail = ParseMail.of("""
+                From: "\u202Egnp.exe" <a@b.example>
+                Subject: =?utf-8?B?4oCuZXhlLnR4dA==?=
+                Content-Type: text/plain; charset=utf-8
+
+                un\u202Ereglement\u2069 payé
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(mail.subject()).isEqualTo("exe.txt");
+        assertThat(mail.heads().text("from")).startsWith("\"gnp.exe\"");
+        assertThat(mail.words().strip()).isEqualTo("unreglement payé");
+    }
+
+    @Test
     void a_damaged_notice_is_still_something() {
         byte[] good = (DAEMON
                         + "Content-Type: multipart/report; report-type=delivery-status; boundary=x\n\n--x\nContent-Type: text/plain\n\nno\n"
