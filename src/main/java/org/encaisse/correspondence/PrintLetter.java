@@ -81,6 +81,7 @@ public class PrintLetter {
             LocalDate today,
             Instant now) {
         LegalEntity from = structures.byId(letter.entityId());
+        List<Attachment> papers = papers(words);
         String inner = words.html()
                 .replaceFirst("(?s)^.*?<body[^>]*>\\s*<div[^>]*>", "")
                 .replaceFirst("(?s)" + FOOT_OF_THE_MAIL + ".*$", "")
@@ -109,14 +110,17 @@ public class PrintLetter {
                         escape(day(from, letter, today)),
                         escape(words.subject()),
                         inner,
-                        enclosed(letter, words));
-        return JoinPdf.of(printer.print(page, CSS, id, now), papers(words), id);
+                        enclosed(letter, papers));
+        return JoinPdf.of(
+                printer.print(page, CSS, id, now),
+                papers.stream().map(Attachment::content).toList(),
+                id);
     }
 
-    private static List<byte[]> papers(RenderedLetter words) {
+    /** What can be printed of what goes along. */
+    private static List<Attachment> papers(RenderedLetter words) {
         return words.attachments().stream()
-                .filter(file -> file.contentType().equals("application/pdf"))
-                .map(Attachment::content)
+                .filter(file -> file.contentType().equals("application/pdf") && JoinPdf.takes(file.content()))
                 .toList();
     }
 
@@ -150,7 +154,7 @@ public class PrintLetter {
     }
 
     /** Whom to ask, and what lies behind the letter. */
-    private static String enclosed(Letter letter, RenderedLetter words) {
+    private static String enclosed(Letter letter, List<Attachment> papers) {
         boolean english = letter.language().equals("en");
         List<String> said = new ArrayList<>();
         if (letter.variables().get("gestionnaire.nom") != null) {
@@ -161,12 +165,9 @@ public class PrintLetter {
                             .map(Object::toString)
                             .collect(Collectors.joining(" – ")));
         }
-        String papers = words.attachments().stream()
-                .filter(file -> file.contentType().equals("application/pdf"))
-                .map(Attachment::fileName)
-                .collect(Collectors.joining(", "));
         if (!papers.isEmpty()) {
-            said.add((english ? "Enclosed: " : "P. J. : ") + papers);
+            said.add((english ? "Enclosed: " : "P. J. : ")
+                    + papers.stream().map(Attachment::fileName).collect(Collectors.joining(", ")));
         }
         return lines(said.toArray(String[]::new));
     }

@@ -35,6 +35,11 @@ public record BatchPage(
         return ui.t("correspondence.batch.lead", batch.madeBy());
     }
 
+    /** The file is there, or is tried again when it is asked for. */
+    public boolean opens() {
+        return !batch.isUnderWay();
+    }
+
     public boolean posts() {
         return prints && batch.isReady() && !batch.isOver();
     }

@@ -14,6 +14,15 @@ public final class JoinPdf {
 
     private JoinPdf() {}
 
+    /** Whether a document from elsewhere can be put behind another: not broken, not locked. */
+    public static boolean takes(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return !document.isEncrypted() && document.getNumberOfPages() > 0;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
     /** The same documents and id give the same bytes. */
     public static byte[] of(byte[] first, List<byte[]> others, UUID id) {
         if (others.isEmpty()) {

@@ -2,8 +2,10 @@ package org.encaisse.dunning.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.encaisse.casefile.document.DocumentKind;
+import org.encaisse.casefile.document.StoreDocument;
 import org.encaisse.correspondence.Archive;
 import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageLine;
@@ -83,6 +88,60 @@ class LettersOfARunTest {
     }
 
     @Test
+    void copies_of_the_invoices_lie_behind_a_registered_letter_and_a_broken_one_does_not_hold_it_back()
+            throws IOException {
+        UUID acme = customer("ACME", "compta@acme.test", "12, rue de la Paix", "75002", "Paris");
+        bank();
+        dupont.invoice(acme, "F-1", "2026-09-01", "100.00");
+        dupont.taken(acme, "F-1", "pme", "P4", "2026-09-29");
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (PDDocument invoice = new PDDocument()) {
+            invoice.addPage(new PDPage());
+            invoice.addPage(new PDPage());
+            invoice.save(whole);
+        }
+        paper(acme, "facture.pdf", whole.toByteArray());
+        paper(acme, "abimee.pdf", "%PDF-1.7\nnothing".getBytes(StandardCharsets.ISO_8859_1));
+        dupont.run("2026-10-20", RunMode.SEND);
+        dupont.in(() ->
+                app.getBean(SendProposals.class).send(List.of(acme), LocalDate.parse("2026-10-20"), Portfolio.MANAGER));
+        dupont.awaitOutbox();
+        MessageLine letter = dupont.in(() -> app.getBean(Outbox.class).byId(dupont.onlyMessage("dunning")))
+                .orElseThrow();
+        assertThat(letter.channel()).isEqualTo(MessageChannel.REGISTERED_LETTER);
+        assertThat(letter.state()).as(letter.reason()).isEqualTo(MessageState.WRITTEN);
+        byte[] sheets = dupont.in(() -> app.getBean(Archive.class).of(letter.messageId()))
+                .orElseThrow()
+                .content();
+        try (PDDocument pdf = Loader.loadPDF(sheets)) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(4);
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("facture.pdf")
+                    .doesNotContain("abimee.pdf");
+        }
+    }
+
+    private void paper(UUID customer, String name, byte[] content) {
+        UUID item = dupont.item("F-1");
+        dupont.in(() -> app.getBean(StoreDocument.class)
+                .store(
+                        customer,
+                        item,
+                        DocumentKind.INVOICE,
+                        name,
+                        content,
+                        Portfolio.AWA,
+                        LocalDate.parse("2026-09-01")));
+    }
+
+    private void bank() {
+        dupont.in(() -> app.getBean(TransactionTemplate.class)
+                .execute(together -> app.getBean(JdbcClient.class)
+                        .sql("update identity.legal_entity set iban = 'FR7630006000011234567890189', bic = 'AGRIFRPP'")
+                        .update()));
+    }
+
+    @Test
     void a_letter_paid_before_it_is_written_is_not_written() {
         UUID acme = customer("ACME", "compta@acme.test", "12, rue de la Paix", "75002", "Paris");
         dupont.invoice(acme, "F-1", "2026-09-01", "100.00");
@@ -124,10 +183,7 @@ class LettersOfARunTest {
     void a_letter_is_printed_once_posted_with_its_number_and_comes_back_unknown_at_the_address() throws Exception {
         LocalDate today = dupont.in(() -> app.getBean(Organisation.class).today());
         UUID acme = customer("ACME", "compta@acme.test", "12, rue de la Paix", "75002", "Paris");
-        dupont.in(() -> app.getBean(TransactionTemplate.class)
-                .execute(together -> app.getBean(JdbcClient.class)
-                        .sql("update identity.legal_entity set iban = 'FR7630006000011234567890189', bic = 'AGRIFRPP'")
-                        .update()));
+        bank();
         UUID paid = customer("PAID", "compta@paid.test", "3, rue des Lilas", "75002", "Paris");
         for (UUID each : List.of(acme, paid)) {
             String number = each.equals(acme) ? "F-1" : "F-2";
@@ -251,10 +307,7 @@ class LettersOfARunTest {
                 customer("PART", "compta@part.test", "5, rue des Lilas", "75002", "Paris"),
                 customer("MORE", "compta@more.test", "7, rue des Lilas", "75002", "Paris"),
                 customer("UNDO", "compta@undo.test", "9, rue des Lilas", "75002", "Paris"));
-        dupont.in(() -> app.getBean(TransactionTemplate.class)
-                .execute(together -> app.getBean(JdbcClient.class)
-                        .sql("update identity.legal_entity set iban = 'FR7630006000011234567890189', bic = 'AGRIFRPP'")
-                        .update()));
+        bank();
         for (int i = 0; i < customers.size(); i++) {
             dupont.invoice(customers.get(i), "F-" + (i + 1), today.minusDays(40).toString(), "100.00");
             dupont.taken(

@@ -90,6 +90,21 @@ class MailsOfARunTest {
         assertThat(program.json("PUT", "/api/v1/settings/copy-addresses", "{\"legal\": \"droit\\r\\nBcc: x@y.fr\"}")
                         .statusCode())
                 .isEqualTo(422);
+        assertThat(program.json(
+                                "PUT",
+                                "/api/v1/settings/send-hours",
+                                "{\"profile\": \"x\", \"days\": [1, 5], \"opens\": \"08:00\", \"closes\": \"18:00\"}")
+                        .body())
+                .contains("\"profile\":\"x\"", "[1,5]");
+        assertThat(program.json(
+                                "PUT",
+                                "/api/v1/settings/send-hours",
+                                "{\"days\": [9], \"opens\": \"08:00\", \"closes\": \"18:00\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(program.json("PUT", "/api/v1/settings/send-hours", "{\"profile\": \"x\"}")
+                        .body())
+                .isEqualTo("[]");
         UUID acme = customer("ACME", "acme.test", collector);
         UUID other = customer("OTHER", "other.test", collector);
         dupont.invoice(acme, "F-1", "2026-09-01", "1250.00");
