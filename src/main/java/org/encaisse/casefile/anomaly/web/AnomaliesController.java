@@ -7,13 +7,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.anomaly.Anomaly;
 import org.encaisse.casefile.anomaly.AnomalyFilter;
 import org.encaisse.casefile.anomaly.AnomalyList;
 import org.encaisse.casefile.anomaly.CureByHand;
+import org.encaisse.customers.Customers;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Structures;
+import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.tabular.XlsxTableWriter;
 import org.encaisse.platform.web.Allowed;
@@ -44,12 +47,15 @@ class AnomaliesController {
     private final CureByHand byHand;
     private final Structures structures;
     private final People people;
+    private final Customers customers;
 
-    AnomaliesController(AnomalyList list, CureByHand byHand, Structures structures, People people) {
+    AnomaliesController(
+            AnomalyList list, CureByHand byHand, Structures structures, People people, Customers customers) {
         this.list = list;
         this.byHand = byHand;
         this.structures = structures;
         this.people = people;
+        this.customers = customers;
     }
 
     @GetMapping("/anomalies")
@@ -120,6 +126,9 @@ class AnomaliesController {
     @GetMapping("/customers/{customer}/anomalies")
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     String panel(@PathVariable UUID customer, Ui ui, Model model) {
+        if (customers.byId(customer).isEmpty()) {
+            throw new Refused(CasefileRefusal.NO_SUCH_CUSTOMER);
+        }
         model.addAttribute("lines", lines(list.ofCustomer(customer, ON_THE_FILE), ui));
         model.addAttribute("back", "/customers/" + customer);
         return "casefile/anomalies-panel";
