@@ -213,6 +213,7 @@ class ComposeReminder implements MessageComposer {
         if (customer == null || to == null || leading.template() == null) {
             return new Composition.Impossible(Addressee.missing(message.channel()));
         }
+        String template = write.text(leading.template(), customer);
         Contact contact = to.contact();
         List<OpenItem> open = openItems.openOf(message.customerId());
         List<DueItem> late = leading.stage() == Stage.PREVENTION
@@ -228,12 +229,12 @@ class ComposeReminder implements MessageComposer {
                                 List.of(standing.getFirst().item().openItemId()),
                                 message.messageId()),
                         today);
-        Days deadline = ReminderWords.deadline(leading.deadline(), leading.template());
+        Days deadline = ReminderWords.deadline(leading.deadline(), template);
         variables.put("date.limite", deadline.from(today, now.policy().calendar()));
         variables.put("delaiMed", leading.deadline() == null ? USUAL_NOTICE : deadline.count());
         Particulars.Said said = particulars.of(
                 customer,
-                particulars.asked(leading.template(), message.language()),
+                particulars.asked(template, message.language()),
                 message.language(),
                 message.currency(),
                 ReminderWords.openOf(late, open),
@@ -245,7 +246,7 @@ class ComposeReminder implements MessageComposer {
                 to.address(),
                 message.language(),
                 new WriteLetter.Words(
-                        leading.template(),
+                        template,
                         variables,
                         inCopy.of(leading, customer, to.address()),
                         write.statement(

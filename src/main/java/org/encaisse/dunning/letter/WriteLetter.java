@@ -16,6 +16,7 @@ import org.encaisse.correspondence.Statement;
 import org.encaisse.correspondence.StatementLine;
 import org.encaisse.customers.Contact;
 import org.encaisse.customers.Customer;
+import org.encaisse.dunning.scenario.FormalNotice;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.identity.Structures;
@@ -80,6 +81,12 @@ class WriteLetter {
                 variables,
                 words.statement(),
                 words.enclosures());
+    }
+
+    /** The text that goes to this customer: a formal notice follows the law of those concerned. */
+    String text(String template, Customer customer) {
+        return FormalNotice.text(
+                template, structures.byId(customer.entityId()).country(), customer.country());
     }
 
     /** Every open item of the customer in that currency, chased or not. */

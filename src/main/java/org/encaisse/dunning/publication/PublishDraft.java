@@ -35,7 +35,7 @@ public class PublishDraft {
 
     /** @param revision the one the comparison was read of; null for whatever it is now */
     public Published publish(String code, @Nullable Integer revision, Actor actor) {
-        Draft draft = drafts.of(code);
+        Draft draft = drafts.lock(code);
         if (revision != null && draft.revision() != revision) {
             throw new Refused(ScenarioRefusal.DRAFT_CHANGED, code);
         }

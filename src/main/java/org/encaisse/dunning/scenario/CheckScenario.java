@@ -19,6 +19,9 @@ final class CheckScenario {
         if (steps.isEmpty()) {
             throw new Refused(ScenarioRefusal.NO_STEP, scenario.code());
         }
+        if (scenario.name().length() > Scenario.LONGEST_NAME) {
+            faults.add(Violation.of("name", null, ScenarioRefusal.NAME, Scenario.LONGEST_NAME));
+        }
         Set<String> seen = new HashSet<>();
         boolean chased = false;
         int last = Integer.MIN_VALUE;

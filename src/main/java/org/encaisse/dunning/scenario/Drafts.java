@@ -54,8 +54,8 @@ public class Drafts {
         return find(code).orElseThrow(() -> new Refused(ScenarioRefusal.NO_DRAFT, code));
     }
 
-    /** The draft for whoever changes it: others wait until he has. */
-    Draft lock(String code) {
+    /** The draft for whoever changes or publishes it: others wait until he has. */
+    public Draft lock(String code) {
         return jdbc.sql(COLUMNS + " and d.code = :code for update")
                 .param("code", code)
                 .query((row, n) -> draft(row))

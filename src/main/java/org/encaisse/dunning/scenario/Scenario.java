@@ -28,6 +28,8 @@ public record Scenario(
 
     private static final int WEEK = 7;
 
+    static final int LONGEST_NAME = 200;
+
     /** Between the code of a scenario and the customer whose own copy it is. */
     public static final char OWN = '~';
 
@@ -61,7 +63,8 @@ public record Scenario(
 
     /** A copy of its own for one customer: what is changed there concerns nobody else. */
     public Scenario adaptedFor(UUID customer, String ownCode, String ownName) {
-        return new Scenario(ownCode, 1, ownName, requires, traits, model == null ? code : model, customer, steps);
+        String called = ownName.length() > LONGEST_NAME ? ownName.substring(0, LONGEST_NAME) : ownName;
+        return new Scenario(ownCode, 1, called, requires, traits, model == null ? code : model, customer, steps);
     }
 
     public boolean is(Trait trait) {

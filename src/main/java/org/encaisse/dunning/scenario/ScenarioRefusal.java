@@ -18,6 +18,8 @@ public enum ScenarioRefusal implements Refusal {
     STEP_CODE_TWICE,
     /** A code is missing, or longer than forty signs. */
     STEP_CODE,
+    /** Nobody reads a name this long. */
+    NAME,
     /** The first reminder cannot follow a previous one. */
     FIRST_AFTER_PREVIOUS,
     /** A prevention step lies before the due date. */
@@ -78,6 +80,7 @@ public enum ScenarioRefusal implements Refusal {
                     CODE,
                     STEP_CODE_TWICE,
                     STEP_CODE,
+                    NAME,
                     FIRST_AFTER_PREVIOUS,
                     PREVENTION_AFTER_DUE,
                     REMINDER_BEFORE_DUE,

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import org.encaisse.identity.Organisation;
 import org.encaisse.identity.Structures;
 import org.encaisse.identity.TenantOpened;
@@ -46,9 +45,6 @@ class ShipScenarios {
             "export", "export",
             "interne", "interne",
             "public", "secteur-public");
-
-    private static final Set<String> OHADA = Set.of(
-            "BF", "BJ", "CD", "CF", "CG", "CI", "CM", "GA", "GN", "GQ", "GW", "KM", "ML", "NE", "SN", "TD", "TG");
 
     private static final String EVERYBODY = "*";
     /** So many days a new organisation looks at everything before it leaves (reference E0). */
@@ -104,11 +100,14 @@ class ShipScenarios {
 
     /** Where the OHADA's law is that of the creditor, the formal notice cites the contract and no French statute. */
     static Scenario under(String country, Scenario shipped) {
-        return OHADA.contains(country)
-                ? shipped.stepping(shipped.steps().stream()
-                        .map(step -> "F7".equals(step.template()) ? step.with(notice -> notice.template("F7O")) : step)
-                        .toList())
-                : shipped;
+        return shipped.stepping(shipped.steps().stream()
+                .map(step -> {
+                    String text = step.template();
+                    return text == null
+                            ? step
+                            : step.with(notice -> notice.template(FormalNotice.text(text, country, null)));
+                })
+                .toList());
     }
 
     /** By code, whether every version was shipped. */

@@ -48,8 +48,8 @@ public final class StepWords {
                             .sorted()
                             .collect(Collectors.joining(", "))));
         }
-        said(notes, "payment-methods", conditions.paymentMethods(), ui);
-        said(notes, "except-payment-methods", conditions.exceptPaymentMethods(), ui);
+        said(notes, "payment-methods", methods(conditions.paymentMethods(), ui), ui);
+        said(notes, "except-payment-methods", methods(conditions.exceptPaymentMethods(), ui), ui);
         said(notes, "segments", conditions.segments(), ui);
         said(notes, "sectors", conditions.sectors(), ui);
         said(notes, "structures", conditions.structures(), ui);
@@ -68,6 +68,14 @@ public final class StepWords {
         whether(notes, "broken-promise", conditions.brokenPromise(), ui);
         whether(notes, "unreached", conditions.unreached(), ui);
         return notes;
+    }
+
+    /** The usual ones by their name; a house may have others of its own. */
+    private static List<String> methods(Collection<String> methods, Ui ui) {
+        return methods.stream()
+                .map(method ->
+                        ui.has("receivables.method." + method) ? ui.t("receivables.method." + method) : method)
+                .toList();
     }
 
     private static void said(List<String> notes, String condition, Collection<String> texts, Ui ui) {

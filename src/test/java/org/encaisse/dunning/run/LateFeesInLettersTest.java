@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -143,6 +144,22 @@ class LateFeesInLettersTest {
     }
 
     @Test
+    void a_formal_notice_to_senegal_cites_the_contract_and_no_french_statute() {
+        for (Map.Entry<String, String> each : Map.of("SN", "du contrat qui nous lie", "FR", "l’article 1344 du Code civil")
+                .entrySet()) {
+            dupont = new Portfolio(app);
+            UUID acme = customer(each.getKey(), "pme");
+            dupont.invoice(acme, "F-1", "2026-08-01", "1200.00");
+            dupont.taken(acme, "F-1", "pme", "P4", "2026-09-10");
+            mayBePaidByTransfer();
+            dupont.run(ON.toString(), RunMode.PROPOSE);
+            assertThat(preview(acme).text())
+                    .as(each.getKey())
+                    .contains("mettons en demeure", each.getValue());
+        }
+    }
+
+    @Test
     void a_missing_rate_keeps_the_letter_back_by_its_name_and_nobody_looks_for_another_address() {
         UUID acme = customer("FR", "pme");
         dupont.in(() -> {
@@ -175,6 +192,13 @@ class LateFeesInLettersTest {
                 .anyMatch(one ->
                         one.startsWith("casefile.message-failed") && one.contains("taux d’intérêt légal de 2026-S2"));
         assertThat(texts("select t.kind from casefile.task t")).doesNotContain("dunning.recover-contact");
+    }
+
+    private void mayBePaidByTransfer() {
+        dupont.in(() -> app.getBean(TransactionTemplate.class)
+                .execute(together -> app.getBean(JdbcClient.class)
+                        .sql("update identity.legal_entity set iban = 'FR7630006000011234567890189', bic = 'AGRIFRPP'")
+                        .update()));
     }
 
     private List<String> texts(String sql) {
@@ -216,7 +240,18 @@ class LateFeesInLettersTest {
                                 null,
                                 null,
                                 null,
-                                List.of(ContactEntry.of("Mme Sarr", "sarr@acme.test", null, ContactRole.REMINDERS))),
+                                List.of(new ContactEntry(
+                                        null,
+                                        "Mme Sarr",
+                                        "sarr@acme.test",
+                                        null,
+                                        "12, rue Félix Faure",
+                                        "75002",
+                                        "Paris",
+                                        null,
+                                        null,
+                                        null,
+                                        Set.of(ContactRole.REMINDERS)))),
                         Portfolio.AWA)
                 .value()
                 .customerId());

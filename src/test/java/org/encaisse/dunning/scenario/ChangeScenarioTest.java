@@ -1,10 +1,13 @@
 package org.encaisse.dunning.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.encaisse.kernel.calendar.Days;
+import org.encaisse.kernel.outcome.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +30,17 @@ class ChangeScenarioTest {
             """)
     void a_step_moves_and_what_follows_it_goes_along(String step, int by, String expected) {
         assertThat(told(ChangeScenario.shifted(PME, step, by))).startsWith(expected);
+    }
+
+    @Test
+    void a_name_that_nobody_reads_is_refused_and_an_own_copy_keeps_to_it() {
+        assertThat(PME.named("é".repeat(200)).checked().name()).hasSize(200);
+        assertThatThrownBy(() -> PME.named("é".repeat(201)).checked())
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(ScenarioRefusal.NAME));
+        assertThat(PME.adaptedFor(UUID.randomUUID(), "pme~1", "é".repeat(300)).name())
+                .hasSize(200);
     }
 
     @ParameterizedTest

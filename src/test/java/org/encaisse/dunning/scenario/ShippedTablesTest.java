@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.encaisse.kernel.calendar.Days;
+import org.encaisse.kernel.tenant.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -151,6 +152,48 @@ class ShippedTablesTest {
                             .keySet().stream().map(Object::toString).toList())
                     .containsExactlyInAnyOrderElementsOf(wanted);
         }
+    }
+
+    /** What the rows above do not say: to whom a step applies, what is off, who approves beyond the usual. */
+    @Test
+    void is_conditional_and_off_only_where_the_table_says_so() {
+        List<String> said = new ArrayList<>();
+        for (String code : ShipScenarios.SHIPPED) {
+            for (Step step : ShipScenarios.shipped(code, "fr").steps()) {
+                Conditions when = step.conditions();
+                List<String> notes = new ArrayList<>();
+                if (!step.enabled()) {
+                    notes.add("off");
+                }
+                if (!when.exceptPaymentMethods().isEmpty()) {
+                    notes.add("not by " + String.join(" ", when.exceptPaymentMethods()));
+                }
+                if (Boolean.TRUE.equals(when.hasMobile())) {
+                    notes.add("has mobile");
+                }
+                if (Boolean.TRUE.equals(when.unreached())) {
+                    notes.add("unreached");
+                }
+                if (step.approvedBy() == Role.DIRECTION) {
+                    notes.add("direction");
+                }
+                if (!notes.isEmpty()) {
+                    said.add(code + " " + step.code() + ": " + String.join(", ", notes));
+                }
+            }
+        }
+        assertThat(said)
+                .containsExactlyInAnyOrder(
+                        "pme P0: not by direct-debit", // E7: the debit itself is announced
+                        "sans-email W0: has mobile",
+                        "sans-email W2s: has mobile, unreached",
+                        "nest-petits-moyens N3: off", // would hold back every mail of Monday until ticked
+                        "nest-petits-moyens N9: direction",
+                        "nest-gros G3: unreached",
+                        "nest-gros G6: direction",
+                        "grand-compte A2: unreached",
+                        "grand-compte A5: direction",
+                        "grand-compte A6: direction");
     }
 
     @Test
