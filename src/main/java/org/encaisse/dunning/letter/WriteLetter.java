@@ -85,8 +85,7 @@ class WriteLetter {
 
     /** The text that goes to this customer: a formal notice follows the law of those concerned. */
     String text(String template, Customer customer) {
-        return FormalNotice.text(
-                template, structures.byId(customer.entityId()).country(), customer.country());
+        return FormalNotice.text(template, structures.byId(customer.entityId()).country(), customer.country());
     }
 
     /** Every open item of the customer in that currency, chased or not. */

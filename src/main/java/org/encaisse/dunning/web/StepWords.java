@@ -73,8 +73,7 @@ public final class StepWords {
     /** The usual ones by their name; a house may have others of its own. */
     private static List<String> methods(Collection<String> methods, Ui ui) {
         return methods.stream()
-                .map(method ->
-                        ui.has("receivables.method." + method) ? ui.t("receivables.method." + method) : method)
+                .map(method -> ui.has("receivables.method." + method) ? ui.t("receivables.method." + method) : method)
                 .toList();
     }
 

@@ -209,7 +209,8 @@ class InterfaceOfDunningTest {
         assertThat(awa.get("/dunning").body()).contains("Rien à confirmer");
 
         awa.post("/scenarios/pme/steps/P4", Map.of("enabled", "false"));
-        assertThat(awa.get("/scenarios/pme").body()).contains("Version 2", "désactivée", "Sauf mode de règlement : prélèvement");
+        assertThat(awa.get("/scenarios/pme").body())
+                .contains("Version 2", "désactivée", "Sauf mode de règlement : prélèvement");
         assertThat(awa.get("/scenarios").statusCode()).isEqualTo(200);
         assertThat(awa.get("/settings/dunning").statusCode()).isEqualTo(200);
         assertThat(awa.get("/customers/" + preview.group(2) + "/dunning").body())

@@ -145,7 +145,8 @@ class LateFeesInLettersTest {
 
     @Test
     void a_formal_notice_to_senegal_cites_the_contract_and_no_french_statute() {
-        for (Map.Entry<String, String> each : Map.of("SN", "du contrat qui nous lie", "FR", "l’article 1344 du Code civil")
+        for (Map.Entry<String, String> each : Map.of(
+                        "SN", "du contrat qui nous lie", "FR", "l’article 1344 du Code civil")
                 .entrySet()) {
             dupont = new Portfolio(app);
             UUID acme = customer(each.getKey(), "pme");
@@ -153,9 +154,7 @@ class LateFeesInLettersTest {
             dupont.taken(acme, "F-1", "pme", "P4", "2026-09-10");
             mayBePaidByTransfer();
             dupont.run(ON.toString(), RunMode.PROPOSE);
-            assertThat(preview(acme).text())
-                    .as(each.getKey())
-                    .contains("mettons en demeure", each.getValue());
+            assertThat(preview(acme).text()).as(each.getKey()).contains("mettons en demeure", each.getValue());
         }
     }
 

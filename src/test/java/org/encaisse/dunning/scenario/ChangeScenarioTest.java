@@ -37,8 +37,7 @@ class ChangeScenarioTest {
         assertThat(PME.named("é".repeat(200)).checked().name()).hasSize(200);
         assertThatThrownBy(() -> PME.named("é".repeat(201)).checked())
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal()).isEqualTo(ScenarioRefusal.NAME));
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(ScenarioRefusal.NAME));
         assertThat(PME.adaptedFor(UUID.randomUUID(), "pme~1", "é".repeat(300)).name())
                 .hasSize(200);
     }
