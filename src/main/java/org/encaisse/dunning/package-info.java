@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li><b>Owns</b> scenarios, their drafts and versions, who follows which, runs, the steps taken on each due date,
- *       simulations (kept a week)
+ *       letters that a person writes by hand, simulations (kept a week)
  *   <li><b>Exposes</b> nothing to its neighbours: what others must know goes through the casefile
  *   <li><b>Listens</b> TenantOpened (ships the scenarios), SegmentChanged (goes on under another one), PaymentRecorded (stops, thanks), MessageSettled and TaskCompleted
  *       (a step is done when it really happened)
