@@ -14,7 +14,8 @@ import java.io.InputStream;
 import java.util.Properties;
 import org.encaisse.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -85,13 +86,20 @@ class ReadImap {
         try {
             return keep(message, validity, uid);
         } catch (MessagingException | RuntimeException e) {
-            if (!folder.isOpen() || e instanceof DataAccessException || e instanceof TransactionException) {
+            if (!folder.isOpen() || isOurs(e)) {
                 throw e; // the line is dead, or our own house is in disorder: it is fetched next time
             }
             String note = "Subject: (IMAP %d/%d)\r\n\r\n".formatted(validity, uid);
             byte[] content = note.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
             return keepMail.keep(content, false, "imap " + validity + "/" + uid, null, clock.now());
         }
+    }
+
+    /** The database is away: no fault of this mail. What it refuses of one mail is that mail's fault. */
+    private static boolean isOurs(Exception e) {
+        return e instanceof TransientDataAccessException
+                || e instanceof DataAccessResourceFailureException
+                || e instanceof TransactionException;
     }
 
     private boolean keep(Message message, long validity, long uid) throws MessagingException {
