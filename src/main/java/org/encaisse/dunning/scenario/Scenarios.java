@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.encaisse.kernel.outcome.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Scenarios {
+
+    private static final int MOST_READ = 500;
+    private static final Map<Written, Scenario> READ = new ConcurrentHashMap<>();
 
     private final JdbcClient jdbc;
 
@@ -89,7 +93,20 @@ public class Scenarios {
                 .list();
     }
 
+    /** What is published never changes: the same words were read before. */
     private static Scenario scenario(String code, int version, String definition) {
-        return ScenarioJson.read(definition).toScenario(code, version);
+        Written written = new Written(code, version, definition);
+        Scenario known = READ.get(written);
+        if (known != null) {
+            return known;
+        }
+        Scenario scenario = ScenarioJson.read(definition).toScenario(code, version);
+        if (READ.size() >= MOST_READ) {
+            READ.clear();
+        }
+        READ.put(written, scenario);
+        return scenario;
     }
+
+    private record Written(String code, int version, String definition) {}
 }
