@@ -28,7 +28,7 @@ final class AgendaLines {
         Claim claim = line.claim();
         return new AgendaPage.Line(
                 task.taskId(),
-                href(line),
+                href(line, ui),
                 task.customerName(),
                 task.customerCode(),
                 ui.named(task.key(), task.detail()),
@@ -56,9 +56,10 @@ final class AgendaLines {
     }
 
     /** A call opens the screen of the call, anything else the customer's file. */
-    static String href(AgendaLine line) {
+    static String href(AgendaLine line, Ui ui) {
         String customer = "/customers/" + line.task().customerId();
-        return line.isCall() ? customer + "/call?task=" + line.task().taskId() : customer;
+        String call = customer + "/call?task=" + line.task().taskId();
+        return line.isCall() && ui.opens(call) ? call : customer;
     }
 
     /** « 450 000 FCFA échus, le plus ancien depuis 45 jours ; promesse rompue (+5) ». */

@@ -39,7 +39,7 @@ class OwnStepsController {
     }
 
     @GetMapping("/customers/{customer}/steps")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     String steps(@PathVariable UUID customer, Ui ui, Model model) {
         Customer known = known(customer);
         model.addAttribute("page", new OwnStepsPage(known, adapt.followed(known), ui.may(Role.MANAGER)));

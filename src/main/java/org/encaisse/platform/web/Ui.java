@@ -180,6 +180,11 @@ public final class Ui {
         return person != null && Arrays.stream(roles).anyMatch(person.roles()::contains);
     }
 
+    /** Whether this reader may open that page; a link to any other would only lead to a refusal. */
+    public boolean opens(String href) {
+        return edge.opens(href, person);
+    }
+
     public List<NavEntry> nav() {
         return person == null ? List.of() : edge.menuOf(person);
     }

@@ -26,6 +26,7 @@ class Uis {
     private final LocaleResolver languages;
     private final ObjectProvider<NavEntry> menu;
     private final AllBanners banners;
+    private final Doors doors;
 
     Uis(
             Messages messages,
@@ -33,13 +34,15 @@ class Uis {
             Assets assets,
             LocaleResolver localeResolver,
             ObjectProvider<NavEntry> menu,
-            AllBanners banners) {
+            AllBanners banners,
+            Doors doors) {
         this.messages = messages;
         this.clock = clock;
         this.assets = assets;
         this.languages = localeResolver;
         this.menu = menu;
         this.banners = banners;
+        this.doors = doors;
     }
 
     static @Nullable SignedIn person() {
@@ -73,6 +76,10 @@ class Uis {
                 .filter(entry -> entry.roles().stream().anyMatch(person.roles()::contains))
                 .sorted(Comparator.comparingInt(NavEntry::order).thenComparing(NavEntry::path))
                 .toList();
+    }
+
+    boolean opens(String href, @Nullable SignedIn person) {
+        return doors.open(href, person);
     }
 
     List<Banner> bannersFor(SignedIn person) {

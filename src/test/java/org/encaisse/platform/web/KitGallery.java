@@ -34,6 +34,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
     Messages.class,
     Uis.class,
     AllBanners.class,
+    Doors.class,
     NoNul.class,
     Assets.class,
     Languages.class,
