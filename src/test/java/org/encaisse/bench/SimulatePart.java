@@ -61,7 +61,7 @@ final class SimulatePart {
                 "",
                 "");
         double published = Stopwatch.once(
-                () -> application.in(() -> application.bean(PublishDraft.class).publish("pme", null, BENCH)));
+                () -> application.in(() -> application.bean(PublishDraft.class).publish("pme", null, null, BENCH)));
         report.line(
                 "publishing a version that they all follow", "%.0f ms".formatted(published * 1_000), "", "", "< 5 s");
     }

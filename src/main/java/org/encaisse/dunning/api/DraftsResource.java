@@ -102,7 +102,8 @@ class DraftsResource {
             List<ContinuationJson> continuations,
             List<SampleJson> samples) {}
 
-    record Publication(@Nullable Integer revision) {}
+    /** Both as the comparison was read; the publication is refused when they have changed since. */
+    record Publication(@Nullable Integer revision, @Nullable Integer inForce) {}
 
     record PublishedJson(ScenarioJson scenario, int proposalsTakenBack) {}
 
@@ -165,7 +166,8 @@ class DraftsResource {
     @ResponseStatus(HttpStatus.CREATED)
     PublishedJson publish(
             @PathVariable String code, @RequestBody(required = false) @Nullable Publication body, SignedIn person) {
-        PublishDraft.Published published = publish.publish(code, body == null ? null : body.revision(), person.actor());
+        PublishDraft.Published published = publish.publish(
+                code, body == null ? null : body.revision(), body == null ? null : body.inForce(), person.actor());
         return new PublishedJson(ScenarioJson.of(published.scenario()), published.takenBack());
     }
 }

@@ -5,6 +5,7 @@ import org.encaisse.dunning.scenario.Drafts;
 import org.encaisse.dunning.scenario.PublishScenario;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.ScenarioRefusal;
+import org.encaisse.dunning.scenario.Scenarios;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishDraft {
 
     private final Drafts drafts;
+    private final Scenarios scenarios;
     private final PublishScenario publish;
     private final JdbcClient jdbc;
 
-    PublishDraft(Drafts drafts, PublishScenario publish, JdbcClient jdbc) {
+    PublishDraft(Drafts drafts, Scenarios scenarios, PublishScenario publish, JdbcClient jdbc) {
         this.drafts = drafts;
+        this.scenarios = scenarios;
         this.publish = publish;
         this.jdbc = jdbc;
     }
@@ -33,11 +36,17 @@ public class PublishDraft {
     /** @param takenBack steps that were proposed */
     public record Published(Scenario scenario, int takenBack) {}
 
-    /** @param revision the one the comparison was read of; null for whatever it is now */
-    public Published publish(String code, @Nullable Integer revision, Actor actor) {
+    /**
+     * @param revision the one the comparison was read of; null for whatever it is now
+     * @param inForce the version the draft was compared with, 0 for none; null for whatever it is now
+     */
+    public Published publish(String code, @Nullable Integer revision, @Nullable Integer inForce, Actor actor) {
         Draft draft = drafts.lock(code);
         if (revision != null && draft.revision() != revision) {
             throw new Refused(ScenarioRefusal.DRAFT_CHANGED, code);
+        }
+        if (inForce != null && inForce != newest(code)) {
+            throw new Refused(ScenarioRefusal.OVERTAKEN, code);
         }
         Scenario published = publish.publish(draft.scenario(), actor);
         int takenBack = jdbc.sql("""
@@ -50,5 +59,12 @@ public class PublishDraft {
                 """).param("code", code).update();
         drafts.discard(code);
         return new Published(published, takenBack);
+    }
+
+    private int newest(String code) {
+        return scenarios.versions(code).stream()
+                .mapToInt(Scenarios.Version::version)
+                .max()
+                .orElse(0);
     }
 }

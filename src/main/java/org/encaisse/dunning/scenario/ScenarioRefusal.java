@@ -38,6 +38,8 @@ public enum ScenarioRefusal implements Refusal {
     NO_DRAFT,
     /** Somebody else has changed the draft since it was read. */
     DRAFT_CHANGED,
+    /** Another version was published since the draft was compared. */
+    OVERTAKEN,
     /** A code is made of small letters, figures and hyphens. */
     CODE,
     /** Another scenario has this code. */
@@ -75,7 +77,7 @@ public enum ScenarioRefusal implements Refusal {
         return switch (this) {
             case UNKNOWN, UNKNOWN_STEP, NO_DRAFT -> Kind.MISSING;
             case UNREADABLE, UNKNOWN_WORD, CONDITION_LANGUAGE, CONDITION_COUNTRY, CONDITION_TEXT -> Kind.SYNTAX;
-            case DRAFT_CHANGED, CODE_TAKEN -> Kind.CONFLICT;
+            case DRAFT_CHANGED, OVERTAKEN, CODE_TAKEN -> Kind.CONFLICT;
             case NO_STEP,
                     CODE,
                     STEP_CODE_TWICE,

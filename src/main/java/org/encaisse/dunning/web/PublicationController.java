@@ -78,11 +78,12 @@ class PublicationController {
     String publish(
             @PathVariable String code,
             @RequestParam @Nullable Integer revision,
+            @RequestParam @Nullable Integer inForce,
             SignedIn person,
             Ui ui,
             RedirectAttributes redirect) {
         try {
-            PublishDraft.Published published = publish.publish(code, revision, person.actor());
+            PublishDraft.Published published = publish.publish(code, revision, inForce, person.actor());
             Flash.good(
                     redirect,
                     ui.t("dunning.draft.published", published.scenario().version(), published.takenBack()));

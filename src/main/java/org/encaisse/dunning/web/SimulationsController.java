@@ -106,6 +106,9 @@ class SimulationsController {
             @RequestParam(defaultValue = "60") int days,
             SignedIn person,
             Ui ui) {
+        if (!scenario.isEmpty()) {
+            find.find(scenario);
+        }
         StartSimulation.Pair pair = scenario.isEmpty() || other.isEmpty()
                 ? null
                 : new StartSimulation.Pair(scenario, find.find(usual.isEmpty() ? scenario : usual), find.find(other));

@@ -92,7 +92,16 @@ class EditorTest {
                 .as("published unseen")
                 .contains("\"version\":1");
 
-        awa.post("/scenarios/pme/draft/publication", Map.of());
+        awa.post("/scenarios/pme/draft/publication", Map.of("inForce", "0"));
+        assertThat(api.json("POST", "/api/v1/scenarios/pme/publication", "{\"inForce\": 0}")
+                        .statusCode())
+                .as("compared with what is no longer in force")
+                .isEqualTo(409);
+        assertThat(api.get("/api/v1/scenarios/pme").body()).contains("\"version\":1");
+        assertThat(awa.post("/simulations", Map.of("scenario", "personne")).statusCode())
+                .isEqualTo(404);
+
+        awa.post("/scenarios/pme/draft/publication", Map.of("inForce", "1"));
         assertThat(api.get("/api/v1/scenarios/pme").body())
                 .contains("\"version\":2", "\"name\":\"PME prudente\"", "\"days\":11")
                 .doesNotContain("\"code\":\"P3\"");
