@@ -194,6 +194,13 @@ class KitTest {
             return "kit/gallery";
         }
 
+        @GetMapping("/search")
+        @Allowed(Role.MANAGER)
+        @ResponseBody
+        String search() {
+            return "";
+        }
+
         @PostMapping("/kit-gallery")
         @Allowed(Role.MANAGER)
         String refuses() {
