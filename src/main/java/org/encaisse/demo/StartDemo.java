@@ -76,6 +76,7 @@ class StartDemo implements SmartLifecycle {
 
     private void loadAll() {
         Instant begun = clock.now();
+        LOG.info("Loading the demonstration, this once; it takes a minute or a few, then the first page is served");
         boolean whole = false;
         try {
             for (DemoTenant demo : Demonstration.tenants()) {

@@ -2,9 +2,15 @@ package org.encaisse.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.testing.Browser;
 import org.encaisse.testing.Desk;
@@ -64,6 +70,33 @@ class InboxPagesTest {
         assertThat(original.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment");
         assertThat(original.headers().firstValue("Content-Type").orElse("")).startsWith("application/octet-stream");
+    }
+
+    @Test
+    void the_mails_of_a_customer_are_in_the_file_that_is_taken_away() throws IOException {
+        ReceivedMail mail =
+                desk.received("x", Post.answer("compta@dupont.example", "=1+1", reminder.toString(), "Bien."));
+        Browser manager = new Browser(port);
+        manager.signIn(context.getBean(Desk.class).person(desk.tenant, "Khady", Role.MANAGER), Desk.PASSWORD);
+        Map<String, byte[]> files = new HashMap<>();
+        byte[] taken = manager.download("/customers/" + dupont + "/file.zip").body();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(taken))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        String name = files.keySet().stream()
+                .filter(each -> each.startsWith("courriels-recus/"))
+                .findFirst()
+                .orElse("none");
+        assertThat(name).endsWith(mail.mailId() + ".eml");
+        assertThat(files.get(name))
+                .isEqualTo(desk.here(() -> context.getBean(Inbox.class).content(mail.mailId())));
+        assertThat(new String(files.get("courriels-recus.csv"), StandardCharsets.UTF_8))
+                .contains(name, "compta@dupont.example", "Réponse")
+                .doesNotContain(";=1+1");
+        assertThat(new String(files.get("MANIFEST.sha256"), StandardCharsets.UTF_8))
+                .contains(name);
     }
 
     @Test

@@ -131,6 +131,15 @@ class StrangersTest {
                 .hasSizeGreaterThan(5);
     }
 
+    @Test
+    void a_structure_of_another_organisation_is_refused_by_name_in_a_form_too() {
+        Browser person = new Browser(port);
+        person.signIn(ours.administrator(), Desk.PASSWORD);
+        Map<String, String> fields = new TreeMap<>(Map.of("structure", value("/structures/", false)));
+        List.of("topShare", "largeTimes", "lateDays", "callFrom", "callDays").forEach(each -> fields.put(each, "5"));
+        assertThat(person.post("/settings/prevention", fields).statusCode()).isEqualTo(404);
+    }
+
     private record Route(String pattern, RequestMethod method) {}
 
     private List<Route> namedRoutes() {

@@ -93,7 +93,7 @@ class WeekController {
                         label(point, ui),
                         ui.t("casefile.weekday." + point.weekday().getValue()),
                         figure(point, structure, now, ui),
-                        href(point, structure, whose),
+                        href(point, structure, whose, ui),
                         done.contains(point.code())))
                 .toList();
     }
@@ -117,7 +117,7 @@ class WeekController {
         return at == null ? ui.t("casefile.week.never-loaded") : ui.t("casefile.week.loaded", ui.ago(at));
     }
 
-    private static @Nullable String href(WeeklyPoint point, LegalEntity structure, @Nullable UUID collector) {
+    private static @Nullable String href(WeeklyPoint point, LegalEntity structure, @Nullable UUID collector, Ui ui) {
         UUID entity = structure.entityId();
         return switch (point.code()) {
             case "contacts" ->
@@ -125,7 +125,7 @@ class WeekController {
                         .with("entity", entity)
                         .with("collector", collector)
                         .toString();
-            case "balances" -> "/imports";
+            case "balances" -> ui.opens("/imports") ? "/imports" : null;
             case "invoices" -> Query.at("/open-items").with("entity", entity).toString();
             case "sorting", "history" ->
                 Query.at("/aged-balance")

@@ -22,7 +22,7 @@ public record ReviewPage(
     public List<Tab> tabs(Ui ui) {
         return Arrays.stream(Why.values())
                 .map(each -> new Tab(
-                        ui.t("customers.review." + each.code()), "/customers/review?why=" + each.code(), each == why))
+                        "/customers/review?why=" + each.code(), ui.t("customers.review." + each.code()), each == why))
                 .toList();
     }
 

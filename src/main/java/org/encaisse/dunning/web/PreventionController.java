@@ -103,6 +103,7 @@ class PreventionController {
             points.put(criterion, whole(form.getOrDefault("points." + Words.of(criterion), "0")));
         }
         try {
+            structure.forEach(structures::byId);
             policies.save(
                     new PreventionPolicy(
                             topShare,

@@ -1,7 +1,10 @@
 package org.encaisse.shell.web;
 
+import java.util.List;
+import java.util.Set;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
+import org.encaisse.platform.web.NavEntry;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -29,6 +32,10 @@ class HomeController {
         Role.ADMINISTRATOR
     })
     String home(SignedIn person, Ui ui, Model model) {
+        List<NavEntry> menu = ui.nav();
+        if (person.roles().equals(Set.of(Role.COURIER)) && !menu.isEmpty()) {
+            return "redirect:" + menu.getFirst().path(); // no figure here is a courier's: his day is his round
+        }
         model.addAttribute("page", dashboard.of(person, ui));
         return "shell/home";
     }

@@ -1,5 +1,6 @@
 package org.encaisse.shell.web;
 
+import java.util.EnumSet;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ class ShellEntries {
 
     @Bean
     NavEntry dashboardEntry() {
-        return NavEntry.of(10, "/", "shell.home", "layout-dashboard", Role.values());
+        return new NavEntry(10, "/", "shell.home", "layout-dashboard", EnumSet.complementOf(EnumSet.of(Role.COURIER)));
     }
 
     @Bean
