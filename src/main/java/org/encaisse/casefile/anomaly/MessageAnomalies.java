@@ -28,10 +28,10 @@ public class MessageAnomalies {
     public static final String UNSURE = "casefile.message-unsure";
     public static final String RETURNED = "casefile.message-returned";
 
-    /** The server's own code of why: 5.1.1 no such mailbox, 5.2.2 mailbox full. */
     /** Where a message may have been going: by mail, on paper, to a telephone. */
     private static final List<Datum> WAYS = List.of(Datum.EMAIL, Datum.ADDRESS, Datum.TELEPHONE);
 
+    /** The server's own code of why: 5.1.1 no such mailbox, 5.2.2 mailbox full. */
     private static final Pattern ENHANCED = Pattern.compile("\\b([45]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
     private static final List<String> FAMILIES = List.of("reason.", "refusal.", "");
