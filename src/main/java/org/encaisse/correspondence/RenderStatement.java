@@ -16,8 +16,11 @@ public class RenderStatement {
 
     /** As a file that goes with a letter. */
     public Attachment attachment(Statement statement, UUID id, Instant now) {
-        String name = (statement.language().equals("en") ? "statement-" : "releve-")
-                + statement.to().code().replaceAll("[^A-Za-z0-9._-]", "_") + "-" + statement.on() + ".pdf";
+        boolean english = statement.language().equals("en");
+        String what = statement.onlyOverdue()
+                ? english ? "overdue-invoices-" : "factures-echues-"
+                : english ? "statement-" : "releve-";
+        String name = what + statement.to().code().replaceAll("[^A-Za-z0-9._-]", "_") + "-" + statement.on() + ".pdf";
         return new Attachment(name, "application/pdf", pdf(statement, id, now));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines the open items, credit notes included
  * @param unallocated money received that is not yet set against an invoice; nought or more
+ * @param onlyOverdue état des factures échues: what is not due yet stands neither in its lines nor in its sums
  * @param accrued late fees not claimed yet, said beside the balance; null when nothing is said of them
  */
 public record Statement(
@@ -24,6 +25,7 @@ public record Statement(
         LocalDate on,
         List<StatementLine> lines,
         Money unallocated,
+        boolean onlyOverdue,
         @Nullable Accrued accrued) {
 
     public Statement {
@@ -40,12 +42,20 @@ public record Statement(
             LocalDate on,
             List<StatementLine> lines,
             Money unallocated) {
-        this(from, to, language, currency, on, lines, unallocated, null);
+        this(from, to, language, currency, on, lines, unallocated, false, null);
     }
 
     /** The same, with late fees said beside the balance. */
     public Statement saying(@Nullable Accrued fees) {
-        return new Statement(from, to, language, currency, on, lines, unallocated, fees);
+        return new Statement(from, to, language, currency, on, lines, unallocated, onlyOverdue, fees);
+    }
+
+    /** What is overdue and what may be set against it. */
+    public Statement ofOverdue() {
+        List<StatementLine> due = lines.stream()
+                .filter(line -> line.isCredit() || line.isOverdue(on))
+                .toList();
+        return new Statement(from, to, language, currency, on, due, unallocated, true, accrued);
     }
 
     public Money overdue() {

@@ -70,7 +70,9 @@ public record StatementSheet(
             LegalEntity from = statement.from();
             return new StatementSheet(
                     english ? "en" : "fr",
-                    say("Relevé de compte", "Statement of account"),
+                    statement.onlyOverdue()
+                            ? say("État des factures échues", "Overdue invoices")
+                            : say("Relevé de compte", "Statement of account"),
                     clean(from.name()),
                     lines(from.street(), town(from.postalCode(), from.city()), joined(from.telephone(), from.email())),
                     debtor(),
@@ -84,7 +86,9 @@ public record StatementSheet(
                     headings(),
                     rows(),
                     totals(),
-                    say("Solde du compte", "Account balance"),
+                    statement.onlyOverdue()
+                            ? say("Solde échu", "Overdue balance")
+                            : say("Solde du compte", "Account balance"),
                     formats.money(statement.balance()),
                     say("Pour nous régler", "How to pay"),
                     payment(),
@@ -115,7 +119,9 @@ public record StatementSheet(
             List<Figure> figures = new ArrayList<>();
             Money overdue = statement.overdue();
             figures.add(new Figure(say("Échu", "Overdue"), formats.money(overdue), overdue.isZero() ? "calm" : "late"));
-            figures.add(new Figure(say("À échoir", "Not yet due"), formats.money(statement.notDue()), "calm"));
+            if (!statement.onlyOverdue()) {
+                figures.add(new Figure(say("À échoir", "Not yet due"), formats.money(statement.notDue()), "calm"));
+            }
             if (!statement.credits().isZero()) {
                 figures.add(new Figure(
                         say("Avoirs et versements", "Credits and payments"),
@@ -158,7 +164,9 @@ public record StatementSheet(
         private List<Fact> totals() {
             List<Fact> totals = new ArrayList<>();
             totals.add(new Fact(say("Total échu", "Total overdue"), formats.money(statement.overdue())));
-            totals.add(new Fact(say("Total à échoir", "Total not yet due"), formats.money(statement.notDue())));
+            if (!statement.onlyOverdue()) {
+                totals.add(new Fact(say("Total à échoir", "Total not yet due"), formats.money(statement.notDue())));
+            }
             if (!statement.credits().isZero()) {
                 totals.add(new Fact(
                         say("Avoirs et versements à imputer", "Credits and unallocated payments"),

@@ -48,6 +48,15 @@ class StatementTest {
     }
 
     @Test
+    void the_list_of_what_is_overdue_says_nothing_of_the_rest() throws IOException {
+        Statement overdue = Samples.garant().ofOverdue();
+        assertThat(overdue.balance()).isEqualTo(Money.of(1_595_500 - 195_000, "XOF"));
+        assertThat(text(statements.pdf(overdue, ID, NOW)))
+                .contains("État des factures échues", "NS-2026-0412", "AV-2026-0012", "Solde échu")
+                .doesNotContain("NS-2026-0631", "À échoir", "Relevé de compte");
+    }
+
+    @Test
     void a_long_statement_goes_on_over_pages_with_its_headings_in_english() throws IOException {
         byte[] pdf = statements.pdf(Samples.of(90, "en"), ID, NOW);
         Files.write(Path.of("target/statement-en.pdf"), pdf);

@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.encaisse.correspondence.Composition;
 import org.encaisse.correspondence.Letter;
 import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageComposer;
 import org.encaisse.correspondence.PendingMessage;
+import org.encaisse.correspondence.Statement;
 import org.encaisse.customers.Contact;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
@@ -28,6 +30,7 @@ import org.encaisse.dunning.decision.Level;
 import org.encaisse.dunning.decision.PlanDay;
 import org.encaisse.dunning.run.CustomerFiles;
 import org.encaisse.dunning.run.RunTerms;
+import org.encaisse.dunning.scenario.Attachment;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Stage;
 import org.encaisse.dunning.scenario.Step;
@@ -249,17 +252,27 @@ class ComposeReminder implements MessageComposer {
                         template,
                         variables,
                         inCopy.of(leading, customer, to.address()),
-                        write.statement(
-                                        customer,
-                                        contact,
-                                        message.language(),
-                                        message.currency(),
-                                        today,
-                                        open,
-                                        file.pendingMoney())
-                                .saying(said.accrued()),
+                        asked(
+                                leading,
+                                write.statement(
+                                                customer,
+                                                contact,
+                                                message.language(),
+                                                message.currency(),
+                                                today,
+                                                open,
+                                                file.pendingMoney())
+                                        .saying(said.accrued())),
                         enclosures.of(leading, message.customerId(), about(late, standing), message.channel())));
         return message.channel().isPaper() ? letter.on(to.onPaper(customer), to.address()) : letter;
+    }
+
+    /** The whole account, unless the step wants the état des factures échues. */
+    private static Statement asked(Step step, Statement all) {
+        Set<Attachment> wanted = step.attachments();
+        return wanted.contains(Attachment.OVERDUE_STATEMENT) && !wanted.contains(Attachment.STATEMENT)
+                ? all.ofOverdue()
+                : all;
     }
 
     private static List<UUID> about(List<DueItem> late, List<Standing> standing) {

@@ -129,6 +129,14 @@ class MailsOfARunTest {
     }
 
     @Test
+    void a_step_that_wants_only_what_is_overdue_sends_the_list_of_that() throws Exception {
+        dupont.scenario(SCENARIO.replace("\"statement\", \"invoices\"", "\"overdue-statement\""));
+        UUID acme = customer("ACME", "acme.test", desk.person(dupont.tenant, "Moussa", Role.COLLECTOR));
+        dupont.invoice(acme, "F-1", "2026-09-01", "1250.00");
+        assertThat(files(mail(left()))).hasSize(1).allMatch(name -> name.startsWith("factures-echues-ACME"));
+    }
+
+    @Test
     void who_wants_no_copies_is_written_to_alone() throws Exception {
         desk.person(dupont.tenant, "Mme Sarr", Role.DIRECTION);
         UUID acme = customer("ACME", "acme.test", desk.person(dupont.tenant, "Moussa", Role.COLLECTOR));
