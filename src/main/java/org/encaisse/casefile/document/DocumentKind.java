@@ -18,6 +18,12 @@ public enum DocumentKind {
     RETURN_RECEIPT,
     /** The copy of an invoice: goes with the mails about it. */
     INVOICE,
+    /** Avis de rejet: the bank's own word on a debit that came back. */
+    REJECT_NOTICE,
+    /** A direct-debit mandate, blank or signed. */
+    MANDATE,
+    /** That an invoice was deposited where a public buyer takes it. */
+    DEPOSIT_PROOF,
     OTHER;
 
     @JsonValue

@@ -1,6 +1,7 @@
 package org.encaisse.dunning.letter;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -31,7 +32,17 @@ class Enclosures {
             Attachment.ORDERS, DocumentKind.ORDER,
             Attachment.CONTRACT, DocumentKind.CONTRACT,
             Attachment.PROOFS, DocumentKind.DELIVERY_PROOF,
-            Attachment.CHEQUE, DocumentKind.CHEQUE));
+            Attachment.CHEQUE, DocumentKind.CHEQUE,
+            Attachment.REJECT_NOTICE, DocumentKind.REJECT_NOTICE,
+            Attachment.MANDATE, DocumentKind.MANDATE,
+            Attachment.DEPOSIT_PROOF, DocumentKind.DEPOSIT_PROOF));
+
+    /** They stand above the invoices. */
+    private static final Set<DocumentKind> OF_THE_CUSTOMER = Set.of(DocumentKind.CONTRACT, DocumentKind.MANDATE);
+
+    /** What a judge or an insurer wants to see of a debt. */
+    private static final Set<DocumentKind> FILE = Set.of(
+            DocumentKind.CONTRACT, DocumentKind.ORDER, DocumentKind.DELIVERY_PROOF, DocumentKind.INVOICE);
 
     /** Mail servers commonly refuse more than 10 MB, and base64 makes four bytes of three. */
     private static final long MOST_BYTES = 6_500_000;
@@ -54,14 +65,16 @@ class Enclosures {
                 wanted.add(kind);
             }
         });
+        if (step.attachments().contains(Attachment.FILE)) {
+            wanted.addAll(FILE);
+        }
         if (wanted.isEmpty() || channel == MessageChannel.SMS) {
             return List.of();
         }
         List<StoredDocument> found = new ArrayList<>(documents.about(openItems));
-        if (wanted.contains(DocumentKind.CONTRACT)) {
-            // A contract stands above the invoices.
+        if (!Collections.disjoint(wanted, OF_THE_CUSTOMER)) {
             documents.of(customer).stream()
-                    .filter(paper -> paper.openItemId() == null && paper.kind() == DocumentKind.CONTRACT)
+                    .filter(paper -> paper.openItemId() == null && OF_THE_CUSTOMER.contains(paper.kind()))
                     .forEach(found::add);
         }
         List<org.encaisse.platform.mail.Attachment> files = new ArrayList<>();

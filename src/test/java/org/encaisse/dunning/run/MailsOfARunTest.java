@@ -44,6 +44,7 @@ import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.testing.Browser;
 import org.encaisse.testing.Desk;
 import org.encaisse.testing.EncaisseTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,6 +135,17 @@ class MailsOfARunTest {
         UUID acme = customer("ACME", "acme.test", desk.person(dupont.tenant, "Moussa", Role.COLLECTOR));
         dupont.invoice(acme, "F-1", "2026-09-01", "1250.00");
         assertThat(files(mail(left()))).hasSize(1).allMatch(name -> name.startsWith("factures-echues-ACME"));
+    }
+
+    @Test
+    void the_bank_s_word_and_a_mandate_go_along_when_they_are_in_the_file() throws Exception {
+        dupont.scenario(SCENARIO.replace("\"invoices\"", "\"reject-notice\", \"mandate\", \"deposit-proof\""));
+        UUID acme = customer("ACME", "acme.test", desk.person(dupont.tenant, "Moussa", Role.COLLECTOR));
+        dupont.invoice(acme, "F-1", "2026-09-01", "1250.00");
+        paper(acme, "F-1", "facture", "F-1.txt");
+        paper(acme, "F-1", "rejet AM04", "rejet.txt", DocumentKind.REJECT_NOTICE);
+        paper(acme, null, "mandat", "mandat.txt", DocumentKind.MANDATE);
+        assertThat(files(mail(left()))).hasSize(3).contains("rejet.txt", "mandat.txt");
     }
 
     @Test
@@ -270,12 +282,16 @@ class MailsOfARunTest {
     }
 
     private UUID paper(UUID customer, String invoice, String content, String name) {
-        UUID item = dupont.item(invoice);
+        return paper(customer, invoice, content, name, DocumentKind.INVOICE);
+    }
+
+    private UUID paper(UUID customer, @Nullable String invoice, String content, String name, DocumentKind kind) {
+        UUID item = invoice == null ? null : dupont.item(invoice);
         return dupont.in(() -> app.getBean(StoreDocument.class)
                 .store(
                         customer,
                         item,
-                        DocumentKind.INVOICE,
+                        kind,
                         name,
                         content.getBytes(StandardCharsets.UTF_8),
                         Portfolio.AWA,
