@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.encaisse.inbox.Post;
+import org.encaisse.inbox.ReadMailbox;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.kernel.tenant.TenantId;
 import org.encaisse.platform.sql.TenantScope;
@@ -46,6 +48,10 @@ class StrangersTest {
             Map.entry("holds", "select hold_id::text from casefile.hold"),
             Map.entry("tasks", "select task_id::text from casefile.task"),
             Map.entry("agenda", "select task_id::text from casefile.task"),
+            Map.entry("inbox", "select mail_id::text from inbox.mail"),
+            Map.entry("anomalies", "select anomaly_id::text from casefile.anomaly"),
+            Map.entry("simulations", "select simulation_id::text from dunning.simulation"),
+            Map.entry("campaigns", "select campaign_id::text from dunning.campaign"),
             Map.entry("users", "select user_id::text from identity.app_user"),
             Map.entry("structures", "select entity_id::text from identity.legal_entity"));
 
@@ -62,6 +68,9 @@ class StrangersTest {
     TransactionTemplate transaction;
 
     @Autowired
+    ReadMailbox mailbox;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -76,7 +85,9 @@ class StrangersTest {
         ours = desk.inDakar("Les nôtres");
         theirs = desk.inDakar("Les autres");
         Browser program = new Browser(port).withToken(theirs.administrator(), Desk.PASSWORD);
-        assertThat(program.json("PUT", "/api/v1/customers/C1", "{\"name\":\"IPM du Port\"}")
+        assertThat(program.json("PUT", "/api/v1/customers/C1", """
+                                {"name": "IPM du Port", "contacts": [{"name": "Compta", "email": "compta@port.example"}]}
+                                """)
                         .statusCode())
                 .isEqualTo(201);
         assertThat(program.json("PUT", "/api/v1/invoices/F1", """
@@ -89,6 +100,13 @@ class StrangersTest {
                                  "method": "cheque", "reference": "P1",
                                  "allocations": [{"invoice": "F1", "amount": "20000"}]}
                                 """).statusCode()).isEqualTo(201);
+        assertThat(program.json("POST", "/api/v1/simulations", "{\"scenario\": \"pme\"}")
+                        .statusCode())
+                .isBetween(200, 202);
+        scope.run(
+                theirs.tenant(),
+                () -> mailbox.takeIn(List.of(
+                        Post.notice("compta@port.example", "5.1.1", "550 5.1.1 User unknown", UUID.randomUUID()))));
         assertThat(program.json("POST", "/api/v1/holds", "{\"customer\":\"C1\",\"reason\":\"contrat en cours\"}")
                         .statusCode())
                 .isEqualTo(201);
