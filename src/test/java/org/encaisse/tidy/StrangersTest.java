@@ -87,8 +87,7 @@ class StrangersTest {
         Browser program = new Browser(port).withToken(theirs.administrator(), Desk.PASSWORD);
         assertThat(program.json("PUT", "/api/v1/customers/C1", """
                                 {"name": "IPM du Port", "contacts": [{"name": "Compta", "email": "compta@port.example"}]}
-                                """)
-                        .statusCode())
+                                """).statusCode())
                 .isEqualTo(201);
         assertThat(program.json("PUT", "/api/v1/invoices/F1", """
                                 {"customer": "C1", "date": "2026-01-05", "kind": "invoice",

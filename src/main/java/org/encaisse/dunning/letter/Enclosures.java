@@ -41,8 +41,8 @@ class Enclosures {
     private static final Set<DocumentKind> OF_THE_CUSTOMER = Set.of(DocumentKind.CONTRACT, DocumentKind.MANDATE);
 
     /** What a judge or an insurer wants to see of a debt. */
-    private static final Set<DocumentKind> FILE = Set.of(
-            DocumentKind.CONTRACT, DocumentKind.ORDER, DocumentKind.DELIVERY_PROOF, DocumentKind.INVOICE);
+    private static final Set<DocumentKind> FILE =
+            Set.of(DocumentKind.CONTRACT, DocumentKind.ORDER, DocumentKind.DELIVERY_PROOF, DocumentKind.INVOICE);
 
     /** Mail servers commonly refuse more than 10 MB, and base64 makes four bytes of three. */
     private static final long MOST_BYTES = 6_500_000;
