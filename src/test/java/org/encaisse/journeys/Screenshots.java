@@ -175,8 +175,8 @@ class Screenshots {
             page.click("form[action='/simulations'] button");
             page.waitForTimeout(4_000);
         } catch (RuntimeException e) {
-            remarks.add("the day could not be prepared: "
-                    + String.valueOf(e.getMessage()).lines().limit(2).toList());
+            remarks.add("the day could not be prepared at " + page.url() + ": "
+                    + String.valueOf(e.getMessage()).lines().toList());
         }
         page.context().close();
     }
@@ -193,8 +193,10 @@ class Screenshots {
         page.locator("form[action='/approvals'] button:not([formaction])")
                 .first()
                 .click();
-        page.waitForTimeout(6_000);
-        page.navigate(url + "/letters");
+        for (int i = 0; i < 30 && page.locator("[name=entity]").count() == 0; i++) {
+            page.waitForTimeout(3_000);
+            page.navigate(url + "/letters");
+        }
         page.selectOption("[name=entity]", new SelectOption().setIndex(1));
         page.locator("form[action='/letters/batches'] button").click();
         page.waitForTimeout(3_000);

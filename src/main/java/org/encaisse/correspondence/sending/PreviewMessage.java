@@ -49,7 +49,7 @@ public class PreviewMessage {
                 message.runId(),
                 message.recipientName(),
                 message.recipient());
-        return composer.compose(pending, today) instanceof Letter letter
+        return composer.preview(pending, today) instanceof Letter letter
                 ? Optional.of(letters.render(letter, message.messageId(), today, clock.now()))
                 : Optional.empty();
     }

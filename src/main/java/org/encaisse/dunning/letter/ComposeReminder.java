@@ -137,6 +137,11 @@ class ComposeReminder implements MessageComposer {
         return composed;
     }
 
+    @Override
+    public Composition preview(PendingMessage message, LocalDate today) {
+        return compose(message, judge(message, actions.of(message.messageId()), today), today);
+    }
+
     /** What is printed may be printed at any hour. */
     private Optional<Instant> opens(PendingMessage message) {
         return message.channel().isPaper() ? Optional.empty() : leaving.notBefore(message.customerId());

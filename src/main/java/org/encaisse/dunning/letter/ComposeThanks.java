@@ -80,6 +80,11 @@ class ComposeThanks implements MessageComposer {
         return composed;
     }
 
+    @Override
+    public Composition preview(PendingMessage message, LocalDate today) {
+        return compose(message, actions.of(message.messageId()), today);
+    }
+
     Composition compose(PendingMessage message, List<MessageActions.Carried> carried, LocalDate today) {
         List<Paid> paid = paid(carried);
         if (paid.isEmpty()) {

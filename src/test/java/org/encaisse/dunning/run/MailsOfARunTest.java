@@ -211,7 +211,7 @@ class MailsOfARunTest {
                 .satisfies(at -> assertThat(at.getDayOfWeek()).isEqualTo(never))
                 .satisfies(at -> assertThat(at.toLocalTime()).isEqualTo(LocalTime.of(8, 0)));
         assertThat(browser.get("/outbox/" + waits.messageId()).body())
-                .contains("Hors des heures d’envoi")
+                .contains("Hors des heures d’envoi", "F-1")
                 .doesNotContain("??");
         assertThat(browser.post("/settings/leaving/hours/removal", Map.of()).statusCode())
                 .isEqualTo(302);
