@@ -162,6 +162,8 @@ class Screenshots {
                 page.waitForTimeout(2_000);
                 page.navigate(url + "/dunning");
             }
+            page.waitForTimeout(15_000);
+            page.navigate(url + "/dunning");
             page.locator("[name=customer]").nth(0).check();
             page.locator("[name=customer]").nth(1).check();
             page.click("form[action='/dunning/sendings'] button:not([name])");

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
  * Each request writes down when its session was last used, and none waits for the disk because of it: what a power cut takes
@@ -27,5 +28,11 @@ class KeptSessions {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> usedWithoutWaiting() {
         return sessions -> sessions.setUpdateSessionQuery(USED);
+    }
+
+    /** A button pressed twice at once: two requests of one session may leave the same word for the next page. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer writtenByTwo() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 }
