@@ -262,8 +262,11 @@ class Screenshots {
     /** Panels load when they are seen. */
     private static void seeEverything(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.evaluate("() => window.scrollTo(0, document.body.scrollHeight)");
-        page.waitForTimeout(300);
+        int height = (Integer) page.evaluate("() => document.documentElement.scrollHeight");
+        for (int seen = 0; seen < Math.min(height, 6_000); seen += 500) {
+            page.evaluate("at => window.scrollTo(0, at)", seen);
+            page.waitForTimeout(120);
+        }
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.evaluate("() => window.scrollTo(0, 0)");
     }
