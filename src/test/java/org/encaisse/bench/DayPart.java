@@ -67,12 +67,12 @@ final class DayPart {
                  where c.tenant_id = '%1$s'
                    and abs(hashtext(c.code)) %% %3$d = u.place
                 """.formatted(tenant, emails, PEOPLE));
-        // Twenty thousand tasks, not those of the last time as well.
+        // Twenty thousand tasks, not those of the last time or of a run as well.
         Server.execute(owner, """
                 insert into casefile.task_completion (tenant_id, task_id, outcome, completed_on)
                 select tenant_id, task_id, 'cancelled', current_date - 1
                   from casefile.task
-                 where tenant_id = '%1$s' and origin like 'bench-%%'
+                 where tenant_id = '%1$s'
                     on conflict do nothing;
                 delete from casefile.task_rank where tenant_id = '%1$s'
                 """.formatted(tenant));

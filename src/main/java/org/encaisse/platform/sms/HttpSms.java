@@ -22,12 +22,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Posts text messages to a provider: twelve seconds at most, redirects not followed, the secret in one header only. */
+/** Posts text messages to a provider: twelve seconds and 64 kB of answer at most, redirects not followed, the secret in one header only. */
 public final class HttpSms implements SmsTransport {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final Pattern PLACE = Pattern.compile("\\{\\{(to|text|from|id)}}");
     private static final int LONGEST_REPLY = 200;
+    private static final int LONGEST_ANSWER = 64 << 10;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -64,8 +65,8 @@ public final class HttpSms implements SmsTransport {
                 .header(provider.header(), provider.secret())
                 .POST(HttpRequest.BodyPublishers.ofString(body(sms)))
                 .build();
-        CompletableFuture<HttpResponse<String>> answering =
-                HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> answering = HTTP.sendAsync(
+                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), LONGEST_ANSWER));
         try {
             return answer(answering.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {

@@ -102,6 +102,12 @@ class HttpSmsTest {
     }
 
     @Test
+    void an_answer_without_end_is_a_doubt() {
+        answer = "x".repeat(1 << 20);
+        assertThat(provider(false, "{{to}}{{text}}").hand(SMS)).isInstanceOf(Handover.Ambiguous.class);
+    }
+
+    @Test
     void the_metadata_of_a_cloud_is_never_asked() {
         assertThat(at(URI.create("http://169.254.169.254/latest")).hand(SMS))
                 .isInstanceOfSatisfying(
