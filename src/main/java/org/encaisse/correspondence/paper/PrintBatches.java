@@ -33,6 +33,23 @@ public class PrintBatches {
              where l.tenant_id = (select platform.current_tenant())
             """;
 
+    /** A batch with how many of its letters were posted, and how many were taken out since. */
+    private static final String BATCH = """
+            select b.*, (select count(*)
+                           from correspondence.print_letter l
+                           join correspondence.posting p on p.tenant_id = l.tenant_id and p.message_id = l.message_id
+                          where l.tenant_id = b.tenant_id
+                            and l.batch_id = b.batch_id) as posted,
+                        (select count(*)
+                           from correspondence.print_letter l
+                           join correspondence.message m on m.tenant_id = l.tenant_id and m.message_id = l.message_id
+                          where l.tenant_id = b.tenant_id
+                            and l.batch_id = b.batch_id
+                            and m.state = 'dropped') as withdrawn
+              from correspondence.print_batch b
+             where b.tenant_id = (select platform.current_tenant())
+            """;
+
     private final JdbcClient jdbc;
 
     PrintBatches(JdbcClient jdbc) {
@@ -64,20 +81,7 @@ public class PrintBatches {
 
     /** Newest first. */
     public Slice<PrintBatch> page(@Nullable UUID after, int limit) {
-        List<PrintBatch> read = jdbc.sql("""
-                select b.*, (select count(*)
-                               from correspondence.print_letter l
-                               join correspondence.posting p on p.tenant_id = l.tenant_id and p.message_id = l.message_id
-                              where l.tenant_id = b.tenant_id
-                                and l.batch_id = b.batch_id) as posted,
-                            (select count(*)
-                               from correspondence.print_letter l
-                               join correspondence.message m on m.tenant_id = l.tenant_id and m.message_id = l.message_id
-                              where l.tenant_id = b.tenant_id
-                                and l.batch_id = b.batch_id
-                                and m.state = 'dropped') as withdrawn
-                  from correspondence.print_batch b
-                 where b.tenant_id = (select platform.current_tenant())
+        List<PrintBatch> read = jdbc.sql(BATCH + """
                    and (:after::uuid is null or b.batch_id < :after)
                  order by b.batch_id desc
                  limit :rows
@@ -90,20 +94,7 @@ public class PrintBatches {
     }
 
     public PrintBatch byId(UUID batchId) {
-        return jdbc.sql("""
-                select b.*, (select count(*)
-                               from correspondence.print_letter l
-                               join correspondence.posting p on p.tenant_id = l.tenant_id and p.message_id = l.message_id
-                              where l.tenant_id = b.tenant_id
-                                and l.batch_id = b.batch_id) as posted,
-                            (select count(*)
-                               from correspondence.print_letter l
-                               join correspondence.message m on m.tenant_id = l.tenant_id and m.message_id = l.message_id
-                              where l.tenant_id = b.tenant_id
-                                and l.batch_id = b.batch_id
-                                and m.state = 'dropped') as withdrawn
-                  from correspondence.print_batch b
-                 where b.tenant_id = (select platform.current_tenant())
+        return jdbc.sql(BATCH + """
                    and b.batch_id = :batch
                 """)
                 .param("batch", batchId)

@@ -3,6 +3,10 @@ package org.encaisse.platform.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,6 +24,12 @@ class Doors {
 
     private record Door(PathPattern pattern, HandlerMethod handler) {}
 
+    /** A list links to fifty files at once: whose they are makes no difference to who may open them. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private static final int MOST_FOUND = 1_000;
+
+    private final Map<String, Optional<HandlerMethod>> found = new ConcurrentHashMap<>();
     private final ObjectProvider<RequestMappingHandlerMapping> routes;
     private volatile @Nullable List<Door> doors;
 
@@ -30,30 +40,41 @@ class Doors {
     /** Whether there is such a page and this person may read it. */
     boolean open(String href, @Nullable SignedIn person) {
         int query = href.indexOf('?');
-        PathContainer path = PathContainer.parsePath(query < 0 ? href : href.substring(0, query));
-        for (Door door : all()) {
-            if (door.pattern().matches(path)) {
-                return RoleGuard.mayPass(door.handler(), person);
+        String shape = ID.matcher(query < 0 ? href : href.substring(0, query)).replaceAll("0");
+        Optional<HandlerMethod> known = found.get(shape);
+        if (known == null) {
+            known = find(shape);
+            if (found.size() >= MOST_FOUND) {
+                found.clear();
             }
+            found.put(shape, known);
         }
-        return false;
+        return known.filter(handler -> RoleGuard.mayPass(handler, person)).isPresent();
+    }
+
+    private Optional<HandlerMethod> find(String address) {
+        PathContainer path = PathContainer.parsePath(address);
+        return all().stream()
+                .filter(door -> door.pattern().matches(path))
+                .findFirst()
+                .map(Door::handler);
     }
 
     /** The most particular first, as requests are answered. */
     private List<Door> all() {
         List<Door> known = doors;
         if (known == null) {
-            List<Door> found = new ArrayList<>();
+            List<Door> opening = new ArrayList<>();
             routes.getObject().getHandlerMethods().forEach((route, handler) -> {
                 var methods = route.getMethodsCondition().getMethods();
                 if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
                     route.getPatternValues()
                             .forEach(pattern ->
-                                    found.add(new Door(PathPatternParser.defaultInstance.parse(pattern), handler)));
+                                    opening.add(new Door(PathPatternParser.defaultInstance.parse(pattern), handler)));
                 }
             });
-            found.sort(Comparator.comparing(Door::pattern));
-            known = List.copyOf(found);
+            opening.sort(Comparator.comparing(Door::pattern));
+            known = List.copyOf(opening);
             doors = known;
         }
         return known;
