@@ -12,6 +12,7 @@ import org.encaisse.inbox.bounce.BounceNotice;
 import org.encaisse.inbox.bounce.RecogniseBounce;
 import org.encaisse.inbox.mail.ParseMail;
 import org.encaisse.inbox.mail.ParsedMail;
+import org.encaisse.inbox.reply.AuthenticationReport;
 import org.encaisse.inbox.reply.AutomaticReply;
 import org.encaisse.inbox.reply.Complaint;
 import org.encaisse.inbox.reply.FoldQuotes;
@@ -58,6 +59,10 @@ class UnderstandMail {
         LocalDate today = organisation.today();
         ParsedMail mail = ParseMail.of(raw.content());
         rows.describe(mailId, heads(mail, raw.fetchedAt()));
+        if (AuthenticationReport.is(mail)) {
+            rows.place(mailId, MailRows.Place.aside(MailKind.AUTOMATIC, "authentication-report"));
+            return;
+        }
         Optional<Complaint> complaint = Complaint.in(mail);
         if (complaint.isPresent()) {
             takeComplaint.take(mailId, mail, complaint.get(), today);
@@ -66,6 +71,9 @@ class UnderstandMail {
         Optional<BounceNotice> notice = RecogniseBounce.of(mail);
         if (notice.isPresent()) {
             takeReturn.take(mailId, mail, notice.get(), today);
+            return;
+        }
+        if (takeComplaint.unsubscribes(mailId, mail, today)) {
             return;
         }
         Optional<AutomaticReply> automatic = RecogniseAutomatic.of(mail, today);

@@ -173,6 +173,45 @@ class AnswersTest {
     }
 
     @Test
+    void who_unsubscribes_gets_no_more_mail_and_somebody_reaches_him_otherwise() {
+        ReceivedMail mail = desk.received(
+                "u", Post.answer("compta@dupont.example", "unsubscribe", reminder.toString(), "Cet e-mail est automatique."));
+
+        assertThat(mail.kind()).isEqualTo(MailKind.COMPLAINT);
+        assertThat(mail.customerId()).isEqualTo(dupont);
+        assertThat(desk.contact(dupont).reachableBy(org.encaisse.customers.Datum.EMAIL))
+                .isFalse();
+        assertThat(desk.texts("select kind from casefile.open_task")).containsExactly("inbox.complaint");
+        assertThat(desk.texts("select kind from casefile.journal where kind like 'inbox.%'"))
+                .containsExactly("inbox.unsubscribed");
+    }
+
+    @Test
+    void the_same_wish_that_answers_nothing_of_ours_raises_a_doubt() {
+        desk.received("u", Post.answer("compta@dupont.example", "Désinscription", "", ""));
+
+        assertThat(desk.contact(dupont)
+                        .state(org.encaisse.customers.Datum.EMAIL)
+                        .isDoubtful())
+                .isTrue();
+    }
+
+    @Test
+    void an_authentication_report_is_put_aside() {
+        ReceivedMail mail = desk.received(
+                "dmarc",
+                Post.answer(
+                        "noreply-dmarc@fournisseur.example",
+                        "Report domain: nest.example Submitter: fournisseur.example Report-ID: 12",
+                        "",
+                        ""));
+
+        assertThat(mail.state()).isEqualTo(MailState.ASIDE);
+        assertThat(mail.reason()).isEqualTo("authentication-report");
+        assertThat(desk.count("casefile.open_task")).isZero();
+    }
+
+    @Test
     void one_odd_mail_never_stops_the_rest() {
         desk.arrives("1-empty", new byte[0]);
         desk.arrives("2-zeros", new byte[5_000]);

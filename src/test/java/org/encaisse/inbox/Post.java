@@ -93,6 +93,28 @@ public final class Post {
                 """.formatted(UUID.randomUUID(), address, address, message));
     }
 
+    static byte[] complaintInWords(String address, UUID message) {
+        return bytes("""
+                From: <staff@operateur.example>
+                To: relances@nest.example
+                Subject: complaint about message from 192.0.2.1
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="=_b"
+                Message-Id: <%s@operateur.example>
+
+                --=_b
+                Content-Type: message/rfc822
+
+                From: relances@nest.example
+                To: %s
+                Subject: Votre compte
+                Message-ID: <%s@nest.example>
+
+                Bonjour
+                --=_b--
+                """.formatted(UUID.randomUUID(), address, message));
+    }
+
     static byte[] answer(String from, String subject, String inReplyTo, String words) {
         return bytes("""
                 From: %s

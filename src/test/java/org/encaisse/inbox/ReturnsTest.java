@@ -161,6 +161,15 @@ class ReturnsTest {
     }
 
     @Test
+    void a_provider_s_own_words_are_a_complaint_too() {
+        ReceivedMail mail = desk.received("w", Post.complaintInWords("compta@dupont.example", reminder));
+
+        assertThat(mail.kind()).isEqualTo(MailKind.COMPLAINT);
+        assertThat(desk.contact(dupont).reachableBy(Datum.EMAIL)).isFalse();
+        assertThat(desk.texts("select kind from casefile.open_task")).containsExactly("inbox.complaint");
+    }
+
+    @Test
     void the_anomaly_is_cured_when_somebody_has_made_sure_of_the_address() {
         desk.received("n1", Post.notice("compta@dupont.example", "5.1.1", "550 5.1.1 User unknown", reminder));
         assertThat(openAnomalies()).isEqualTo(1);

@@ -13,7 +13,7 @@ public enum BounceCause {
     FILTERED(CauseFamily.ADDRESS, false),
     SUSPEND(CauseFamily.ADDRESS, false),
     /** The domain says that it takes no mail at all. */
-    NOT_ACCEPT(CauseFamily.ADDRESS, false),
+    NOT_ACCEPT(CauseFamily.ADDRESS, true),
     MAILBOX_FULL(CauseFamily.FULL, false),
     MESG_TOO_BIG(CauseFamily.CONTENT, false),
     CONTENT_ERROR(CauseFamily.CONTENT, false),

@@ -131,8 +131,10 @@ final class NoticeText {
             return;
         }
         StringBuilder all = said.computeIfAbsent(address, one -> new StringBuilder());
-        if (all.length() < LONGEST) {
-            all.append(' ').append(words, 0, Math.min(words.length(), LONGEST));
+        String more = words.substring(0, Math.min(words.length(), LONGEST)).strip();
+        // A notice in two languages says it twice.
+        if (all.length() < LONGEST && all.indexOf(more) < 0) {
+            all.append(' ').append(more);
         }
     }
 }

@@ -19,20 +19,22 @@ import org.jspecify.annotations.Nullable;
 public final class RecogniseBounce {
 
     private static final Pattern DAEMON = Pattern.compile(
-            "mailer[-_.]?daemon|postmaster|mail[-_. ]?daemon|mail (?:delivery|deliver) (?:sub)?system|system administrator|mdaemon|delivery service",
+            "mailer[-_.]?daemon|post[-_.]?master|mail[-_. ]?daemon|mail (?:delivery|deliver) (?:sub)?system|system administrator|mdaemon|delivery service",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOBODY = Pattern.compile("^(?:no|do[-_.]?not|ne[-_.]?pas)[-_.]?rep(?:ly|ondre)@");
 
     private static final Pattern SUBJECT = Pattern.compile(
             "undeliver|returned (?:mail|to sender)|failure notice|delivery (?:status )?(?:notification|report|failure|failed|delayed|problem|error)"
                     + "|mail delivery (?:failed|failure|error|problem|subsystem|delayed)|mail could not be delivered|(?:message|mail) (?:status|delivery)|not delivered|delayed mail"
                     + "|warning.{0,3}could not send|mail system error|nondeliverable|non[- ]?(?:remis|distribu|recapitabile)|[eé]chec (?:de|de la) (?:la )?(?:remise|distribution|livraison)"
-                    + "|message you sent|errors? from|rejected|unzustellbar|failed mail|couldn't be delivered|mail failure|user unknown|error sending your mail",
+                    + "|message you sent|errors? from|rejected|unzustellbar|failed mail|couldn't be delivered|mail failure|user unknown|error sending your mail|メールエラー通知",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern INTRO = Pattern.compile(
             "this is the (?:qmail|postfix|mail system|mail delivery)|created automatically by mail delivery software|could not be delivered to|unable to deliver (?:your )?message|following address(?:es)?"
                     + "|did not reach the following|was not delivered to|delivery has failed|delivery to the following|this is an automatically generated delivery|transcript of session follows"
-                    + "|the mailer-daemon|failure reasons|n'a pas pu [eê]tre (?:remis|distribu)|wasn't able to deliver|were unable to deliver|cannot be delivered|not be delivered|trouble delivering",
+                    + "|the mailer-daemon|failure reasons|n'a pas pu [eê]tre (?:remis|distribu)|wasn't able to deliver|were unable to deliver|cannot be delivered|not be delivered|trouble delivering|error message below",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STATUS = Pattern.compile("(?<![0-9.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![0-9.])");
@@ -53,6 +55,10 @@ public final class RecogniseBounce {
     }
 
     public static Optional<BounceNotice> of(ParsedMail mail) {
+        Optional<ServiceNotice> service = ServiceNotice.in(mail);
+        if (service.isPresent()) {
+            return service.get().bounce();
+        }
         Optional<Piece> status = mail.pieces().stream()
                 .filter(piece -> piece.type().matches("message/(?:global-)?delivery-status"))
                 .filter(piece -> piece.inReport() || isFromDaemon(mail))
@@ -70,7 +76,9 @@ public final class RecogniseBounce {
     }
 
     private static boolean looksLikeNotice(ParsedMail mail) {
-        boolean sender = isFromDaemon(mail);
+        // A mail that nobody may answer and that brings ours back is a machine's.
+        boolean sender = isFromDaemon(mail)
+                || (NOBODY.matcher(mail.from()).find() && mail.piece("message/rfc822").isPresent());
         boolean words = SUBJECT.matcher(mail.subject()).find()
                 || INTRO.matcher(NoticeText.notice(NoticeText.bounded(mail.words())))
                         .find();
@@ -157,7 +165,7 @@ public final class RecogniseBounce {
         return own.isBlank() && said.size() <= 1 ? notice : own + (said.size() <= 1 ? " " + notice : "");
     }
 
-    private static BouncedRecipient recipient(
+    static BouncedRecipient recipient(
             String address,
             @Nullable String original,
             String action,
@@ -177,6 +185,9 @@ public final class RecogniseBounce {
                 action.matches("delivered|deliverable|relayed|expanded") || (status != null && status.startsWith("2"));
         BounceCause cause = arrived ? BounceCause.DELIVERED : JudgeCause.of(words, context, status, reply);
         boolean permanent = !arrived && !action.equals("delayed");
+        if (action.equals("delayed") && cause == BounceCause.UNDEFINED) {
+            cause = BounceCause.EXPIRED; // all it says is that it is late
+        }
         String diagnostic = shown.replaceAll("\\s+", " ").strip();
         return new BouncedRecipient(
                 address,

@@ -21,6 +21,11 @@ public final class FoldQuotes {
             "^\\s*\\*?(?:envoy[eé]|date|sent|[aà]|to|objet|subject|cc) ?:.*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** What a telephone or a mail program adds in its own name. */
+    private static final Pattern DEVICE = Pattern.compile(
+            "^\\s*(?:(?:envoy[eé]|sent) (?:de|depuis|[aà] partir d[eu']|from|via|with) ?.{2,60}|(?:obtenir|t[eé]l[eé]charge[rz]|get) outlook (?:pour|for) .{2,30}|provenance : .{2,40}pour windows.*)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private FoldQuotes() {}
 
     /**
@@ -38,10 +43,11 @@ public final class FoldQuotes {
                 cut = i;
             }
         }
+        int signature = signature(lines, cut);
         List<String> said = new ArrayList<>();
         List<String> quoted = new ArrayList<>();
         for (int i = 0; i < asWritten.size(); i++) {
-            boolean quotes = i >= cut || lines.get(i).stripLeading().startsWith(">");
+            boolean quotes = i >= signature || lines.get(i).stripLeading().startsWith(">");
             (quotes ? quoted : said).add(asWritten.get(i));
         }
         String own = String.join("\n", said).strip();
@@ -49,6 +55,19 @@ public final class FoldQuotes {
         return own.isEmpty() && !quoted.isEmpty() && cut == 0
                 ? new Folded(words.strip(), "")
                 : new Folded(own, String.join("\n", quoted).strip());
+    }
+
+    /** Where his words end: at « -- » (RFC 3676), or at what his telephone adds as the last line of them. */
+    private static int signature(List<String> lines, int end) {
+        int last = end;
+        while (last > 0 && lines.get(last - 1).isBlank()) {
+            last--;
+        }
+        if (last > 1 && DEVICE.matcher(lines.get(last - 1)).matches()) {
+            return last - 1;
+        }
+        int mark = lines.subList(0, end).lastIndexOf("-- ");
+        return mark > 0 ? mark : end;
     }
 
     private static boolean begins(List<String> lines, int i) {

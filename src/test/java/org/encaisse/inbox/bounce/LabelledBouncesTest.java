@@ -13,16 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.encaisse.inbox.mail.ParseMail;
+import org.encaisse.inbox.mail.ParsedMail;
 import org.encaisse.inbox.mail.SplitMbox;
+import org.encaisse.inbox.reply.AuthenticationReport;
 import org.encaisse.inbox.reply.AutomaticReply;
+import org.encaisse.inbox.reply.Complaint;
 import org.encaisse.inbox.reply.RecogniseAutomatic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Holds the recogniser against a folder of real notices that is not ours to publish: {@code
- * -Dencaisse.bounces=/path/to/folder} with {@code labels.tsv} (file, recipient, status, reply, reason, hard) and a
+ * -Dencaisse.bounces=/path/to/folder} with {@code labels-all.tsv} (file, recipient, status, reply, reason, hard) and a
  * sub-folder {@code not} of mails that are no notices.
+ *
+ * <p>A fifth of the files is kept aside: they are counted apart and what went wrong with them is not printed, so that no rule
+ * is written for them.
  */
 @EnabledIfSystemProperty(named = "encaisse.bounces", matches = ".+")
 class LabelledBouncesTest {
@@ -31,47 +37,78 @@ class LabelledBouncesTest {
 
     private record Label(String file, int recipient, String status, String reply, String reason, boolean hard) {}
 
+    /** How many recipients of a part were read as labelled. */
+    private static final class Tally {
+        int all;
+        int causes;
+        int dead;
+        int status;
+        int notFound;
+
+        @Override
+        public String toString() {
+            return "%d recipients: %d causes (%.1f %%), %d dead or not (%.1f %%), %d status codes, %d not found"
+                    .formatted(all, causes, 100.0 * causes / all, dead, 100.0 * dead / all, status, notFound);
+        }
+    }
+
     @Test
-    void at_least_95_in_100_recipients_are_recognised_as_labelled() throws IOException {
-        List<String> wrong = new ArrayList<>();
-        int right = 0;
-        int hard = 0;
-        int status = 0;
-        List<Label> labels = labels();
-        for (Label label : labels) {
-            if (label.reason().equals("vacation")) {
-                if (isAbsence(folder.resolve(label.file()))) {
-                    right++;
-                    hard++;
-                    status++;
-                } else {
-                    wrong.add(label + " is no absence");
-                }
-                continue;
-            }
-            List<BouncedRecipient> found = recipients(folder.resolve(label.file()));
-            if (found.isEmpty() && label.reason().equals("suspend") && isGone(folder.resolve(label.file()))) {
-                right++;
-                hard++;
-                continue;
-            }
-            if (found.size() < label.recipient()) {
-                wrong.add(label + " not found");
-                continue;
-            }
-            BouncedRecipient one = found.get(label.recipient() - 1);
-            hard += one.cause().deadAddress() == label.hard() ? 1 : 0;
-            status += label.status().equals(one.status() == null ? "" : one.status()) ? 1 : 0;
-            if (one.cause().code().replace("-", "").equals(label.reason())) {
-                right++;
-            } else {
-                wrong.add(label.file() + " " + label.recipient() + ": " + label.reason() + " taken for " + one);
+    void causes_and_dead_addresses_are_told_of_mails_that_no_rule_was_written_for() throws IOException {
+        Tally seen = new Tally();
+        Tally aside = new Tally();
+        for (Label label : labels()) {
+            boolean put = isAside(label.file());
+            Tally tally = put ? aside : seen;
+            Found found = found(label);
+            tally.all++;
+            tally.causes += isCause(label.reason(), found.reason()) ? 1 : 0;
+            tally.dead += found.dead() == label.hard() ? 1 : 0;
+            tally.status += found.status().equals(label.status()) ? 1 : 0;
+            tally.notFound += found.reason().equals("nothing") ? 1 : 0;
+            if (!put && !(isCause(label.reason(), found.reason()) && found.dead() == label.hard())) {
+                System.out.printf("%s taken for %s%n", label, found);
             }
         }
-        System.out.printf(
-                "%d of %d causes, %d hard or not, %d status codes; wrong:%n", right, labels.size(), hard, status);
-        wrong.forEach(System.out::println);
-        assertThat(right * 100).isGreaterThanOrEqualTo(labels.size() * 95);
+        System.out.printf("seen: %s%nput aside: %s%n", seen, aside);
+        assertThat((seen.causes + aside.causes) * 100).isGreaterThanOrEqualTo((seen.all + aside.all) * 80);
+        assertThat((seen.dead + aside.dead) * 100).isGreaterThanOrEqualTo((seen.all + aside.all) * 92);
+    }
+
+    private static boolean isAside(String file) {
+        return Math.floorMod(file.hashCode(), 5) == 0;
+    }
+
+    /** What the recogniser made of a labelled recipient. */
+    private record Found(String reason, boolean dead, String status, String diagnostic) {}
+
+    private Found found(Label label) throws IOException {
+        Path file = folder.resolve(label.file());
+        if (label.reason().equals("feedback")) {
+            return new Found(isComplaint(file) ? "feedback" : "no complaint", false, label.status(), "");
+        }
+        List<BouncedRecipient> found = recipients(file);
+        if (found.size() >= label.recipient()) {
+            BouncedRecipient recipient = found.get(label.recipient() - 1);
+            return new Found(
+                    recipient.cause().code().replace("-", ""),
+                    recipient.cause().deadAddress(),
+                    recipient.status() == null ? "" : recipient.status(),
+                    recipient.diagnostic());
+        }
+        if (isAbsence(file)) {
+            return new Found("vacation", false, label.status(), "");
+        }
+        // An automatic reply that says the mailbox is not in use any more counts as a suspended one.
+        return new Found(isGone(file) ? "suspend" : "nothing", false, "", "");
+    }
+
+    /** Three of the labels' words are no causes of ours: where they lie is what the desk does about them. */
+    private static boolean isCause(String label, String found) {
+        return switch (label) {
+            case "requireptr", "badreputation" -> found.equals("blocked");
+            case "onhold" -> found.equals("undefined");
+            default -> found.equals(label);
+        };
     }
 
     @Test
@@ -98,7 +135,6 @@ class LabelledBouncesTest {
         assertThat(all).isNotEmpty();
     }
 
-    /** An automatic reply that says the mailbox is not in use any more counts as a suspended one. */
     private static boolean isGone(Path file) throws IOException {
         return says(file, AutomaticReply.Kind.GONE);
     }
@@ -111,6 +147,16 @@ class LabelledBouncesTest {
         return RecogniseAutomatic.of(ParseMail.of(Files.readAllBytes(file)), LocalDate.of(2020, 1, 1))
                 .filter(reply -> reply.kind() == kind)
                 .isPresent();
+    }
+
+    private static boolean isComplaint(Path file) throws IOException {
+        for (byte[] mail : SplitMbox.of(Files.readAllBytes(file))) {
+            ParsedMail parsed = ParseMail.of(mail);
+            if (Complaint.in(parsed).isPresent() || AuthenticationReport.is(parsed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<BouncedRecipient> recipients(Path file) {
@@ -132,9 +178,10 @@ class LabelledBouncesTest {
     }
 
     private List<Label> labels() throws IOException {
-        return Files.readAllLines(folder.resolve("labels.tsv")).stream()
+        return Files.readAllLines(folder.resolve("labels-all.tsv")).stream()
                 .skip(1)
                 .map(line -> line.split("\t"))
+                .filter(cell -> !cell[4].equals("reason"))
                 .map(cell -> new Label(
                         cell[0], Integer.parseInt(cell[1]), cell[2], cell[3], cell[4], Boolean.parseBoolean(cell[5])))
                 .toList();

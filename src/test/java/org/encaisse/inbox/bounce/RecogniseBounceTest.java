@@ -138,6 +138,12 @@ class RecogniseBounceTest {
                     DNS type 'mx' lookup of x.example responded with code NXDOMAIN | 4.0.0 | network-error
                     connect to mx.example[192.0.2.9]:25: Connection timed out | 4.4.1 | expired
                     421 4.7.0 Too many connections from your host | 4.7.0 | too-many-conn
+                    550 5.1.1 <a@x.example>: Recipient address rejected: User unknown in local recipient table | 5.1.1 | user-unknown
+                    550 5.7.1 Client host rejected: cannot find your hostname | 5.7.1 | blocked
+                    554 5.3.0 <a@x.example>: Recipient address rejected: Mailer error | 5.3.0 | mailer-error
+                    550 5.7.13 Disabled recipient address | 5.7.13 | suspend
+                    550 User quota exceeded | | mailbox-full
+                    4.4.7 Envelope expired | 4.4.7 | expired
                     553 5.1.8 Domain of sender address does not exist | 5.1.8 | rejected
                     550 5.1.6 recipient no longer on server | 5.1.6 | has-moved
                     554 5.7.1 Relay access denied | 5.7.1 | no-relaying
@@ -147,6 +153,24 @@ class RecogniseBounceTest {
                     """)
     void words_come_before_codes(String said, String status, String cause) {
         assertThat(JudgeCause.of(said, "", status, null).code()).isEqualTo(cause);
+    }
+
+    @Test
+    void a_sending_service_says_it_in_its_own_words() {
+        String told = """
+                {"notificationType":"Bounce","bounce":{"bounceType":"Permanent","bouncedRecipients":[{"emailAddress":"Compta@client.example",
+                "status":"5.1.1","diagnosticCode":"smtp; 550 5.1.1 user unknown"}]}}
+
+                --
+                If you wish to stop receiving notifications …
+                """;
+
+        assertThat(RecogniseBounce.of(ParseMail.of(mail("no-reply@service.example", "Notification", told)))
+                        .orElseThrow()
+                        .recipients()
+                        .stream()
+                        .map(one -> one.address() + " " + one.cause().code()))
+                .containsExactly("compta@client.example user-unknown");
     }
 
     @Test
