@@ -108,9 +108,7 @@ class TakeComplaint {
         }
         Set<String> addresses = Set.of(mail.from());
         keep(mailId, addresses, "unsubscribe", found.customerId(), found.messageId(), today);
-        rows.place(
-                mailId,
-                MailRows.Place.filed(MailKind.COMPLAINT, found.customerId(), found.messageId(), found.by()));
+        rows.place(mailId, MailRows.Place.filed(MailKind.COMPLAINT, found.customerId(), found.messageId(), found.by()));
         String why = words.t("inbox.unsubscribed.why");
         if (found.messageId() == null) {
             markDatum.doubtful(found.contactId(), Datum.EMAIL, why, today, Actor.SYSTEM);

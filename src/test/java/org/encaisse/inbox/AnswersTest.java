@@ -175,7 +175,9 @@ class AnswersTest {
     @Test
     void who_unsubscribes_gets_no_more_mail_and_somebody_reaches_him_otherwise() {
         ReceivedMail mail = desk.received(
-                "u", Post.answer("compta@dupont.example", "unsubscribe", reminder.toString(), "Cet e-mail est automatique."));
+                "u",
+                Post.answer(
+                        "compta@dupont.example", "unsubscribe", reminder.toString(), "Cet e-mail est automatique."));
 
         assertThat(mail.kind()).isEqualTo(MailKind.COMPLAINT);
         assertThat(mail.customerId()).isEqualTo(dupont);

@@ -44,8 +44,8 @@ class FolderOfBouncesTest {
             for (String name : sameBytes(folder, cell[0])) {
                 right |= switch (cell[4]) {
                     case "vacation" -> kinds.contains("file " + name + " automatic");
-                    case "feedback" -> kinds.contains("file " + name + " complaint")
-                            || kinds.contains("file " + name + " automatic");
+                    case "feedback" ->
+                        kinds.contains("file " + name + " complaint") || kinds.contains("file " + name + " automatic");
                     case "requireptr", "badreputation" -> kept.contains("file " + name + " " + cell[1] + " blocked");
                     case "onhold" -> kept.contains("file " + name + " " + cell[1] + " undefined");
                     case "delivered" -> kinds.contains("file " + name + " delivered");

@@ -134,8 +134,7 @@ final class JudgeCause {
 
     /** The step at which the server said no, as the notice or its transcript tells. */
     private static final Pattern COMMAND = Pattern.compile(
-            "in reply to (?:end of )?([A-Z]{4})|after (?:end of )?(data|rcpt|mail)",
-            Pattern.CASE_INSENSITIVE);
+            "in reply to (?:end of )?([A-Z]{4})|after (?:end of )?(data|rcpt|mail)", Pattern.CASE_INSENSITIVE);
 
     /** The transcript of one attempt: what was sent when the answer came. */
     private static final Pattern SENT = Pattern.compile(">>> ([A-Z]{4})", Pattern.CASE_INSENSITIVE);
@@ -203,7 +202,8 @@ final class JudgeCause {
             if (known != BounceCause.UNDEFINED && !VAGUE.contains(known)) {
                 cause = known;
             } else if (!VAGUE.contains(other)
-                    && (cause != BounceCause.SYSTEM_ERROR || said.toLowerCase(Locale.ROOT).contains("unavailable"))) {
+                    && (cause != BounceCause.SYSTEM_ERROR
+                            || said.toLowerCase(Locale.ROOT).contains("unavailable"))) {
                 cause = other;
             } else if (cause == BounceCause.UNDEFINED) {
                 cause = other != BounceCause.UNDEFINED ? other : known;
@@ -259,7 +259,8 @@ final class JudgeCause {
             return BounceCause.HOST_UNKNOWN; // no way leads there, and none is looked for any more
         }
         if (cause == BounceCause.USER_UNKNOWN && !isAboutTheAddress(status)) {
-            // A mailbox that is refused after the mail itself was shown is there: its server drops what it does not like.
+            // A mailbox that is refused after the mail itself was shown is there: its server drops what it does not
+            // like.
             boolean afterTheMail = step(all).equals("data");
             if (afterTheMail || (status != null && status.equals("5.2.0"))) {
                 return BounceCause.FILTERED;

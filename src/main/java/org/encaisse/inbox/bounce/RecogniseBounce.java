@@ -78,7 +78,8 @@ public final class RecogniseBounce {
     private static boolean looksLikeNotice(ParsedMail mail) {
         // A mail that nobody may answer and that brings ours back is a machine's.
         boolean sender = isFromDaemon(mail)
-                || (NOBODY.matcher(mail.from()).find() && mail.piece("message/rfc822").isPresent());
+                || (NOBODY.matcher(mail.from()).find()
+                        && mail.piece("message/rfc822").isPresent());
         boolean words = SUBJECT.matcher(mail.subject()).find()
                 || INTRO.matcher(NoticeText.notice(NoticeText.bounded(mail.words())))
                         .find();

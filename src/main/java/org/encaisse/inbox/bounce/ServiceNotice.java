@@ -35,8 +35,8 @@ public final class ServiceNotice {
         }
         try {
             // Long lines were broken on the way, with a mark that belongs to no JSON.
-            return Optional.of(new ServiceNotice(JSON.readTree(
-                    words.substring(0, end + 1).replaceAll("!?\\R ?", ""))));
+            return Optional.of(
+                    new ServiceNotice(JSON.readTree(words.substring(0, end + 1).replaceAll("!?\\R ?", ""))));
         } catch (JacksonException e) {
             return Optional.empty();
         }

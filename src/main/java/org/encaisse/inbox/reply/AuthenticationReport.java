@@ -10,7 +10,8 @@ import org.encaisse.inbox.mail.ParsedMail;
 public final class AuthenticationReport {
 
     private static final Pattern SUBJECT = Pattern.compile(
-            "report domain: ?\\S+ .*submitter: ?\\S+|dmarc .{0,40}(?:aggregate|failure|forensic).{0,20}report", Pattern.CASE_INSENSITIVE);
+            "report domain: ?\\S+ .*submitter: ?\\S+|dmarc .{0,40}(?:aggregate|failure|forensic).{0,20}report",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FAILURE = Pattern.compile("(?mi)^feedback-type: ?auth-failure");
 

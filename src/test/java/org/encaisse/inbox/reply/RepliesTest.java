@@ -65,7 +65,8 @@ class RepliesTest {
                 .isNotBlank();
         assertThat(FoldQuotes.fold("> Solde ?\nOui.\n> Quand ?\nDemain.").said())
                 .isEqualTo("Oui.\nDemain.");
-        assertThat(FoldQuotes.fold("Nous payons vendredi.\n\nEnvoyé à partir de Outlook pour iOS\n\nLe mar. 24 nov. 2026, NEST a écrit :\n> Solde")
+        assertThat(FoldQuotes.fold(
+                                "Nous payons vendredi.\n\nEnvoyé à partir de Outlook pour iOS\n\nLe mar. 24 nov. 2026, NEST a écrit :\n> Solde")
                         .said())
                 .isEqualTo("Nous payons vendredi.");
         assertThat(FoldQuotes.fold("Oui.\n-- \nMme Sow\nComptable").said()).isEqualTo("Oui.");
