@@ -3,12 +3,15 @@ package org.encaisse.receivables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.testing.Browser;
 import org.encaisse.testing.Desk;
 import org.encaisse.testing.EncaisseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -76,6 +79,32 @@ class InterfaceOfReceivablesTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.headers().firstValue("content-type").orElseThrow()).contains("problem+json");
         assertThat(refused.body()).contains("customer.name-empty", "contacts[0].email", "n’est pas une adresse e-mail");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /scenarios/r | {"name": "R", "steps": [{"code": "A", "stage": "reminder", "timing": {"anchor": "due", "day": 30}, "channel": "email"}]} | steps[0].timing.day
+            /scenarios/r | {"name": "R", "steps": [{"code": "A", "timing": {"anchor": "due", "days": 3.5}}]} | steps[0].timing.days
+            /scenarios/r | {"name": "R", "steps": [{"code": "A", "conditions": {"atleast": {"EUR": "1000.00"}}}]} | steps[0].conditions.atleast
+            /scenarios/r | {"name": "R", "steps": [{"code": "A", "enable": false}]} | steps[0].enable
+            /settings/dunning | {"gapdays": 5} | gapdays
+            /customers/ACME | {"nom": "ACME"} | nom
+            /invoices/F-9 | {"customer": "ACME", "openitem": []} | openitem
+            /invoices/F-9 | {"customer": "ACME", "total": {"amount": "1.00", "currency": "EUR", "minor": 100}} | minor
+            """)
+    void a_misspelt_word_is_refused_by_its_name(String path, String body, String field) {
+        HttpResponse<String> refused = api.json("PUT", "/api/v1" + path, body);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).containsPattern(Pattern.quote(field) + "\\h»");
+    }
+
+    @Test
+    void what_is_no_json_is_refused_with_its_line_and_column() {
+        HttpResponse<String> refused = api.json("PUT", "/api/v1/customers/X", "{\n  \"name\": }");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("ligne 2, colonne");
     }
 
     @Test

@@ -103,7 +103,7 @@ class AnnouncedResource {
                         body.note(),
                         Boolean.TRUE.equals(body.inform()),
                         null),
-                Naming.day(body.on(), ui),
+                ui.dayOfAct(body.on()),
                 person.actor()));
     }
 
@@ -111,7 +111,7 @@ class AnnouncedResource {
     @PostMapping("/announced-payments/{id}/document")
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT})
     AnnouncedLines.Line document(@PathVariable UUID id, @RequestBody Paper body, SignedIn person, Ui ui) {
-        report.document(id, body.document(), body.note(), Naming.day(body.on(), ui), person.actor());
+        report.document(id, body.document(), body.note(), ui.dayOfAct(body.on()), person.actor());
         return lines.of(announcements.byId(id));
     }
 
@@ -120,7 +120,7 @@ class AnnouncedResource {
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT})
     AnnouncedLines.Line outcome(@PathVariable UUID id, @RequestBody Outcome body, SignedIn person, Ui ui) {
         Announcement one = announcements.byId(id);
-        LocalDate on = Naming.day(body.on(), ui);
+        LocalDate on = ui.dayOfAct(body.on());
         Actor actor = person.actor();
         switch (body.outcome() == null ? "" : body.outcome()) {
             case "invoices" -> {

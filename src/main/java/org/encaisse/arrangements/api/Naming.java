@@ -51,14 +51,6 @@ class Naming {
                         .orElseThrow(() -> new Refused(ArrangementsRefusal.NO_SUCH_PERSON, name));
     }
 
-    /** The day on which it was said or done: today, or a day before. */
-    static LocalDate day(@Nullable LocalDate said, Ui ui) {
-        if (said != null && said.isAfter(ui.today())) {
-            throw new Refused(ArrangementsRefusal.DATE_IN_THE_FUTURE, said);
-        }
-        return said == null ? ui.today() : said;
-    }
-
     /** The open items of these invoices; without a due date all that are owed of the invoice. */
     List<UUID> items(Customer customer, @Nullable List<Invoice> invoices) {
         List<UUID> found = new ArrayList<>();

@@ -104,7 +104,7 @@ class PromisesResource {
                         Boolean.TRUE.equals(body.confirm()),
                         body.replaces(),
                         null),
-                Naming.day(body.on(), ui),
+                ui.dayOfAct(body.on()),
                 person.actor());
         return lines(List.of(promise)).getFirst();
     }
@@ -113,7 +113,7 @@ class PromisesResource {
     @Allowed({Role.COLLECTOR, Role.MANAGER})
     Line withdraw(@PathVariable UUID id, @RequestBody Withdrawal body, SignedIn person, Ui ui) {
         Promise over = withdraw.withdraw(
-                id, body.reason() == null ? "" : body.reason(), Naming.day(body.on(), ui), person.actor());
+                id, body.reason() == null ? "" : body.reason(), ui.dayOfAct(body.on()), person.actor());
         return lines(List.of(over)).getFirst();
     }
 

@@ -99,7 +99,7 @@ class AgendaResource {
     Completed complete(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable Completion body, SignedIn person, Ui ui) {
         Completion completion = body == null ? new Completion(null, null, null) : body;
-        LocalDate on = completion.on() == null ? ui.today() : completion.on();
+        LocalDate on = ui.dayOfAct(completion.on());
         TaskOutcome outcome = completion.ended();
         completeTask.complete(id, outcome, completion.note(), on, person.actor());
         return new Completed(id, outcome.code(), on);

@@ -77,7 +77,7 @@ class CallsResource {
                         body.contact() == null ? null : contact(customer, body.contact()),
                         body.task(),
                         body.currency() == null ? null : Money.currencyOf(body.currency()),
-                        body.on() == null ? ui.today() : body.on(),
+                        ui.dayOfAct(body.on()),
                         body.items() == null ? List.of() : items(customer, body.items()),
                         body.incoming() != null && body.incoming(),
                         body.outcome() == null ? "" : body.outcome(),

@@ -115,7 +115,7 @@ class HoldsResource {
                 throw new Refused(CasefileRefusal.LIFTED_ELSEWHERE);
             }
         });
-        liftHold.lift(id, reason, on == null ? ui.today() : on, person.actor());
+        liftHold.lift(id, reason, ui.dayOfAct(on), person.actor());
     }
 
     private OpenItem item(Customer customer, String number, @Nullable LocalDate due) {

@@ -135,7 +135,7 @@ class ApprovalsResource {
     @PostMapping("/approvals")
     @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
     Approved approve(@RequestBody Approving wanted, SignedIn person, Ui ui) {
-        LocalDate on = wanted.on() == null ? ui.today() : wanted.on();
+        LocalDate on = ui.dayOfAct(wanted.on());
         Approver approver = new Approver(person.actor(), person.roles());
         SendProposals.Sent sent;
         if (wanted.ids() != null) {
@@ -158,9 +158,12 @@ class ApprovalsResource {
                 sent.sendingId() == null ? null : sent.leavesAt());
     }
 
-    /** @param until proposed again on that day; without it the step is left out */
+    /**
+     * @param until proposed again on that day; without it the step is left out
+     * @param on the day of the refusal; today without it
+     */
     record Refusing(
-            List<String> ids, String reason, @Nullable LocalDate until) {}
+            List<String> ids, String reason, @Nullable LocalDate until, @Nullable LocalDate on) {}
 
     record RefusedDrafts(int messages) {}
 
@@ -171,7 +174,7 @@ class ApprovalsResource {
                 wanted.ids().stream().map(DraftId::parse).toList(),
                 wanted.reason(),
                 wanted.until(),
-                ui.today(),
+                ui.dayOfAct(wanted.on()),
                 person.actor()));
     }
 

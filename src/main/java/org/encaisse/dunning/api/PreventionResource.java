@@ -115,7 +115,7 @@ class PreventionResource {
     @PostMapping("/payer-figures")
     @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
     Refreshed refresh(@RequestParam @Nullable LocalDate on, Ui ui) {
-        LocalDate day = on == null ? ui.today() : on;
+        LocalDate day = ui.dayOfAct(on);
         return new Refreshed(day, figures.refresh(day));
     }
 

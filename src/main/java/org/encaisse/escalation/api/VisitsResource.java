@@ -98,7 +98,7 @@ class VisitsResource {
                 id,
                 new ReportVisit.Report(
                         body.outcome() == null ? "" : body.outcome(),
-                        body.on() == null ? ui.today() : body.on(),
+                        ui.dayOfAct(body.on()),
                         body.seen() == null ? "" : body.seen(),
                         body.promisedOn()),
                 ui.today(),

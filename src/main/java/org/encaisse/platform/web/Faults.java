@@ -102,7 +102,7 @@ class Faults {
         }
         return switch (thrown) {
             case BindException bind -> new Refused(WebRefusal.INVALID, violations(bind));
-            case HttpMessageNotReadableException _ -> new Refused(WebRefusal.NOT_READABLE);
+            case HttpMessageNotReadableException body -> UnreadableBody.named(body);
             case MaxUploadSizeExceededException _ -> new Refused(WebRefusal.TOO_LARGE);
             case AccessDeniedException _ -> new Refused(WebRefusal.FORBIDDEN);
             // An id in the address that is no id names nothing.

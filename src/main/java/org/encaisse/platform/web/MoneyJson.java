@@ -34,6 +34,11 @@ class MoneyJson {
             if (!tree.path("amount").isString() || !tree.path("currency").isString()) {
                 throw new Refused(WebRefusal.NOT_READABLE);
             }
+            for (String name : tree.propertyNames()) {
+                if (!name.equals("amount") && !name.equals("currency")) {
+                    throw new Refused(WebRefusal.UNKNOWN_FIELD, name, "amount, currency");
+                }
+            }
             return Money.parse(
                     tree.path("amount").stringValue(), tree.path("currency").stringValue());
         }

@@ -132,6 +132,18 @@ public final class Ui {
     }
 
     /** Today where the tenant works. */
+    /**
+     * The day on which something was said or done: today, or the day before that the request names. A day that has not come is
+     * refused: what is done holds from now on.
+     */
+    public LocalDate dayOfAct(@Nullable LocalDate said) {
+        LocalDate today = today();
+        if (said != null && said.isAfter(today)) {
+            throw new Refused(WebRefusal.DAY_NOT_COME, said);
+        }
+        return said == null ? today : said;
+    }
+
     public LocalDate today() {
         return edge.clock().today(zone());
     }

@@ -109,7 +109,7 @@ class InvoicesResource {
             throw new Refused(ReceivablesRefusal.KIND_UNKNOWN, credit.kind().code());
         }
         OpenItem item = credit.items().getFirst();
-        LocalDate on = body.on() == null ? ui.today() : body.on();
+        LocalDate on = ui.dayOfAct(body.on());
         allocateCreditNote.allocate(
                 item.openItemId(),
                 body.shares(item.remaining().negated(), openItems.openOf(credit.customerId())),

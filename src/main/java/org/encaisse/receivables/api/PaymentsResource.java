@@ -60,7 +60,7 @@ class PaymentsResource {
     ResponseEntity<PaymentView> post(
             @RequestParam @Nullable LocalDate on, @RequestBody PaymentBody body, SignedIn person, Ui ui) {
         Customer customer = naming.customer(body.customer(), body.entity());
-        LocalDate today = body.on() != null ? body.on() : on != null ? on : ui.today();
+        LocalDate today = ui.dayOfAct(body.on() == null ? on : body.on());
         Recorded<Payment> recorded = recordPayment.record(body.entry(customer, today), person.actor());
         refreshed.mark(customer.entityId(), "api", clock.now());
         return ResponseEntity.status(recorded.change() == Change.CREATED ? HttpStatus.CREATED : HttpStatus.OK)

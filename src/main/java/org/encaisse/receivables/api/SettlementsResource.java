@@ -72,7 +72,7 @@ class SettlementsResource {
             SignedIn person,
             Ui ui) {
         Payment payment = payments.byReference(reference, naming.entity(entity));
-        LocalDate on = body.on() == null ? ui.today() : body.on();
+        LocalDate on = ui.dayOfAct(body.on());
         return shown(reversePayment.reverse(
                 payment.paymentId(),
                 new Payment.Reversal(on, body.parsed(), body.note(), body.bankCode()),
@@ -89,7 +89,7 @@ class SettlementsResource {
             SignedIn person,
             Ui ui) {
         Payment payment = payments.byReference(reference, naming.entity(entity));
-        LocalDate on = body.on() == null ? ui.today() : body.on();
+        LocalDate on = ui.dayOfAct(body.on());
         if (body.byAge()) {
             oldestFirst.allocate(payment.paymentId(), on, person.actor());
         } else {
@@ -107,7 +107,7 @@ class SettlementsResource {
     @ResponseStatus(HttpStatus.CREATED)
     @Allowed({Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
     AllocationView undo(@PathVariable UUID id, @RequestBody ReversalBody body, SignedIn person, Ui ui) {
-        LocalDate on = body.on() == null ? ui.today() : body.on();
+        LocalDate on = ui.dayOfAct(body.on());
         String reason = body.reason() == null ? "" : body.reason();
         return AllocationView.of(reverseAllocation.reverse(id, reason, on, person.actor()));
     }

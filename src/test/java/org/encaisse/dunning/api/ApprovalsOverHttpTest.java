@@ -15,6 +15,8 @@ import org.encaisse.testing.Desk;
 import org.encaisse.testing.EncaisseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -80,6 +82,23 @@ class ApprovalsOverHttpTest {
         Matcher found = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(answer.body());
         assertThat(found.find()).as(answer.body()).isTrue();
         return found.group(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST | /approvals | {"all": true, "on": "%s"}
+            POST | /approvals/refusals | {"ids": [], "reason": "plus tard", "on": "%s"}
+            POST | /payments | {"customer": "ACME", "reference": "V-1", "date": "2026-01-05", "amount": {"amount": "1.00", "currency": "EUR"}, "on": "%s"}
+            POST | /payments | {"customer": "ACME", "reference": "V-1", "date": "%s", "amount": {"amount": "1.00", "currency": "EUR"}}
+            """)
+    void nothing_is_done_on_a_day_that_has_not_come(String method, String path, String body) {
+        HttpResponse<String> refused = admin.json(method, "/api/v1" + path, body.formatted(today.plusDays(1)));
+
+        if (refused.statusCode() == 403) {
+            refused = as(Role.MANAGER).json(method, "/api/v1" + path, body.formatted(today.plusDays(1)));
+        }
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).containsAnyOf("web.day-not-come", "receivables.in-the-future");
     }
 
     @Test
