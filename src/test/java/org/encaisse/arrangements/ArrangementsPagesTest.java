@@ -236,7 +236,8 @@ class ArrangementsPagesTest {
             HttpResponse<String> answer = program.json("POST", path, """
                     {"customer": "ACME", %s"amount": {"amount": "60.00", "currency": "EUR"},
                      "date": "%s", "on": "%s"}
-                    """.formatted(path.endsWith("promises") ? "" : "\"kind\": \"transfer\", ", today.plusDays(5), tomorrow));
+                    """.formatted(
+                            path.endsWith("promises") ? "" : "\"kind\": \"transfer\", ", today.plusDays(5), tomorrow));
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("web.day-not-come");
         }

@@ -12,7 +12,6 @@ import org.encaisse.customers.Customers;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
 import org.jspecify.annotations.Nullable;

@@ -163,7 +163,10 @@ class ApprovalsResource {
      * @param on the day of the refusal; today without it
      */
     record Refusing(
-            List<String> ids, String reason, @Nullable LocalDate until, @Nullable LocalDate on) {}
+            List<String> ids,
+            String reason,
+            @Nullable LocalDate until,
+            @Nullable LocalDate on) {}
 
     record RefusedDrafts(int messages) {}
 

@@ -27,7 +27,8 @@ final class UnreadableBody {
                     TokenStreamLocation at = noJson.getLocation();
                     return new Refused(WebRefusal.NO_JSON, at.getLineNr(), at.getColumnNr());
                 }
-                case DatabindException mismatch when !mismatch.getPath().isEmpty() -> {
+                case DatabindException mismatch
+                when !mismatch.getPath().isEmpty() -> {
                     return new Refused(WebRefusal.FIELD_NOT_READABLE, path(mismatch));
                 }
                 default -> {}
