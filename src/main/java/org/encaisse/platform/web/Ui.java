@@ -132,10 +132,7 @@ public final class Ui {
     }
 
     /** Today where the tenant works. */
-    /**
-     * The day on which something was said or done: today, or the day before that the request names. A day that has not come is
-     * refused: what is done holds from now on.
-     */
+    /** The day on which something was said or done: today, or a day before; one that has not come is refused. */
     public LocalDate dayOfAct(@Nullable LocalDate said) {
         LocalDate today = today();
         if (said != null && said.isAfter(today)) {
