@@ -8,5 +8,6 @@ import org.encaisse.kernel.tenant.Actor;
  *
  * @param keep false for a preview: everything is done, counted, and undone
  * @param createCustomers whether a line may name a customer that is not known yet
+ * @param articleLines lines of one invoice and due date are its articles, and added up
  */
-public record LoadOptions(boolean keep, boolean createCustomers, LocalDate today, Actor actor) {}
+public record LoadOptions(boolean keep, boolean createCustomers, boolean articleLines, LocalDate today, Actor actor) {}

@@ -15,6 +15,7 @@ import org.encaisse.kernel.money.Money;
  * @param customersCreated customers that came into being because a line named them
  * @param settled open items that are no longer listed, and so were settled
  * @param settlementWithheld true when nothing was settled because a refused line does not say which item it is about
+ * @param otherNames spellings of customers' names beside the first of each
  * @param totals of the lines taken, per currency
  * @param structures of which at least one line was taken or was known already; empty for files without structures
  */
@@ -26,6 +27,7 @@ public record Loaded(
         long customersCreated,
         long settled,
         boolean settlementWithheld,
+        long otherNames,
         List<Total> totals,
         Set<UUID> structures) {
 
@@ -38,19 +40,26 @@ public record Loaded(
     }
 
     public static Loaded lines(long created, long updated, long unchanged, long refused, List<Total> totals) {
-        return new Loaded(created, updated, unchanged, refused, 0, 0, false, totals, Set.of());
+        return new Loaded(created, updated, unchanged, refused, 0, 0, false, 0, totals, Set.of());
     }
 
     public Loaded withCustomers(long count) {
-        return new Loaded(created, updated, unchanged, refused, count, settled, settlementWithheld, totals, structures);
+        return new Loaded(
+                created, updated, unchanged, refused, count, settled, settlementWithheld, otherNames, totals, structures);
     }
 
     public Loaded withSettled(long count, boolean withheld) {
-        return new Loaded(created, updated, unchanged, refused, customersCreated, count, withheld, totals, structures);
+        return new Loaded(
+                created, updated, unchanged, refused, customersCreated, count, withheld, otherNames, totals, structures);
     }
 
     public Loaded withStructures(Set<UUID> taken) {
         return new Loaded(
-                created, updated, unchanged, refused, customersCreated, settled, settlementWithheld, totals, taken);
+                created, updated, unchanged, refused, customersCreated, settled, settlementWithheld, otherNames, totals, taken);
+    }
+
+    public Loaded withOtherNames(long count) {
+        return new Loaded(
+                created, updated, unchanged, refused, customersCreated, settled, settlementWithheld, count, totals, structures);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param done lines read so far, of {@code total}
  * @param look what the file turned out to be; null before it was looked at
  * @param created lines that were news
+ * @param otherNames spellings of customers' names beside the first of each, of which nothing is kept
  * @param unchanged lines that said what was known
  * @param failure the name of the refusal for which nothing was taken
  */
@@ -52,7 +53,8 @@ public record FileImport(
             long rejected,
             long customersCreated,
             long settled,
-            boolean settlementWithheld) {
+            boolean settlementWithheld,
+            long otherNames) {
 
         /** Lines that changed something. */
         public long accepted() {
@@ -71,6 +73,8 @@ public record FileImport(
      * What the file is and how it is read, as a page shows it.
      *
      * @param columns field → column
+     * @param soleAmount its only amount was taken for the rest to pay
+     * @param wholeNumbers columns whose numbers lost the « .0 » of a spreadsheet
      * @param sample the first rows, as they stand
      */
     public record Look(
@@ -81,6 +85,8 @@ public record FileImport(
             java.util.Map<String, String> columns,
             @Nullable String dateOrder,
             @Nullable String decimal,
+            boolean soleAmount,
+            @Nullable List<String> wholeNumbers,
             List<List<String>> sample) {}
 
     public boolean isOver() {

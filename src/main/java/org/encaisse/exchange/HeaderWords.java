@@ -26,6 +26,8 @@ final class HeaderWords {
     /** The column that our own file of rejected lines adds. */
     private static final Set<String> REASONS = Set.of("motifdurejet", "reasonforrejection");
 
+    private static final Set<String> BARE_AMOUNTS = Set.of("montant", "amount", "montanteur", "montantfcfa", "montantxof");
+
     private static final Properties WORDS = load();
 
     private HeaderWords() {}
@@ -45,6 +47,11 @@ final class HeaderWords {
             }
         }
         return columns;
+    }
+
+    /** An amount that does not say whether it is the total or the rest. */
+    static boolean isBareAmount(String header) {
+        return BARE_AMOUNTS.contains(plain(header));
     }
 
     static boolean isReason(String header) {

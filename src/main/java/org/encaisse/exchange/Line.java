@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refusal;
@@ -21,6 +22,8 @@ final class Line {
     private static final int LONGEST = 500;
     private static final Map<String, String> CURRENCIES =
             Map.of("€", "EUR", "EURO", "EUR", "EUROS", "EUR", "$", "USD", "£", "GBP");
+
+    private static final Pattern WHOLE = Pattern.compile("\\d+[.,]0");
 
     private final Row row;
     private final Reading reading;
@@ -48,6 +51,9 @@ final class Line {
     static String text(Row row, Reading reading, ImportField field) {
         Integer column = reading.columns().get(field);
         String text = column == null ? "" : row.text(column);
+        if (reading.wholeNumbers().contains(field) && WHOLE.matcher(text).matches()) {
+            text = text.substring(0, text.length() - 2);
+        }
         return text.isEmpty() ? reading.constants().getOrDefault(field, "") : text;
     }
 

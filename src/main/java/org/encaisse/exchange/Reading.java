@@ -2,11 +2,13 @@ package org.encaisse.exchange;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.outcome.Violation;
 import org.encaisse.platform.tabular.DateOrder;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns where each field stands
  * @param dateOrder null when it must be asked
  * @param decimal null when it must be asked
+ * @param articleLines lines of one invoice and due date are added up
+ * @param wholeNumbers identifiers that went through a spreadsheet: « 1930571429.0 » in the whole column
+ * @param soleAmount of a list of open items: its only amount was taken for the rest to pay
  */
 public record Reading(
         ImportKind kind,
@@ -30,7 +35,13 @@ public record Reading(
         @Nullable DateOrder dateOrder,
         @Nullable DecimalMark decimal,
         @Nullable String entity,
-        boolean createCustomers) {
+        boolean createCustomers,
+        boolean articleLines,
+        Set<ImportField> wholeNumbers,
+        boolean soleAmount) {
+
+    private static final Set<ImportField> IDENTIFIERS = EnumSet.of(
+            ImportField.CODE, ImportField.NUMBER, ImportField.CUSTOMER, ImportField.REFERENCE, ImportField.INVOICE);
 
     static Reading of(ImportKind kind, TableShape shape, Wanted wanted, KeptMappings.Kept kept) {
         Map<ImportField, Integer> columns = new EnumMap<>(ImportField.class);
@@ -50,12 +61,9 @@ public record Reading(
                         columns.put(field, column);
                     }
                 });
-        if (kind == ImportKind.OPEN_ITEMS && !columns.containsKey(ImportField.REMAINING)) {
-            // A list with one amount gives what is open.
-            Integer amount = columns.remove(ImportField.AMOUNT);
-            if (amount != null) {
-                columns.put(ImportField.REMAINING, amount);
-            }
+        boolean soleAmount = kind == ImportKind.OPEN_ITEMS && isSoleAmount(shape, columns, said);
+        if (soleAmount) {
+            columns.put(ImportField.REMAINING, columns.remove(ImportField.AMOUNT));
         }
         DateOrder order = wanted.dateOrder();
         DecimalMark mark = wanted.mark();
@@ -67,7 +75,41 @@ public record Reading(
                 order == null ? told(shape.dateOrder(of(columns, true)), kept.order()) : order,
                 mark == null ? told(shape.decimalMark(of(columns, false)), kept.mark()) : mark,
                 wanted.entity(),
-                Objects.requireNonNullElse(wanted.createCustomers(), false));
+                Objects.requireNonNullElse(wanted.createCustomers(), false),
+                Objects.requireNonNullElse(wanted.articleLines(), false),
+                wholeNumbers(shape, columns),
+                soleAmount);
+    }
+
+    /**
+     * A list whose only figures stand under « Montant » gives what is open. A total beside other figures, or one that calls
+     * itself a total, never does: then a person names the column.
+     */
+    private static boolean isSoleAmount(TableShape shape, Map<ImportField, Integer> columns, List<ImportField> said) {
+        Integer amount = columns.get(ImportField.AMOUNT);
+        if (amount == null
+                || columns.containsKey(ImportField.REMAINING)
+                || said.contains(ImportField.AMOUNT)
+                || !HeaderWords.isBareAmount(shape.headers().get(amount))) {
+            return false;
+        }
+        for (int i = 0; i < shape.headers().size(); i++) {
+            if (i != amount && !columns.containsValue(i) && shape.isMostlyFigures(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Set<ImportField> wholeNumbers(TableShape shape, Map<ImportField, Integer> columns) {
+        Set<ImportField> found = EnumSet.noneOf(ImportField.class);
+        for (ImportField field : IDENTIFIERS) {
+            Integer column = columns.get(field);
+            if (column != null && shape.isOfSpreadsheetNumbers(column)) {
+                found.add(field);
+            }
+        }
+        return found;
     }
 
     private static <T> @Nullable T told(Decided<T> decided, @Nullable T before) {
@@ -142,6 +184,6 @@ public record Reading(
         columns.forEach((field, column) -> names.put(field.code(), headers.get(column)));
         Map<String, String> texts = new LinkedHashMap<>();
         constants.forEach((field, text) -> texts.put(field.code(), text));
-        return new Wanted(names, texts, null, null, entity, createCustomers);
+        return new Wanted(names, texts, null, null, entity, createCustomers, articleLines);
     }
 }

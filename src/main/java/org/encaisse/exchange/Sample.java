@@ -50,6 +50,8 @@ record Sample(List<List<String>> rows) {
                 columns,
                 order == null ? null : order.name(),
                 mark == null ? null : String.valueOf(mark.mark()),
+                reading.soleAmount(),
+                reading.wholeNumbers().stream().map(reading::header).toList(),
                 rows);
     }
 }

@@ -83,7 +83,12 @@ class TakeIn {
         Structured named = new Structured(structures.all(), structures.main(), reading.entity());
         Feed feed = new Feed(reading, named, today, progress);
         LoadOptions options =
-                new LoadOptions(brought.keep(), reading.createCustomers(), today, new Actor(null, brought.broughtBy()));
+                new LoadOptions(
+                        brought.keep(),
+                        reading.createCustomers(),
+                        reading.articleLines(),
+                        today,
+                        new Actor(null, brought.broughtBy()));
         Loaded loaded = load(file, shape, reading, named, feed, options, progress);
         rejects.replace(brought.importId(), file, shape, reading);
         totals(brought.importId(), loaded.totals());
@@ -180,7 +185,8 @@ class TakeIn {
                 update exchange.import
                    set state = 'done', phase = 'finished', kept = :kept, done = :done, created = :created,
                        updated = :updated, unchanged = :unchanged, rejected = :rejected, settled = :settled,
-                       settlement_withheld = :withheld, customers_created = :customers, finished_at = :at
+                       settlement_withheld = :withheld, customers_created = :customers,
+                       other_names = :others, finished_at = :at
                  where tenant_id = platform.current_tenant()
                    and import_id = :import
                 """)
@@ -193,6 +199,7 @@ class TakeIn {
                 .param("settled", loaded.settled())
                 .param("withheld", loaded.settlementWithheld())
                 .param("customers", loaded.customersCreated())
+                .param("others", loaded.otherNames())
                 .param("at", Timestamp.from(clock.now()))
                 .param("import", brought.importId())
                 .update();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param constants field → the same text for all lines
  * @param dateOrder {@code DMY}, {@code MDY} or {@code YMD}
  * @param decimal {@code ","} or {@code "."}
+ * @param articleLines the file has a line per article: those of one invoice and due date are added up
  * @param entity the structure whose accounts these are, by its code
  */
 public record Wanted(
@@ -22,9 +23,10 @@ public record Wanted(
         @Nullable DateOrder dateOrder,
         @Nullable String decimal,
         @Nullable String entity,
-        @Nullable Boolean createCustomers) {
+        @Nullable Boolean createCustomers,
+        @Nullable Boolean articleLines) {
 
-    public static final Wanted NOTHING = new Wanted(Map.of(), Map.of(), null, null, null, null);
+    public static final Wanted NOTHING = new Wanted(Map.of(), Map.of(), null, null, null, null, null);
 
     public Wanted {
         columns = new LinkedHashMap<>(Objects.requireNonNullElse(columns, Map.of()));
@@ -42,7 +44,7 @@ public record Wanted(
     Wanted withoutStructure() {
         Map<String, String> others = new LinkedHashMap<>(constants);
         others.remove("entity");
-        return new Wanted(columns, others, dateOrder, decimal, null, createCustomers);
+        return new Wanted(columns, others, dateOrder, decimal, null, createCustomers, articleLines);
     }
 
     /** What is said here, and for the rest what was said before. */
@@ -59,6 +61,7 @@ public record Wanted(
                 dateOrder == null ? before.dateOrder : dateOrder,
                 decimal == null ? before.decimal : decimal,
                 entity == null ? before.entity : entity,
-                createCustomers == null ? before.createCustomers : createCustomers);
+                createCustomers == null ? before.createCustomers : createCustomers,
+                articleLines == null ? before.articleLines : articleLines);
     }
 }

@@ -62,7 +62,7 @@ final class ImportPart {
                                 ImportKind.INVOICES,
                                 "factures.csv",
                                 content,
-                                new Wanted(Map.of(), Map.of(), null, null, null, false),
+                                new Wanted(Map.of(), Map.of(), null, null, null, false, null),
                                 keep,
                                 new Actor(null, "Banc"));
             }

@@ -162,6 +162,81 @@ class ImportsTest {
     }
 
     @Test
+    void two_lines_of_one_due_date_are_refused_or_added_up_as_articles() {
+        Accounts accounts = new Accounts(application, "EUR");
+        String file = "Facture;Client;Date facture;Échéance;Montant\nT1;C913;13/08/2026;22/09/2026;1000,00\n"
+                + "T1;C913;13/08/2026;22/09/2026;25,00\nT2;C913;13/08/2026;22/09/2026;80,00\nT2;C913;13/08/2026;22/09/2026;-30,00\n";
+
+        FileImport refused = accounts.load(ImportKind.INVOICES, file, CREATE);
+
+        assertThat(accounts.rejects(refused)).hasSize(4).allMatch(reject -> reject.reason().equals("load.several-lines"));
+        assertThat(accounts.count("select count(*) from receivables.invoice")).isZero();
+
+        FileImport articles =
+                accounts.load(ImportKind.INVOICES, file, "{\"createCustomers\": true, \"articleLines\": true}");
+        assertThat(articles.counts().created()).isEqualTo(2);
+        assertThat(accounts.count("select remaining from receivables.open_item o join receivables.invoice i using (tenant_id, invoice_id) where i.number = 'T1'"))
+                .isEqualTo(102_500);
+        assertThat(accounts.count("select total from receivables.invoice where number = 'T2'"))
+                .isEqualTo(5_000);
+    }
+
+    @Test
+    void what_is_left_to_pay_is_never_the_total() {
+        Accounts accounts = new Accounts(application, "EUR");
+        accounts.load(
+                ImportKind.OPEN_ITEMS,
+                "Invoice Number,Customer,Invoice Date,Due Date,Total,Amount Due\nW-001,C910,2026-04-18,2026-05-22,168.11,168.11\n"
+                        + "W-002,C911,2026-04-19,2026-05-29,105.00,25.00\n",
+                CREATE);
+        accounts.load(
+                ImportKind.OPEN_ITEMS,
+                "N° facture;Code client;Date;Échéance;Total TTC;Reste\nW-001;C910;18/04/2026;22/05/2026;168,11;168,11\n"
+                        + "W-002;C911;19/04/2026;29/05/2026;105,00;25,00\n",
+                CREATE);
+        assertThat(accounts.count("select sum(remaining) from receivables.open_item"))
+                .isEqualTo(19_311);
+        FileImport asked = accounts.load(
+                ImportKind.OPEN_ITEMS,
+                "N° facture;Code client;Échéance;Total TTC;Xyz\nR-002;C911;29/05/2026;105,00;25,00\n",
+                CREATE);
+        assertThat(asked.failure()).isEqualTo("exchange.column-needed");
+        FileImport total = accounts.load(
+                ImportKind.OPEN_ITEMS, "N° facture;Code client;Échéance;Total TTC\nR-002;C911;29/05/2026;105,00\n", CREATE);
+        assertThat(total.failure()).isEqualTo("exchange.column-needed");
+        FileImport sole = accounts.preview(
+                ImportKind.OPEN_ITEMS, "N° facture;Code client;Échéance;Montant\nR-002;C911;29/05/2026;105,00\n", CREATE);
+        assertThat(java.util.Objects.requireNonNull(sole.look()).soleAmount()).isTrue();
+    }
+
+    @Test
+    void numbers_that_went_through_a_spreadsheet_lose_their_nought_when_the_whole_column_has_it() {
+        Accounts accounts = new Accounts(application, "EUR");
+        String header = "number;customer;customer name;date;due;amount\n";
+        FileImport load = accounts.load(
+                ImportKind.INVOICES,
+                header + "1930571429.0;200769623.0;Dupont;2026-03-01;2026-04-01;10\n"
+                        + "1930571430.0;200769623.0;DUPONT SA;2026-03-01;2026-04-01;10\n"
+                        + "1930571431.0;AB.0;;2026-03-01;2026-04-01;10\n"
+                        + "1930571432.0;200769624.0;;2026-03-01;2026-04-01;10\n",
+                CREATE);
+
+        assertThat(accounts.count("select count(*) from receivables.invoice where number = '1930571429'"))
+                .isEqualTo(1);
+        assertThat(accounts.count("select count(*) from customers.customer where code in ('200769623', 'AB.0')"))
+                .isEqualTo(2);
+        assertThat(java.util.Objects.requireNonNull(load.look()).wholeNumbers()).containsExactly("number", "customer");
+        assertThat(load.counts().otherNames()).isEqualTo(1);
+
+        accounts.load(
+                ImportKind.INVOICES,
+                header + "F-1.0;C1;;2026-03-01;2026-04-01;10\n12.0;C1;;2026-03-01;2026-04-01;10\n13;C1;;2026-03-01;2026-04-01;10\n",
+                CREATE);
+        assertThat(accounts.count("select count(*) from receivables.invoice where number in ('12.0', 'F-1.0', '13')"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void an_unknown_customer_is_refused_unless_it_may_be_created() {
         Accounts accounts = new Accounts(application, "XOF");
         String file = "number;customer;date;due;amount\nF-1;ACME;2026-03-01;2026-04-01;600\n";

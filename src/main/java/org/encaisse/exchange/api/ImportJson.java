@@ -37,6 +37,7 @@ public record ImportJson(
         long customersCreated,
         long settled,
         boolean settlementWithheld,
+        long otherNames,
         List<ControlTotal> controlTotals,
         List<Reject> rejects,
         @Nullable String rejectsFile,
@@ -56,6 +57,8 @@ public record ImportJson(
             String separator,
             @Nullable String dateOrder,
             @Nullable String decimal,
+            boolean soleAmount,
+            @Nullable List<String> wholeNumbers,
             List<String> headers,
             Map<String, String> columns) {}
 
@@ -89,6 +92,7 @@ public record ImportJson(
                 counts.customersCreated(),
                 counts.settled(),
                 counts.settlementWithheld(),
+                counts.otherNames(),
                 item.totals().stream()
                         .map(total ->
                                 new ControlTotal(total.sum().currency().getCurrencyCode(), total.lines(), total.sum()))
@@ -119,6 +123,8 @@ public record ImportJson(
                         look.separator(),
                         look.dateOrder(),
                         look.decimal(),
+                        look.soleAmount(),
+                        look.wholeNumbers(),
                         look.headers(),
                         look.columns());
     }

@@ -26,6 +26,7 @@ public record ImportPage(
         boolean counted,
         List<Figure> figures,
         @Nullable String withheld,
+        List<String> notes,
         List<Total> totals,
         boolean mayConfirm,
         boolean mayLook,
@@ -55,7 +56,9 @@ public record ImportPage(
             boolean hasCurrency,
             String currency,
             boolean mayCreate,
-            boolean create) {}
+            boolean create,
+            boolean mayHaveArticles,
+            boolean articles) {}
 
     public record Column(String name, String label, String hint, List<Option> options, String value) {}
 
@@ -78,6 +81,7 @@ public record ImportPage(
                 done,
                 done ? figures(counts, ui) : List.of(),
                 counts.settlementWithheld() ? ui.t("exchange.withheld") : null,
+                notes(item, ui),
                 item.totals().stream()
                         .map(total -> new Total(
                                 total.sum().currency().getCurrencyCode(),
@@ -100,6 +104,23 @@ public record ImportPage(
                                         reject.arguments().toArray())))
                         .toList(),
                 counts.rejected() > rejects.size() ? ui.t("exchange.rejects.more", rejects.size()) : null);
+    }
+
+    /** What was decided about the file that a person should know before he agrees. */
+    private static List<String> notes(FileImport item, Ui ui) {
+        List<String> notes = new ArrayList<>();
+        FileImport.Look look = item.look();
+        if (look != null && look.columns().containsKey("remaining")) {
+            String column = look.columns().getOrDefault("remaining", "");
+            notes.add(ui.t(look.soleAmount() ? "exchange.note.sole-amount" : "exchange.note.rest", column));
+        }
+        if (look != null && look.wholeNumbers() != null && !look.wholeNumbers().isEmpty()) {
+            notes.add(ui.t("exchange.note.whole-numbers", String.join(", ", look.wholeNumbers())));
+        }
+        if (item.counts().otherNames() > 0) {
+            notes.add(ui.t("exchange.note.other-names", item.counts().otherNames()));
+        }
+        return notes;
     }
 
     private static String said(FileImport item, Ui ui) {
@@ -176,7 +197,9 @@ public record ImportPage(
                 item.kind().fields().contains(ImportField.CURRENCY),
                 item.wanted().constants().getOrDefault("currency", ""),
                 item.kind().mayCreateCustomers(),
-                Boolean.TRUE.equals(item.wanted().createCustomers()));
+                Boolean.TRUE.equals(item.wanted().createCustomers()),
+                item.kind() == org.encaisse.exchange.ImportKind.INVOICES,
+                Boolean.TRUE.equals(item.wanted().articleLines()));
     }
 
     private static List<Option> choices(boolean ask, String key, List<String> values, Ui ui) {

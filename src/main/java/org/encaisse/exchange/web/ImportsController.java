@@ -85,7 +85,7 @@ class ImportsController {
         ImportKind of = ImportKind.parse(kind);
         // A person who brings invoices expects their customers to come along; the preview counts them.
         Wanted wanted =
-                of.mayCreateCustomers() ? new Wanted(Map.of(), Map.of(), null, null, null, true) : Wanted.NOTHING;
+                of.mayCreateCustomers() ? new Wanted(Map.of(), Map.of(), null, null, null, true, null) : Wanted.NOTHING;
         try (InputStream content = file.getInputStream()) {
             UUID importId = bringFile.bring(
                     of,

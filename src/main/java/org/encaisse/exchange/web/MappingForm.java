@@ -32,7 +32,8 @@ final class MappingForm {
                 order.isEmpty() ? null : DateOrder.valueOf(order),
                 emptyToNull(form.get("decimal")),
                 emptyToNull(form.get("entity")),
-                kind.mayCreateCustomers() ? "true".equals(form.get("createCustomers")) : null);
+                kind.mayCreateCustomers() ? "true".equals(form.get("createCustomers")) : null,
+                kind == ImportKind.INVOICES ? "true".equals(form.get("articleLines")) : null);
     }
 
     private static @Nullable String emptyToNull(@Nullable String text) {

@@ -48,6 +48,16 @@ public record TableShape(
         return decide(seen);
     }
 
+    /** Whether what stands in this column are figures, but for a few rows. */
+    public boolean isMostlyFigures(int column) {
+        return columns.get(column).isMostlyFigures();
+    }
+
+    /** Whether every number of this column ends in « .0 »: identifiers that a spreadsheet took for figures. */
+    public boolean isOfSpreadsheetNumbers(int column) {
+        return columns.get(column).isOfSpreadsheetNumbers();
+    }
+
     public Decided<DecimalMark> decimalMark(Collection<Integer> of) {
         FigureEvidence seen = new FigureEvidence();
         of.forEach(column -> seen.add(columns.get(column).figures()));

@@ -16,11 +16,47 @@ class InvoiceChecks {
         this.jdbc = jdbc;
     }
 
+    /**
+     * A line per article: those of one invoice, customer, date, due date and currency become the first of them with their sum,
+     * credits among them deducted. What comes to nothing is left as it stands, to be refused.
+     */
+    void addUpArticles() {
+        jdbc.sql("""
+                update pg_temp.invoice_line l
+                   set amount = abs(s.total),
+                       kind = case when s.total < 0 then 'credit-note' else 'invoice' end
+                  from (select min(a.line) as line,
+                               sum(case a.kind when 'credit-note' then - a.amount else a.amount end) as total
+                          from pg_temp.invoice_line a
+                         where a.reason is null
+                         group by a.entity_id, a.number, a.customer_code, a.issued_on, a.due_on, a.currency
+                        having count(*) > 1
+                           and sum(case a.kind when 'credit-note' then - a.amount else a.amount end) <> 0) s
+                 where s.line = l.line
+                """).update();
+        jdbc.sql("""
+                delete from pg_temp.invoice_line l
+                 using (select min(a.line) as line, a.entity_id, a.number, a.customer_code, a.issued_on, a.due_on, a.currency
+                          from pg_temp.invoice_line a
+                         where a.reason is null
+                         group by a.entity_id, a.number, a.customer_code, a.issued_on, a.due_on, a.currency
+                        having count(*) > 1) s
+                 where s.entity_id = l.entity_id
+                   and s.number = l.number
+                   and s.customer_code = l.customer_code
+                   and s.issued_on = l.issued_on
+                   and s.due_on = l.due_on
+                   and s.currency = l.currency
+                   and s.line < l.line
+                   and l.reason is null
+                """).update();
+    }
+
     /** Refuses lines that contradict an earlier one, then whole invoices of which a line is refused. */
     void judge() {
         several();
-        refuseTwice();
         refuseDiffering();
+        refuseTwice();
         refuseHalves();
     }
 
@@ -43,17 +79,28 @@ class InvoiceChecks {
         jdbc.sql("analyze pg_temp.invoice_several").update();
     }
 
+    /** Two lines of one due date may be two articles, or one said twice: nobody can tell, and half of it is not taken. */
     private void refuseTwice() {
         jdbc.sql("""
                 update pg_temp.invoice_line l
-                   set field = 'number', found = l.number, reason = :reason, arguments = s.earlier::text
-                  from (select v.line, min(v.line) over (partition by v.entity_id, v.number, v.due_on) as earlier
-                          from pg_temp.invoice_several v
-                         where not v.refused) s
-                 where s.line = l.line
-                   and s.earlier < l.line
+                   set field = 'number', found = l.number, reason = :reason, arguments = t.earlier::text
+                  from pg_temp.invoice_several v
+                  join (select v.entity_id, v.number, min(v.line) as earlier
+                          from (select s.entity_id, s.number, s.line,
+                                       count(*) over (partition by s.entity_id, s.number, s.due_on) as lines,
+                                       min(a.kind) over same <> max(a.kind) over same as mixed
+                                  from pg_temp.invoice_several s
+                                  join pg_temp.invoice_line a on a.line = s.line
+                                 where a.reason is null
+                                window same as (partition by s.entity_id, s.number)) v
+                         where v.lines > 1
+                            or v.mixed
+                         group by v.entity_id, v.number) t
+                    on t.entity_id = v.entity_id
+                   and t.number = v.number
+                 where v.line = l.line
                    and l.reason is null
-                """).param("reason", LoadRefusal.LINE_TWICE.code()).update();
+                """).param("reason", LoadRefusal.SEVERAL_LINES.code()).update();
     }
 
     private void refuseDiffering() {
@@ -61,7 +108,6 @@ class InvoiceChecks {
                 update pg_temp.invoice_line l
                    set field = case when l.customer_code <> f.customer_code then 'customer'
                                     when l.currency <> f.currency then 'currency'
-                                    when l.kind <> f.kind then 'kind'
                                     else 'date' end,
                        found = l.number, reason = :reason, arguments = f.line::text
                   from pg_temp.invoice_several v
@@ -69,8 +115,8 @@ class InvoiceChecks {
                  where v.line = l.line
                    and not v.refused
                    and l.reason is null
-                   and (l.customer_code, l.currency, l.kind, l.issued_on)
-                       is distinct from (f.customer_code, f.currency, f.kind, f.issued_on)
+                   and (l.customer_code, l.currency, l.issued_on)
+                       is distinct from (f.customer_code, f.currency, f.issued_on)
                 """).param("reason", LoadRefusal.DIFFERS_FROM_LINE.code()).update();
     }
 

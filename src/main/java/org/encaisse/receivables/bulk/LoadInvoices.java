@@ -43,6 +43,9 @@ public class LoadInvoices {
             file.accept(lines);
         }
         staged.prepare(InvoiceLines.TABLE);
+        if (options.articleLines()) {
+            checks.addUpArticles();
+        }
         checks.judge();
         customers.look(InvoiceLines.TABLE);
         if (!options.createCustomers()) {
@@ -77,6 +80,7 @@ public class LoadInvoices {
                         refused,
                         staged.totals(InvoiceLines.TABLE, "case kind when 'credit-note' then - amount else amount end"))
                 .withCustomers(customersCreated)
+                .withOtherNames(customers.otherNames(InvoiceLines.TABLE))
                 .withStructures(staged.structures(InvoiceLines.TABLE));
     }
 

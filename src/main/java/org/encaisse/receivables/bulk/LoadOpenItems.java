@@ -67,6 +67,7 @@ public class LoadOpenItems {
                         refused,
                         staged.totals(OpenItemLines.TABLE, "remaining"))
                 .withCustomers(customersCreated)
+                .withOtherNames(customers.otherNames(OpenItemLines.TABLE))
                 .withSettled(settled, withheld)
                 .withStructures(staged.structures(OpenItemLines.TABLE));
     }

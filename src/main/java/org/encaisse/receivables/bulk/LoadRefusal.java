@@ -4,8 +4,10 @@ import org.encaisse.kernel.outcome.Refusal;
 
 /** Why a line of a file is refused because of another line, or of what is known. */
 public enum LoadRefusal implements Refusal {
-    /** The same invoice and due date, or payment and invoice, stands on an earlier line. */
+    /** The same payment and invoice stands on an earlier line. */
     LINE_TWICE,
+    /** The same invoice and due date stands on several lines, articles or one said twice: the invoice is not taken. */
+    SEVERAL_LINES,
     /** Another line of the same number says another customer, date, kind or currency. */
     DIFFERS_FROM_LINE,
     /** Another line of the same invoice or payment is refused; half an invoice is not taken. */

@@ -54,6 +54,19 @@ class NamedCustomers {
                 .update();
     }
 
+    /** How many spellings of names stand in the file beside the first of each customer. */
+    long otherNames(String table) {
+        return jdbc.sql("""
+                select coalesce(sum(w.names - 1), 0)
+                  from (select count(distinct l.customer_name) as names
+                          from pg_temp.%s l
+                         where l.reason is null
+                           and l.customer_name <> ''
+                         group by l.entity_id, l.customer_code) w
+                 where w.names > 1
+                """.formatted(table)).query(Long.class).single();
+    }
+
     /** Creates those that lines still accepted name; answers how many. */
     long createUnknown(String table, String candidateId) {
         jdbc.sql("drop table if exists pg_temp.customer_wanted").update();

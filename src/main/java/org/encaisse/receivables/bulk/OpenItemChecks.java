@@ -17,12 +17,14 @@ class OpenItemChecks {
     }
 
     void judgeAmongThemselves() {
-        refuse("number", LoadRefusal.LINE_TWICE, """
-                  from (select t.line, min(t.line) over (partition by t.entity_id, t.number, t.due_on) as other
+        refuse("number", LoadRefusal.SEVERAL_LINES, """
+                  from (select t.line,
+                               min(t.line) over (partition by t.entity_id, t.number, t.due_on) as other,
+                               count(*) over (partition by t.entity_id, t.number, t.due_on) as lines
                           from pg_temp.listed_item t
                          where t.reason is null) o
                  where o.line = l.line
-                   and o.other < l.line
+                   and o.lines > 1
                 """);
         refuse("customer", LoadRefusal.DIFFERS_FROM_LINE, """
                   from (select t.line,
