@@ -45,21 +45,57 @@ public record Loaded(
 
     public Loaded withCustomers(long count) {
         return new Loaded(
-                created, updated, unchanged, refused, count, settled, settlementWithheld, otherNames, totals, structures);
+                created,
+                updated,
+                unchanged,
+                refused,
+                count,
+                settled,
+                settlementWithheld,
+                otherNames,
+                totals,
+                structures);
     }
 
     public Loaded withSettled(long count, boolean withheld) {
         return new Loaded(
-                created, updated, unchanged, refused, customersCreated, count, withheld, otherNames, totals, structures);
+                created,
+                updated,
+                unchanged,
+                refused,
+                customersCreated,
+                count,
+                withheld,
+                otherNames,
+                totals,
+                structures);
     }
 
     public Loaded withStructures(Set<UUID> taken) {
         return new Loaded(
-                created, updated, unchanged, refused, customersCreated, settled, settlementWithheld, otherNames, totals, taken);
+                created,
+                updated,
+                unchanged,
+                refused,
+                customersCreated,
+                settled,
+                settlementWithheld,
+                otherNames,
+                totals,
+                taken);
     }
 
     public Loaded withOtherNames(long count) {
         return new Loaded(
-                created, updated, unchanged, refused, customersCreated, settled, settlementWithheld, count, totals, structures);
+                created,
+                updated,
+                unchanged,
+                refused,
+                customersCreated,
+                settled,
+                settlementWithheld,
+                count,
+                totals,
+                structures);
     }
 }

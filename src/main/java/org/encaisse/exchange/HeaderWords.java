@@ -26,7 +26,8 @@ final class HeaderWords {
     /** The column that our own file of rejected lines adds. */
     private static final Set<String> REASONS = Set.of("motifdurejet", "reasonforrejection");
 
-    private static final Set<String> BARE_AMOUNTS = Set.of("montant", "amount", "montanteur", "montantfcfa", "montantxof");
+    private static final Set<String> BARE_AMOUNTS =
+            Set.of("montant", "amount", "montanteur", "montantfcfa", "montantxof");
 
     private static final Properties WORDS = load();
 

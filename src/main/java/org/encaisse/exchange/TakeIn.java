@@ -82,13 +82,12 @@ class TakeIn {
         LocalDate today = organisation.today();
         Structured named = new Structured(structures.all(), structures.main(), reading.entity());
         Feed feed = new Feed(reading, named, today, progress);
-        LoadOptions options =
-                new LoadOptions(
-                        brought.keep(),
-                        reading.createCustomers(),
-                        reading.articleLines(),
-                        today,
-                        new Actor(null, brought.broughtBy()));
+        LoadOptions options = new LoadOptions(
+                brought.keep(),
+                reading.createCustomers(),
+                reading.articleLines(),
+                today,
+                new Actor(null, brought.broughtBy()));
         Loaded loaded = load(file, shape, reading, named, feed, options, progress);
         rejects.replace(brought.importId(), file, shape, reading);
         totals(brought.importId(), loaded.totals());

@@ -169,13 +169,17 @@ class ImportsTest {
 
         FileImport refused = accounts.load(ImportKind.INVOICES, file, CREATE);
 
-        assertThat(accounts.rejects(refused)).hasSize(4).allMatch(reject -> reject.reason().equals("load.several-lines"));
+        assertThat(accounts.rejects(refused))
+                .hasSize(4)
+                .allMatch(reject -> reject.reason().equals("load.several-lines"));
         assertThat(accounts.count("select count(*) from receivables.invoice")).isZero();
 
         FileImport articles =
                 accounts.load(ImportKind.INVOICES, file, "{\"createCustomers\": true, \"articleLines\": true}");
         assertThat(articles.counts().created()).isEqualTo(2);
-        assertThat(accounts.count("select remaining from receivables.open_item o join receivables.invoice i using (tenant_id, invoice_id) where i.number = 'T1'"))
+        assertThat(
+                        accounts.count(
+                                "select remaining from receivables.open_item o join receivables.invoice i using (tenant_id, invoice_id) where i.number = 'T1'"))
                 .isEqualTo(102_500);
         assertThat(accounts.count("select total from receivables.invoice where number = 'T2'"))
                 .isEqualTo(5_000);
@@ -202,10 +206,14 @@ class ImportsTest {
                 CREATE);
         assertThat(asked.failure()).isEqualTo("exchange.column-needed");
         FileImport total = accounts.load(
-                ImportKind.OPEN_ITEMS, "N° facture;Code client;Échéance;Total TTC\nR-002;C911;29/05/2026;105,00\n", CREATE);
+                ImportKind.OPEN_ITEMS,
+                "N° facture;Code client;Échéance;Total TTC\nR-002;C911;29/05/2026;105,00\n",
+                CREATE);
         assertThat(total.failure()).isEqualTo("exchange.column-needed");
         FileImport sole = accounts.preview(
-                ImportKind.OPEN_ITEMS, "N° facture;Code client;Échéance;Montant\nR-002;C911;29/05/2026;105,00\n", CREATE);
+                ImportKind.OPEN_ITEMS,
+                "N° facture;Code client;Échéance;Montant\nR-002;C911;29/05/2026;105,00\n",
+                CREATE);
         assertThat(java.util.Objects.requireNonNull(sole.look()).soleAmount()).isTrue();
     }
 
@@ -230,7 +238,8 @@ class ImportsTest {
 
         accounts.load(
                 ImportKind.INVOICES,
-                header + "F-1.0;C1;;2026-03-01;2026-04-01;10\n12.0;C1;;2026-03-01;2026-04-01;10\n13;C1;;2026-03-01;2026-04-01;10\n",
+                header
+                        + "F-1.0;C1;;2026-03-01;2026-04-01;10\n12.0;C1;;2026-03-01;2026-04-01;10\n13;C1;;2026-03-01;2026-04-01;10\n",
                 CREATE);
         assertThat(accounts.count("select count(*) from receivables.invoice where number in ('12.0', 'F-1.0', '13')"))
                 .isEqualTo(3);
