@@ -1,7 +1,6 @@
 /**
  * Floor 6, the casefile (le dossier): what happened (journal), what is suspended (holds), what must be done (agenda),
- * what could not be done (anomalies), what is known (notes), what proves it (documents), who has whom (portfolios), and which
- * other systems are told (webhooks).
+ * what could not be done (anomalies), what is known (notes), what proves it (documents), and who has whom (portfolios).
  *
  * <p>It is where modules tell each other things without knowing each other. It stores and lists; it never decides, and
  * no code here asks what a kind means: {@code journal.<kind>}, {@code task.<kind>} and {@code anomaly.<kind>} are worded by
@@ -9,10 +8,10 @@
  *
  * <ul>
  *   <li>Owns: schema {@code casefile} (journal and its chain of seals, holds, tasks, anomalies, notes, documents, portfolio rules and
- *       hand-overs, webhooks)
+ *       hand-overs)
  *   <li>Exposes: {@link org.encaisse.casefile.Journal}, {@link org.encaisse.casefile.VerifyChain},
  *       {@link org.encaisse.casefile.Holds}, {@link org.encaisse.casefile.agenda.Agenda} and the use cases beside them,
- *       {@link org.encaisse.casefile.anomaly.Anomalies}, {@link org.encaisse.casefile.webhook.TellSystems}; the views {@code casefile.active_hold}, {@code casefile.open_task}
+ *       {@link org.encaisse.casefile.anomaly.Anomalies}; the views {@code casefile.active_hold}, {@code casefile.open_task}
  *       and {@code casefile.proof}; the fact {@link org.encaisse.casefile.TaskCompleted}
  *   <li>Listens: to {@code PaymentRecorded} and {@code PaymentReversed} (money shows in the chronology), to {@code
  *       SegmentChanged}, to {@code InterestClaimed} and {@code ClaimWithdrawn}

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.encaisse.casefile.HoldKeeper;
-import org.encaisse.casefile.webhook.WebhookEvent;
+import org.encaisse.webhooks.WebhookEvent;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.identity.Organisation;

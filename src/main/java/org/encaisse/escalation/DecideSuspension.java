@@ -8,7 +8,7 @@ import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
 import org.encaisse.casefile.NewHold;
 import org.encaisse.casefile.PlaceHold;
-import org.encaisse.casefile.webhook.TellSystems;
+import org.encaisse.webhooks.TellSystems;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.kernel.money.Money;

@@ -9,7 +9,7 @@ import org.encaisse.casefile.Holds;
 import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
 import org.encaisse.casefile.LiftHold;
-import org.encaisse.casefile.webhook.TellSystems;
+import org.encaisse.webhooks.TellSystems;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.kernel.outcome.Refused;

@@ -20,7 +20,8 @@
             "receivables",
             "correspondence",
             "casefile",
-            "casefile :: *"
+            "casefile :: *",
+            "webhooks"
         })
 @NullMarked
 package org.encaisse.escalation;

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The house as the tests see it: its floors, its rooms, its files. */
@@ -19,24 +22,11 @@ final class House {
     static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     static final Path MESSAGES = Path.of("src/main/resources/messages");
 
-    /** Rooms with their floor; code knows only what lies below, neighbours never know each other. */
-    static final Map<String, Integer> FLOORS = Map.ofEntries(
-            Map.entry("kernel", 0),
-            Map.entry("platform", 1),
-            Map.entry("identity", 2),
-            Map.entry("customers", 3),
-            Map.entry("receivables", 4),
-            Map.entry("correspondence", 4),
-            Map.entry("behaviour", 5),
-            Map.entry("latefees", 5),
-            Map.entry("casefile", 6),
-            Map.entry("dunning", 7),
-            Map.entry("escalation", 7),
-            Map.entry("arrangements", 7),
-            Map.entry("inbox", 7),
-            Map.entry("exchange", 8),
-            Map.entry("shell", 9),
-            Map.entry("demo", 9));
+    private static final Pattern ALLOWED = Pattern.compile("allowedDependencies\\s*=\\s*\\{([^}]*)}");
+    private static final Pattern ROOM = Pattern.compile("\"([a-z]+)(?: :: [*a-z]+)?\"");
+
+    /** Each room with those its card allows: code knows only what lies below, neighbours on a floor never know each other. */
+    private static final Map<String, Set<String>> CARDS = cards();
 
     private House() {}
 
@@ -64,10 +54,27 @@ final class House {
     }
 
     static Set<String> rooms() {
-        return new TreeSet<>(FLOORS.keySet());
+        return CARDS.keySet();
     }
 
+    /** Whether this room's card allows the other. */
     static boolean below(String room, String other) {
-        return FLOORS.getOrDefault(other, 99) < FLOORS.getOrDefault(room, -1);
+        return CARDS.getOrDefault(room, Set.of()).contains(other);
+    }
+
+    private static Map<String, Set<String>> cards() {
+        Map<String, Set<String>> cards = new TreeMap<>();
+        for (Path card : files(JAVA, "package-info.java")) {
+            if (JAVA.relativize(card).getNameCount() == 2) {
+                Matcher allowed = ALLOWED.matcher(read(card));
+                if (!allowed.find()) {
+                    throw new AssertionError(card + " does not say what the room may know");
+                }
+                Set<String> names = new TreeSet<>();
+                ROOM.matcher(allowed.group(1)).results().forEach(name -> names.add(name.group(1)));
+                cards.put(room(JAVA, card), names);
+            }
+        }
+        return cards;
     }
 }

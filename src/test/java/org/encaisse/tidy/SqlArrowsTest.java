@@ -63,7 +63,7 @@ class SqlArrowsTest {
     private static void each(Pattern pattern, String sql, Named named) {
         Matcher matcher = pattern.matcher(sql);
         while (matcher.find()) {
-            if (House.FLOORS.containsKey(matcher.group(1))) {
+            if (House.rooms().contains(matcher.group(1))) {
                 named.at(matcher.group(1), matcher.group(2));
             }
         }

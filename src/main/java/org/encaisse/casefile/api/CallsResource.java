@@ -1,5 +1,6 @@
 package org.encaisse.casefile.api;
 
+import org.encaisse.platform.web.Limits;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -50,9 +50,4 @@ class CasefileEntries {
     NavEntry portfoliosEntry() {
         return NavEntry.of(54, "/portfolios", "casefile.portfolios", "user-plus", Role.MANAGER, Role.ADMINISTRATOR);
     }
-
-    @Bean
-    SettingsEntry webhooksEntry() {
-        return SettingsEntry.of(60, "/settings/webhooks", "casefile.webhooks", "world", Role.ADMINISTRATOR);
-    }
 }

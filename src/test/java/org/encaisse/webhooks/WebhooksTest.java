@@ -1,4 +1,4 @@
-package org.encaisse.casefile.webhook;
+package org.encaisse.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

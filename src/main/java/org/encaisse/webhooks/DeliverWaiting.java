@@ -1,4 +1,4 @@
-package org.encaisse.casefile.webhook;
+package org.encaisse.webhooks;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;

@@ -1,4 +1,4 @@
-package org.encaisse.casefile.webhook;
+package org.encaisse.webhooks;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ class DeliveryRows {
     }
 
     List<TenantId> tenantsAt(Instant now) {
-        return jdbc.sql("select tenant_id from casefile.tenants_with_deliveries(:now)")
+        return jdbc.sql("select tenant_id from webhooks.tenants_with_deliveries(:now)")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new TenantId(row.getObject("tenant_id", UUID.class)))
                 .list();
@@ -39,19 +39,19 @@ class DeliveryRows {
         return jdbc.sql("""
                 with due as (
                      select d.delivery_id
-                       from casefile.webhook_delivery d
+                       from webhooks.webhook_delivery d
                       where d.tenant_id = (select platform.current_tenant())
                         and d.state = 'waiting'
                         and d.next_at <= :now
                       order by d.next_at
                       limit :batch
                         for update skip locked)
-                update casefile.webhook_delivery d
+                update webhooks.webhook_delivery d
                    set attempts = d.attempts + 1,
                        next_at = :until,
                        last_at = :now
                   from due
-                  join casefile.webhook w on w.tenant_id = (select platform.current_tenant())
+                  join webhooks.webhook w on w.tenant_id = (select platform.current_tenant())
                  where d.tenant_id = (select platform.current_tenant())
                    and d.delivery_id = due.delivery_id
                    and w.webhook_id = d.webhook_id
@@ -74,7 +74,7 @@ class DeliveryRows {
     /** @param nextAt when to try again; null when it is over */
     void settle(UUID deliveryId, String state, String answer, @Nullable Instant nextAt) {
         jdbc.sql("""
-                update casefile.webhook_delivery
+                update webhooks.webhook_delivery
                    set state = :state,
                        answer = :answer,
                        next_at = coalesce(:next::timestamptz, next_at)

@@ -1,4 +1,4 @@
-package org.encaisse.casefile.webhook;
+package org.encaisse.webhooks;
 
 import java.net.URI;
 import java.security.SecureRandom;
@@ -56,7 +56,7 @@ public class Webhooks {
         String secret = "whsec_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         UUID id = Ids.next();
         jdbc.sql("""
-                insert into casefile.webhook (tenant_id, webhook_id, url, secret, events, created_by)
+                insert into webhooks.webhook (tenant_id, webhook_id, url, secret, events, created_by)
                 values (platform.current_tenant(), :id, :url, :secret, :events::text[], :by)
                 """)
                 .param("id", id)
@@ -72,7 +72,7 @@ public class Webhooks {
     public void enable(UUID webhookId, boolean enabled) {
         int changed =
                 jdbc.sql("""
-                update casefile.webhook
+                update webhooks.webhook
                    set enabled = :enabled
                  where tenant_id = platform.current_tenant()
                    and webhook_id = :id
@@ -91,7 +91,7 @@ public class Webhooks {
     public List<Webhook> all() {
         return jdbc.sql("""
                 select w.webhook_id, w.url, w.events, w.enabled, w.created_at
-                  from casefile.webhook w
+                  from webhooks.webhook w
                  where w.tenant_id = (select platform.current_tenant())
                  order by w.webhook_id
                 """).query(Webhooks::webhook).list();
@@ -110,8 +110,8 @@ public class Webhooks {
     public Slice<Delivery> deliveries(@Nullable UUID after, int limit) {
         List<Delivery> read = jdbc.sql("""
                 select d.delivery_id, w.url, d.event, d.state, d.attempts, d.next_at, d.last_at, d.answer, d.created_at
-                  from casefile.webhook_delivery d
-                  join casefile.webhook w on w.tenant_id = d.tenant_id and w.webhook_id = d.webhook_id
+                  from webhooks.webhook_delivery d
+                  join webhooks.webhook w on w.tenant_id = d.tenant_id and w.webhook_id = d.webhook_id
                  where d.tenant_id = (select platform.current_tenant())
                    and (:after::uuid is null or d.delivery_id < :after::uuid)
                  order by d.delivery_id desc
@@ -128,7 +128,7 @@ public class Webhooks {
     public void sendAgain(UUID deliveryId) {
         String state = jdbc.sql("""
                 select d.state
-                  from casefile.webhook_delivery d
+                  from webhooks.webhook_delivery d
                  where d.tenant_id = (select platform.current_tenant())
                    and d.delivery_id = :id
                    for update
@@ -141,7 +141,7 @@ public class Webhooks {
             throw new Refused(WebhookRefusal.STILL_WAITING);
         }
         jdbc.sql("""
-                update casefile.webhook_delivery
+                update webhooks.webhook_delivery
                    set state = 'waiting',
                        attempts = 0,
                        next_at = :now

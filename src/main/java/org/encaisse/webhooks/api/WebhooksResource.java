@@ -1,11 +1,14 @@
-package org.encaisse.casefile.api;
+package org.encaisse.webhooks.api;
+
+import org.encaisse.platform.web.Limits;
+import org.encaisse.platform.web.Limits;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
-import org.encaisse.casefile.webhook.Delivery;
-import org.encaisse.casefile.webhook.Webhook;
-import org.encaisse.casefile.webhook.Webhooks;
+import org.encaisse.webhooks.Delivery;
+import org.encaisse.webhooks.Webhook;
+import org.encaisse.webhooks.Webhooks;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;

@@ -1,9 +1,9 @@
-package org.encaisse.casefile.web;
+package org.encaisse.webhooks.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.encaisse.casefile.webhook.Delivery;
-import org.encaisse.casefile.webhook.Webhook;
+import org.encaisse.webhooks.Delivery;
+import org.encaisse.webhooks.Webhook;
 import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public record WebhooksPage(
     }
 
     public String state(Delivery delivery, Ui ui) {
-        return ui.t("casefile.webhook.state." + delivery.state());
+        return ui.t("webhooks.state." + delivery.state());
     }
 
     public boolean mayBeSentAgain(Delivery delivery) {

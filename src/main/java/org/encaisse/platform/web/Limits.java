@@ -1,11 +1,11 @@
-package org.encaisse.casefile.api;
+package org.encaisse.platform.web;
 
 /** How long a slice may be: at least one line, at most a thousand. */
-final class Limits {
+public final class Limits {
 
     private Limits() {}
 
-    static int clamp(int limit) {
+    public static int clamp(int limit) {
         return Math.clamp(limit, 1, 1_000);
     }
 }

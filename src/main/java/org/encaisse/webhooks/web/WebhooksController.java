@@ -1,9 +1,9 @@
-package org.encaisse.casefile.web;
+package org.encaisse.webhooks.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.encaisse.casefile.webhook.Delivery;
-import org.encaisse.casefile.webhook.Webhooks;
+import org.encaisse.webhooks.Delivery;
+import org.encaisse.webhooks.Webhooks;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
@@ -38,7 +38,7 @@ class WebhooksController {
     @GetMapping
     String show(@RequestParam @Nullable UUID after, Model model) {
         model.addAttribute("page", page("", "", after));
-        return "casefile/webhooks";
+        return "webhooks/webhooks";
     }
 
     /** Shows the secret in the answer itself, once: no page will show it again. */
@@ -55,7 +55,7 @@ class WebhooksController {
         } catch (Refused refused) {
             model.addAttribute("page", page("", ui.refusal(refused), null));
         }
-        return "casefile/webhooks";
+        return "webhooks/webhooks";
     }
 
     @PostMapping("/{webhook}/enabled")
@@ -65,21 +65,21 @@ class WebhooksController {
             RedirectAttributes redirect,
             Ui ui) {
         webhooks.enable(webhook, on);
-        Flash.good(redirect, ui.t(on ? "casefile.webhook.is-on" : "casefile.webhook.is-off"));
+        Flash.good(redirect, ui.t(on ? "webhooks.is-on" : "webhooks.is-off"));
         return "redirect:/settings/webhooks";
     }
 
     @PostMapping("/{webhook}/ping")
     String ping(@PathVariable UUID webhook, RedirectAttributes redirect, Ui ui) {
         webhooks.ping(webhook);
-        Flash.good(redirect, ui.t("casefile.webhook.pinged"));
+        Flash.good(redirect, ui.t("webhooks.pinged"));
         return "redirect:/settings/webhooks";
     }
 
     @PostMapping("/deliveries/{delivery}/again")
     String again(@PathVariable UUID delivery, RedirectAttributes redirect, Ui ui) {
         webhooks.sendAgain(delivery);
-        Flash.good(redirect, ui.t("casefile.webhook.again-done"));
+        Flash.good(redirect, ui.t("webhooks.again-done"));
         return "redirect:/settings/webhooks";
     }
 

@@ -1,4 +1,4 @@
-package org.encaisse.casefile.webhook;
+package org.encaisse.webhooks;
 
 /**
  * Something a module tells other systems, contributed as a bean so that it can be chosen in the settings.

@@ -1,4 +1,4 @@
-package org.encaisse.casefile.webhook;
+package org.encaisse.webhooks;
 
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ public class TellSystems {
         List<UUID> wanting =
                 jdbc.sql("""
                 select w.webhook_id
-                  from casefile.webhook w
+                  from webhooks.webhook w
                  where w.tenant_id = (select platform.current_tenant())
                    and w.enabled
                    and :event = any (w.events)
@@ -52,7 +52,7 @@ public class TellSystems {
         body.put("at", clock.now().toString());
         body.put("data", data);
         jdbc.sql("""
-                insert into casefile.webhook_delivery (tenant_id, delivery_id, webhook_id, event, body, state, next_at)
+                insert into webhooks.webhook_delivery (tenant_id, delivery_id, webhook_id, event, body, state, next_at)
                 values (platform.current_tenant(), :delivery, :webhook, :event, :body, 'waiting', :now)
                 """)
                 .param("delivery", delivery)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.webhooks.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.webhooks.web;
+
+import org.jspecify.annotations.NullMarked;
