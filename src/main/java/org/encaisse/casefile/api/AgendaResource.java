@@ -1,6 +1,5 @@
 package org.encaisse.casefile.api;
 
-import org.encaisse.platform.web.Limits;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
+import org.encaisse.platform.web.Limits;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;

@@ -1,6 +1,5 @@
 package org.encaisse.casefile.api;
 
-import org.encaisse.platform.web.Limits;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,6 +19,7 @@ import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
+import org.encaisse.platform.web.Limits;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;

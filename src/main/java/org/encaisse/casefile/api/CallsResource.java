@@ -1,6 +1,5 @@
 package org.encaisse.casefile.api;
 
-import org.encaisse.platform.web.Limits;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +25,7 @@ import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
+import org.encaisse.platform.web.Limits;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;

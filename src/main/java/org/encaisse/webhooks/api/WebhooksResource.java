@@ -1,18 +1,16 @@
 package org.encaisse.webhooks.api;
 
-import org.encaisse.platform.web.Limits;
-import org.encaisse.platform.web.Limits;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.Allowed;
+import org.encaisse.platform.web.Limits;
+import org.encaisse.platform.web.SignedIn;
+import org.encaisse.platform.web.Slice;
 import org.encaisse.webhooks.Delivery;
 import org.encaisse.webhooks.Webhook;
 import org.encaisse.webhooks.Webhooks;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
-import org.encaisse.platform.web.SignedIn;
-import org.encaisse.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;

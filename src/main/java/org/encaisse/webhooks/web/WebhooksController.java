@@ -2,8 +2,6 @@ package org.encaisse.webhooks.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.encaisse.webhooks.Delivery;
-import org.encaisse.webhooks.Webhooks;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
@@ -11,6 +9,8 @@ import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.webhooks.Delivery;
+import org.encaisse.webhooks.Webhooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

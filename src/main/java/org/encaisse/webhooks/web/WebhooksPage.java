@@ -2,10 +2,10 @@ package org.encaisse.webhooks.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.encaisse.webhooks.Delivery;
-import org.encaisse.webhooks.Webhook;
 import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.webhooks.Delivery;
+import org.encaisse.webhooks.Webhook;
 import org.jspecify.annotations.Nullable;
 
 /**
