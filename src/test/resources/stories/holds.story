@@ -33,7 +33,8 @@ scenario  pme
 2026-09-08  lift     F-1  promise
 2026-09-08  lift     F-1  plan
 2026-09-08  money    ACME 60.00EUR
-2026-09-08  plan     F-1  excluded because money-pending
+2026-09-08  plan     F-2  excluded because money-pending
+2026-09-08  plan     F-1  excluded because below-minimum      # five of the sixty are left for it
 
 story     A kind of hold that nobody ranked holds all the same
 scenario  pme
@@ -73,3 +74,18 @@ scenario  pme
 2026-09-01  plan     ACME P0 F-1
 2026-09-14  plan     ACME P0 F-2
 2026-09-15  plan     ACME P1 F-1
+
+story     Four hundred of a thousand are disputed: the reminder asks six hundred
+scenario  pme
+  P1  7 days   email
+2026-09-01  invoice  F-1  ACME  1000.00EUR  due 2026-10-01
+2026-10-02  hold     F-1  dispute of 400.00EUR
+2026-10-08  plan     F-1  P1 email for 600.00EUR
+
+story     More is disputed than is owed any more: all of it is held
+scenario  pme
+  P1  7 days   email
+2026-09-01  invoice  F-1  ACME  1000.00EUR  due 2026-10-01
+2026-10-02  hold     F-1  dispute of 400.00EUR
+2026-10-03  pays     V-1  F-1  700.00EUR
+2026-10-08  plan     F-1  held because dispute

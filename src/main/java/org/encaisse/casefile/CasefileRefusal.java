@@ -39,6 +39,10 @@ public enum CasefileRefusal implements Refusal {
     WEEKLY_POINT(Kind.RULE),
     /** One unit at least makes a point of stake, a million million at most. */
     STAKE_DIVISOR(Kind.RULE),
+    /** A part is suspended of one invoice, not of a whole customer. */
+    PART_OF_WHAT(Kind.RULE),
+    /** The part is more than nought and no more than what is owed of the due date, in its currency. */
+    PART_OF_WHAT_IS_OWED(Kind.RULE),
     /** The hold would end before it starts. */
     ENDS_BEFORE_IT_STARTS(Kind.RULE),
     /** It cannot be lifted before it started. */

@@ -2,6 +2,7 @@ package org.encaisse.casefile;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.encaisse.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openItemId null when it suspends the whole customer
  * @param until the last day of it, included; null until somebody lifts it
+ * @param amount the part of the open item that is suspended; null for all of it
  * @param liftedOn from that day on it no longer holds anything back; null while nobody has lifted it
  */
 public record Hold(
@@ -19,6 +21,7 @@ public record Hold(
         LocalDate since,
         @Nullable LocalDate until,
         String reason,
+        @Nullable Money amount,
         @Nullable LocalDate liftedOn) {
 
     public boolean activeOn(LocalDate date) {

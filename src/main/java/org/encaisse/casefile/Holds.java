@@ -1,9 +1,12 @@
 package org.encaisse.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.encaisse.kernel.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Holds {
 
     private static final String COLUMNS = """
-            select h.hold_id, h.customer_id, h.open_item_id, h.kind, h.since, h.until, h.reason, l.lifted_on
+            select h.hold_id, h.customer_id, h.open_item_id, h.kind, h.since, h.until, h.reason, h.amount, h.currency, l.lifted_on
               from casefile.hold h
               left join casefile.hold_lift l on l.tenant_id = h.tenant_id and l.hold_id = h.hold_id
              where h.tenant_id = platform.current_tenant()
@@ -39,7 +42,7 @@ public class Holds {
                          order by h.hold_id desc
                         """)
                 .param("customer", customerId)
-                .query(Hold.class)
+                .query(Holds::hold)
                 .list();
     }
 
@@ -47,6 +50,20 @@ public class Holds {
     public Optional<Hold> byId(UUID holdId) {
         return db.sql(COLUMNS + """
                            and h.hold_id = :hold
-                        """).param("hold", holdId).query(Hold.class).optional();
+                        """).param("hold", holdId).query(Holds::hold).optional();
+    }
+
+    private static Hold hold(ResultSet row, int n) throws SQLException {
+        String currency = row.getString("currency");
+        return new Hold(
+                row.getObject("hold_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                row.getObject("open_item_id", UUID.class),
+                row.getString("kind"),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                row.getString("reason"),
+                currency == null ? null : Money.of(row.getLong("amount"), currency),
+                row.getObject("lifted_on", LocalDate.class));
     }
 }

@@ -2,6 +2,7 @@ package org.encaisse.casefile;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.encaisse.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param openItemId null suspends the whole customer
  * @param kind who asks for it, such as {@code manual} or {@code disputes.opened}; the message {@code hold.<kind>} words it
  * @param until the last day of it, included; null until somebody lifts it
+ * @param amount the part of the open item that is suspended; null for all of it
  */
 public record NewHold(
         UUID customerId,
@@ -17,7 +19,19 @@ public record NewHold(
         String kind,
         LocalDate since,
         @Nullable LocalDate until,
-        String reason) {
+        String reason,
+        @Nullable Money amount) {
+
+    /** All of it. */
+    public NewHold(
+            UUID customerId,
+            @Nullable UUID openItemId,
+            String kind,
+            LocalDate since,
+            @Nullable LocalDate until,
+            String reason) {
+        this(customerId, openItemId, kind, since, until, reason, null);
+    }
 
     /** Placed by a person on the customer page or through the interface. */
     public static final String BY_HAND = "manual";

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.kernel.tenant.Ids;
@@ -43,6 +44,7 @@ public class PlaceHold {
         if (wanted.openItemId() != null && !itemOf(wanted.customerId(), wanted.openItemId())) {
             throw new Refused(CasefileRefusal.NOT_THIS_CUSTOMERS_ITEM);
         }
+        checkPart(wanted);
         Hold hold = new Hold(
                 Ids.next(),
                 wanted.customerId(),
@@ -51,6 +53,7 @@ public class PlaceHold {
                 wanted.since(),
                 until,
                 reason,
+                wanted.amount(),
                 null);
         insert(hold, actor);
         journal.write(
@@ -58,7 +61,33 @@ public class PlaceHold {
         return hold;
     }
 
+    /** A part is of one open item, and no more than what is owed of it. */
+    private void checkPart(NewHold wanted) {
+        Money part = wanted.amount();
+        if (part == null) {
+            return;
+        }
+        if (wanted.openItemId() == null) {
+            throw new Refused(CasefileRefusal.PART_OF_WHAT);
+        }
+        Money owed = db.sql("""
+                        select i.remaining, i.currency
+                          from receivables.item i
+                         where i.tenant_id = platform.current_tenant()
+                           and i.open_item_id = :item
+                        """)
+                .param("item", wanted.openItemId())
+                .query((row, n) -> Money.of(row.getLong(1), row.getString(2)))
+                .single();
+        if (!part.currency().equals(owed.currency()) || !part.isPositive() || part.compareTo(owed) > 0) {
+            throw new Refused(CasefileRefusal.PART_OF_WHAT_IS_OWED, owed);
+        }
+    }
+
     private static String kind(Hold hold) {
+        if (hold.amount() != null) {
+            return hold.until() == null ? "casefile.hold-placed-part" : "casefile.hold-placed-part-until";
+        }
         return hold.until() == null ? "casefile.hold-placed" : "casefile.hold-placed-until";
     }
 
@@ -67,6 +96,9 @@ public class PlaceHold {
         detail.put("hold", "@hold." + hold.kind());
         detail.put("reason", hold.reason());
         detail.put("since", hold.since().toString());
+        if (hold.amount() != null) {
+            detail.put("amount", hold.amount().toString());
+        }
         if (hold.until() != null) {
             detail.put("until", hold.until().toString());
         }
@@ -100,8 +132,8 @@ public class PlaceHold {
         @Nullable UUID by = actor.userId();
         db.sql("""
                         insert into casefile.hold
-                               (tenant_id, hold_id, customer_id, open_item_id, kind, since, until, reason, placed_by)
-                        values (platform.current_tenant(), :hold, :customer, :item, :kind, :since, :until, :reason, :by)
+                               (tenant_id, hold_id, customer_id, open_item_id, kind, since, until, reason, amount, currency, placed_by)
+                        values (platform.current_tenant(), :hold, :customer, :item, :kind, :since, :until, :reason, :amount, :currency, :by)
                         """)
                 .param("hold", hold.holdId())
                 .param("customer", hold.customerId())
@@ -110,6 +142,8 @@ public class PlaceHold {
                 .param("since", hold.since())
                 .param("until", hold.until())
                 .param("reason", hold.reason())
+                .param("amount", hold.amount() == null ? null : hold.amount().minor())
+                .param("currency", hold.amount() == null ? null : hold.amount().currency().getCurrencyCode())
                 .param("by", by)
                 .update();
     }

@@ -24,6 +24,10 @@ final class InvoiceTable {
                         ? List.of("Invoice", "Date", "Due", "Amount", "Remaining", "Days late")
                         : List.of("Facture", "Date", "Échéance", "Montant", "Reste dû", "Jours de retard"));
         for (StatementLine line : lines.subList(0, Math.min(lines.size(), LONGEST))) {
+            if (line.kind() != StatementLine.Kind.ITEM) {
+                rows.add(List.of(deducted(line.kind()), "", "", "", formats.money(line.remaining()), ""));
+                continue;
+            }
             long late = line.isCredit() ? 0 : line.daysLate(on);
             rows.add(List.of(
                     Characters.onOneLine(line.number()),
@@ -34,6 +38,13 @@ final class InvoiceTable {
                     late == 0 ? "–" : formats.number(late)));
         }
         left = lines.size() - (rows.size() - 1);
+    }
+
+    private String deducted(StatementLine.Kind kind) {
+        if (kind == StatementLine.Kind.HELD) {
+            return english ? "Less: disputed, not asked for" : "À déduire : contesté, non réclamé";
+        }
+        return english ? "Less: payment or credit" : "À déduire : règlement ou avoir";
     }
 
     /** The heading first. */

@@ -1,5 +1,6 @@
 -- Published: what is suspended from which day to which day (both included; null = no end in sight). Filter by the date:
--- since <= :on and (until is null or until >= :on). A hold that was lifted ends on the day before.
+-- since <= :on and (until is null or until >= :on). A hold that was lifted ends on the day before. An amount names the part of
+-- the open item that is held; null holds all of it.
 create or replace view casefile.active_hold with (security_invoker = true) as
 select h.tenant_id,
        h.hold_id,
@@ -8,7 +9,9 @@ select h.tenant_id,
        h.kind,
        h.since,
        least(h.until, l.lifted_on - 1) as until,
-       h.reason
+       h.reason,
+       h.amount,
+       h.currency
   from casefile.hold h
   left join casefile.hold_lift l on l.tenant_id = h.tenant_id and l.hold_id = h.hold_id
  where l.lifted_on is null

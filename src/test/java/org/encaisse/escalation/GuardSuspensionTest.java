@@ -61,7 +61,7 @@ class GuardSuspensionTest {
     }
 
     private static Hold hold(String kind, @Nullable UUID item) {
-        return new Hold(Ids.next(), Ids.next(), item, kind, LocalDate.of(2026, 11, 1), null, "x", null);
+        return new Hold(Ids.next(), Ids.next(), item, kind, LocalDate.of(2026, 11, 1), null, "x", null, null);
     }
 
     private static void refused(GuardSuspension.Case asked, @Nullable EscalationRefusal refusal) {

@@ -175,8 +175,9 @@ final class TellStory {
                         world.items.containsKey(rest.get(0)) ? item(rest.get(0)).id : null,
                         rest.get(1),
                         on,
-                        rest.size() > 2 ? LocalDate.parse(rest.get(3)) : null,
-                        "story"));
+                        after(rest, "until") == null ? null : LocalDate.parse(after(rest, "until")),
+                        "story",
+                        after(rest, "of") == null ? null : StepLine.money(after(rest, "of"))));
             case "lift" -> world.lift(rest.get(1), on);
             case "promise-broken" -> world.hurried.add(new Acceleration(item(rest.get(0)).id, "promise-broken", on));
             case "paper" -> world.proofs.add(new Proof(item(rest.get(0)).id, rest.get(1)));
@@ -222,6 +223,11 @@ final class TellStory {
                 new Assignments.Choice(own.code(), null));
     }
 
+    private static @Nullable String after(List<String> words, String word) {
+        int at = words.indexOf(word);
+        return at < 0 ? null : words.get(at + 1);
+    }
+
     private StoryWorld.Item item(String number) {
         return Objects.requireNonNull(world.items.get(number), number);
     }
@@ -252,7 +258,7 @@ final class TellStory {
         return switch (decision) {
             case Decision.Act act ->
                 act.step().code() + " " + Words.of(act.step().channel()) + " for "
-                        + item.remaining.toString().replace(" ", "");
+                        + act.item().asked().toString().replace(" ", "");
             case Decision.Wait wait ->
                 "waits " + (wait.until() == null ? "" : "until " + wait.until() + " ") + "because "
                         + Words.of(wait.why());

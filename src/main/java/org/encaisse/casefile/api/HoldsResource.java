@@ -13,6 +13,7 @@ import org.encaisse.casefile.NewHold;
 import org.encaisse.casefile.PlaceHold;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
@@ -75,7 +76,8 @@ class HoldsResource {
                         NewHold.BY_HAND,
                         body.since() == null ? ui.today() : body.since(),
                         body.until(),
-                        body.reason() == null ? "" : body.reason()),
+                        body.reason() == null ? "" : body.reason(),
+                        body.amount()),
                 person.actor());
         return Line.of(hold, customer.code(), item);
     }
@@ -134,7 +136,8 @@ class HoldsResource {
             @Nullable LocalDate due,
             @Nullable String reason,
             @Nullable LocalDate since,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            @Nullable Money amount) {}
 
     record Listed(List<Line> items, @Nullable String next) {}
 
@@ -148,7 +151,8 @@ class HoldsResource {
             @Nullable LocalDate due,
             String reason,
             LocalDate since,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until,
+            @Nullable Money amount) {
 
         static Line of(Hold hold, String customer, @Nullable OpenItem item) {
             return new Line(
@@ -159,7 +163,8 @@ class HoldsResource {
                     item == null ? null : item.dueOn(),
                     hold.reason(),
                     hold.since(),
-                    hold.until());
+                    hold.until(),
+                    hold.amount());
         }
     }
 }

@@ -14,6 +14,8 @@ import org.encaisse.casefile.LiftHold;
 import org.encaisse.casefile.NewHold;
 import org.encaisse.casefile.PlaceHold;
 import org.encaisse.customers.Customers;
+import org.encaisse.kernel.money.Money;
+import org.encaisse.kernel.money.TypedAmount;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
@@ -87,6 +89,7 @@ class HoldsController {
             @RequestParam(defaultValue = "") String item,
             @RequestParam(defaultValue = "") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String amount,
             SignedIn person,
             Ui ui,
             RedirectAttributes redirect) {
@@ -97,7 +100,8 @@ class HoldsController {
                         NewHold.BY_HAND,
                         ui.today(),
                         until,
-                        reason),
+                        reason,
+                        amount.isBlank() ? null : part(customer, item, amount)),
                 person.actor());
         Flash.good(redirect, ui.t("casefile.hold.placed"));
         return "redirect:/customers/" + customer;
@@ -118,6 +122,14 @@ class HoldsController {
         liftHold.lift(hold, reason.isBlank() ? null : reason, ui.today(), person.actor());
         Flash.good(redirect, ui.t("casefile.hold.lifted"));
         return "redirect:/customers/" + customer;
+    }
+
+    private Money part(UUID customer, String item, String amount) {
+        return openItems.openOf(customer).stream()
+                .filter(open -> open.openItemId().toString().equals(item))
+                .findFirst()
+                .map(open -> TypedAmount.read(amount, open.remaining().currency()))
+                .orElseThrow(() -> new Refused(CasefileRefusal.PART_OF_WHAT));
     }
 
     private boolean kept(Hold hold) {

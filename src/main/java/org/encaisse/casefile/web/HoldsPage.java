@@ -33,9 +33,12 @@ public record HoldsPage(UUID customerId, List<Line> lines, List<Option> items, b
             return ui.t(active ? "casefile.hold.active" : over ? "casefile.hold.over" : "casefile.hold.to-come");
         }
 
-        /** On what: the invoice, or everything. */
+        /** On what: the invoice, a part of it, or everything. */
         public String subject(Ui ui) {
-            return number == null ? ui.t("casefile.hold.whole-customer") : number;
+            if (number == null) {
+                return ui.t("casefile.hold.whole-customer");
+            }
+            return hold.amount() == null ? number : ui.t("casefile.hold.part-of", hold.amount(), number);
         }
 
         public String period(Ui ui) {

@@ -150,6 +150,7 @@ class RunsResource {
                             item.number(),
                             item.dueOn(),
                             remaining,
+                            null,
                             taken.step(),
                             taken.stage(),
                             taken.channel(),

@@ -78,7 +78,7 @@ public class Drafts {
         List<Read> read = with("""
                 select a.customer_id, a.currency, a.stage = 'thanks' as thanks, d.code, d.name,
                        string_agg(distinct a.step_code, ', ') as steps, count(*)::int as items,
-                       sum(case when a.stage = 'thanks' then i.amount else i.remaining end)::bigint as amount,
+                       sum(case when a.stage = 'thanks' then i.amount else least(a.asked, i.remaining) end)::bigint as amount,
                        min(i.due_on) as oldest, max(a.decided_on) as decided, max(r.email) as email,
                        max(array_position(:ways::text[], a.channel)) as way, max(n.rank) as rank,
                        max(a.returned_from::text)::uuid as returned_from
@@ -170,7 +170,7 @@ public class Drafts {
         return with("""
                 , draft as (
                 select a.customer_id, a.currency, a.stage = 'thanks' as thanks,
-                       sum(case when a.stage = 'thanks' then 0 else i.remaining end)::bigint as amount,
+                       sum(case when a.stage = 'thanks' then 0 else least(a.asked, i.remaining) end)::bigint as amount,
                        max(array_position(:ways::text[], a.channel)) as way, max(n.rank) as rank
                   from dunning.action a
                   join need n on n.scenario_code = a.scenario_code and n.version = a.version and n.step_code = a.step_code

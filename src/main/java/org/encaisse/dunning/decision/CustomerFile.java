@@ -1,7 +1,9 @@
 package org.encaisse.dunning.decision;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.encaisse.dunning.prevention.PayerFigures;
@@ -50,6 +52,11 @@ public record CustomerFile(
     public CustomerFile with(List<DueItem> otherItems, List<PastAction> otherPast) {
         return new CustomerFile(
                 debtor, otherItems, holds, solved, hurried, proofs, otherPast, pendingMoney, unreached, figures, false);
+    }
+
+    /** Money received and credit notes that nobody has allocated yet. */
+    public Map<Currency, Money> waiting() {
+        return Deduct.waiting(this);
     }
 
     /** The kinds of paper there are about this due date. */

@@ -12,7 +12,7 @@ public enum Exclusion {
     NO_DUNNING,
     /** No scenario is assigned. */
     NO_SCENARIO,
-    /** Money or a credit note waits to be allocated: it may well be this one. */
+    /** Money or a credit note that waits to be allocated covers it. */
     MONEY_PENDING,
     /** Too little to write for. */
     BELOW_MINIMUM,

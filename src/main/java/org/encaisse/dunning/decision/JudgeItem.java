@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges one due date. The first rule that has something to say wins, in this order: settled · insolvency, fraud, stop,
- * « aucune relance » · the other holds (factored, dispute, promise, plan) · money or credit pending allocation · below the
+ * « aucune relance » · the other holds (factored, dispute, promise, plan) · covered by money or credit that waits · below the
  * minimum · already under way · days of peace since the last contact · the step.
  */
 final class JudgeItem {
@@ -25,7 +25,8 @@ final class JudgeItem {
     private final Policy policy;
     private final LocalDate today;
     private final Map<UUID, List<PastAction>> past = new HashMap<>();
-    private final Map<Currency, Money> pending = new HashMap<>();
+    private final Map<Currency, Money> waiting;
+    private final List<DueItem> items;
     private final Map<Currency, Money> owed = new HashMap<>();
     private final Map<Currency, Money> late = new HashMap<>();
     private final ChooseStep steps;
@@ -37,25 +38,27 @@ final class JudgeItem {
         for (PastAction action : file.past()) {
             past.computeIfAbsent(action.openItemId(), id -> new ArrayList<>(2)).add(action);
         }
-        for (Money money : file.pendingMoney()) {
-            pending.merge(money.currency(), money, Money::plus);
-        }
-        for (DueItem item : file.items()) {
+        this.waiting = Deduct.waiting(file);
+        this.items = Deduct.from(file, today);
+        for (DueItem item : items) {
             addUp(item);
         }
         this.steps = new ChooseStep(file, policy, today);
     }
 
     private void addUp(DueItem item) {
-        Money remaining = item.remaining();
-        if (remaining.isNegative()) {
-            pending.merge(remaining.currency(), remaining.negated(), Money::plus);
-        } else if (remaining.isPositive() && item.assignment() instanceof Assignment.Follows && holdOn(item) == null) {
-            owed.merge(remaining.currency(), remaining, Money::plus);
+        Money asked = item.asked();
+        if (asked.isPositive() && item.assignment() instanceof Assignment.Follows && holdOn(item) == null) {
+            owed.merge(asked.currency(), asked, Money::plus);
             if (item.isLate(today)) {
-                late.merge(remaining.currency(), remaining, Money::plus);
+                late.merge(asked.currency(), asked, Money::plus);
             }
         }
+    }
+
+    /** The due dates of the file, each with what is deducted of it. */
+    List<DueItem> items() {
+        return items;
     }
 
     Decision decide(DueItem item) {
@@ -99,12 +102,10 @@ final class JudgeItem {
 
     private @Nullable Decision aboutMoney(DueItem item) {
         Currency currency = item.remaining().currency();
-        @Nullable Money minimum = policy.minimums().get(currency.getCurrencyCode());
-        Money waiting = pending.getOrDefault(currency, Money.zero(currency));
-        // A few cents left over from a payment must not silence the desk for ever.
-        if (waiting.isPositive() && (minimum == null || waiting.compareTo(minimum) >= 0)) {
-            return excluded(item, Exclusion.MONEY_PENDING, waiting);
+        if (item.asked().isZero()) {
+            return excluded(item, Exclusion.MONEY_PENDING, waiting.getOrDefault(currency, Money.zero(currency)));
         }
+        @Nullable Money minimum = policy.minimums().get(currency.getCurrencyCode());
         Money counted = counted(item);
         return minimum != null && counted.compareTo(minimum) < 0
                 ? excluded(item, Exclusion.BELOW_MINIMUM, counted, minimum)
@@ -146,7 +147,7 @@ final class JudgeItem {
     }
 
     private @Nullable ActiveHold holdOn(DueItem item) {
-        return ActiveHold.strongest(file.holds(), item.openItemId(), today);
+        return ActiveHold.strongest(file.holds(), item.openItemId(), item.remaining(), today);
     }
 
     static Decision.Excluded excluded(DueItem item, Exclusion why, Object... arguments) {

@@ -41,14 +41,19 @@ public final class PlanDay {
     /** The due dates that may be chased today as far as everything but their step goes: what a message looks at again. */
     public static List<DueItem> chaseable(CustomerFile file, Policy policy, LocalDate today) {
         JudgeItem judge = new JudgeItem(file, policy, today);
-        return file.items().stream()
+        return judge.items().stream()
                 .filter(item -> judge.objection(item) == null)
                 .toList();
     }
 
     /** Why this due date may not be chased today; null when nothing speaks against it. */
     public static @Nullable Decision objection(CustomerFile file, Policy policy, LocalDate today, DueItem item) {
-        return new JudgeItem(file, policy, today).objection(item);
+        JudgeItem judge = new JudgeItem(file, policy, today);
+        return judge.items().stream()
+                .filter(each -> each.openItemId().equals(item.openItemId()))
+                .findFirst()
+                .map(judge::objection)
+                .orElse(null);
     }
 
     private Plan decide() {
@@ -57,7 +62,7 @@ public final class PlanDay {
         Map<String, List<Decision.Act>> chasing = new TreeMap<>();
         Map<String, List<Decision.Act>> inside = new TreeMap<>();
         Map<String, List<Decision.Act>> thanking = new TreeMap<>();
-        for (DueItem item : file.items()) {
+        for (DueItem item : judge.items()) {
             Decision decision = judge.decide(item);
             if (decision instanceof Decision.Act act) {
                 // What happens inside the house does not reach the customer: it neither waits for a letter nor delays

@@ -194,9 +194,14 @@ class ComposeReminder implements MessageComposer {
         }
         List<Standing> standing = new ArrayList<>();
         @Nullable Decision against = null;
+        Map<UUID, DueItem> chaseable = new HashMap<>();
+        PlanDay.chaseable(file, now.policy(), today).forEach(item -> chaseable.put(item.openItemId(), item));
         for (MessageActions.Carried one : carried) {
-            DueItem item = find(file, one.openItemId());
-            Decision objection = item == null ? null : PlanDay.objection(file, now.policy(), today, item);
+            DueItem known = find(file, one.openItemId());
+            DueItem item = known == null ? null : chaseable.getOrDefault(known.openItemId(), known);
+            Decision objection = known == null || chaseable.containsKey(known.openItemId())
+                    ? null
+                    : PlanDay.objection(file, now.policy(), today, known);
             Scenario scenario = actions.scenario(one, now.assignments().scenarios());
             Step step = scenario.steps().get(scenario.indexOf(one.stepCode()));
             if (objection != null) {
@@ -228,7 +233,7 @@ class ComposeReminder implements MessageComposer {
                 ? List.of()
                 : ReminderWords.late(file, now.policy(), message.currency(), today);
         Map<String, Object> variables = leading.stage() == Stage.PREVENTION
-                ? ReminderWords.beforeDue(standing.stream().map(Standing::item).toList(), open)
+                ? ReminderWords.beforeDue(standing.stream().map(Standing::item).toList(), open, today)
                 : ReminderWords.of(
                         late,
                         open,

@@ -88,7 +88,7 @@ class LetterOnCustomer implements CustomerLetters {
             List<UUID> ids = late.stream().map(DueItem::openItemId).toList();
             variables.putAll(ReminderWords.of(late, open, actions.contacts(customerId, ids, null), today));
         } else if (!coming.isEmpty()) {
-            variables.putAll(ReminderWords.beforeDue(coming, open));
+            variables.putAll(ReminderWords.beforeDue(coming, open, today));
         }
         variables.put(
                 "date.limite",

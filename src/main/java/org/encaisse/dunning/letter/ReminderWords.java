@@ -42,7 +42,7 @@ final class ReminderWords {
     }
 
     /** A prevention speaks of the nearest due date; the statement shows the others. */
-    static Map<String, Object> beforeDue(List<DueItem> standing, List<OpenItem> open) {
+    static Map<String, Object> beforeDue(List<DueItem> standing, List<OpenItem> open, LocalDate today) {
         LocalDate nearest =
                 standing.stream().map(DueItem::dueOn).min(LocalDate::compareTo).orElseThrow();
         List<DueItem> items =
@@ -50,7 +50,7 @@ final class ReminderWords {
         Map<String, Object> variables = new HashMap<>();
         variables.put("echeance", nearest);
         variables.put("solde.nonEchu", sum(items));
-        variables.put("factures", WriteLetter.lines(open, ids(items)));
+        variables.put("factures", WriteLetter.lines(open, items, today));
         return variables;
     }
 
@@ -63,7 +63,7 @@ final class ReminderWords {
         variables.put("solde.echu", sum(late));
         variables.put("jours", today.toEpochDay() - oldest.toEpochDay());
         variables.put("echeance", oldest);
-        variables.put("factures", WriteLetter.lines(open, ids(late)));
+        variables.put("factures", WriteLetter.lines(open, late, today));
         variables.putAll(contacts(before));
         return variables;
     }
@@ -96,7 +96,7 @@ final class ReminderWords {
     }
 
     private static Money sum(List<DueItem> items) {
-        return items.stream().map(DueItem::remaining).reduce(Money::plus).orElseThrow();
+        return items.stream().map(DueItem::asked).reduce(Money::plus).orElseThrow();
     }
 
     private static List<UUID> ids(List<DueItem> items) {

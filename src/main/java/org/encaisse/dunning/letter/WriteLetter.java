@@ -6,7 +6,11 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.encaisse.correspondence.Debtor;
@@ -16,6 +20,8 @@ import org.encaisse.correspondence.Statement;
 import org.encaisse.correspondence.StatementLine;
 import org.encaisse.customers.Contact;
 import org.encaisse.customers.Customer;
+import org.encaisse.dunning.decision.Deducted;
+import org.encaisse.dunning.decision.DueItem;
 import org.encaisse.dunning.scenario.FormalNotice;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
@@ -122,11 +128,28 @@ class WriteLetter {
                 item.number(), item.issuedOn(), item.dueOn(), item.amount(), item.remaining(), item.orderReference());
     }
 
-    static List<StatementLine> lines(List<OpenItem> open, List<UUID> wanted) {
-        return open.stream()
-                .filter(item -> wanted.contains(item.openItemId()))
+    /** These due dates as they stand, then what is deducted of them: the lines come to what is asked. */
+    static List<StatementLine> lines(List<OpenItem> open, List<DueItem> asked, LocalDate today) {
+        Set<UUID> ids = asked.stream().map(DueItem::openItemId).collect(Collectors.toSet());
+        List<StatementLine> lines = new ArrayList<>();
+        open.stream()
+                .filter(item -> ids.contains(item.openItemId()))
                 .map(WriteLetter::line)
-                .toList();
+                .forEach(lines::add);
+        deducted(asked, Deducted::covered)
+                .ifPresent(sum -> lines.add(StatementLine.less(StatementLine.Kind.COVERED, sum, today)));
+        deducted(asked, Deducted::held)
+                .ifPresent(sum -> lines.add(StatementLine.less(StatementLine.Kind.HELD, sum, today)));
+        return lines;
+    }
+
+    private static Optional<Money> deducted(List<DueItem> asked, Function<Deducted, Money> part) {
+        return asked.stream()
+                .map(DueItem::deducted)
+                .filter(Objects::nonNull)
+                .map(part)
+                .reduce(Money::plus)
+                .filter(Money::isPositive);
     }
 
     private static String address(Contact contact) {

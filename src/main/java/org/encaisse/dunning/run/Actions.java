@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.encaisse.dunning.scenario.Stage;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.kernel.tenant.Ids;
 import org.encaisse.platform.sql.Bulk;
@@ -42,7 +43,7 @@ class Actions {
         try (CopyRows rows = bulk.copyInto("new_action", """
                 action_id uuid, open_item_id uuid, customer_id uuid, scenario_code text, version int, step_code text,
                 stage text, cycle int, channel text, mode text, offset_days int, currency text, run_id uuid,
-                message_id uuid, task_id uuid, decided_on date, state text
+                message_id uuid, task_id uuid, decided_on date, state text, asked bigint
                 """)) {
             for (NewAction action : actions) {
                 var act = action.act();
@@ -64,16 +65,17 @@ class Actions {
                         action.messageId(),
                         action.taskId(),
                         on,
-                        action.state().name().toLowerCase(Locale.ROOT));
+                        action.state().name().toLowerCase(Locale.ROOT),
+                        step.stage() == Stage.THANKS ? null : act.item().asked().minor());
             }
         }
         jdbc.sql("""
                 insert into dunning.action
                        (tenant_id, action_id, open_item_id, customer_id, scenario_code, version, step_code, stage, cycle,
-                        channel, mode, offset_days, currency, run_id, message_id, task_id, decided_on, state)
+                        channel, mode, offset_days, currency, run_id, message_id, task_id, decided_on, state, asked)
                 select (select platform.current_tenant()), action_id, open_item_id, customer_id, scenario_code, version,
                        step_code, stage, cycle, channel, mode, offset_days, currency, run_id, message_id, task_id,
-                       decided_on, state
+                       decided_on, state, asked
                   from pg_temp.new_action
                     on conflict do nothing
                 """).update();

@@ -37,7 +37,7 @@ final class DescribeTask {
                 .orElse(contact.acts().getFirst());
         Step step = contact.leading();
         Money sum = contact.acts().stream()
-                .map(act -> act.item().remaining())
+                .map(act -> act.item().asked())
                 .reduce(Money.zero(contact.currency()), Money::plus);
         @Nullable Acceleration hurried = leading.hurried();
         Map<String, String> detail = new TreeMap<>(Map.of(

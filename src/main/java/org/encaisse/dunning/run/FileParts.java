@@ -71,7 +71,7 @@ class FileParts {
     Map<UUID, List<ActiveHold>> holds(Range range, LocalDate on) {
         Map<UUID, List<ActiveHold>> found = new HashMap<>();
         ranged("""
-                select h.customer_id, h.open_item_id, h.kind, h.since, h.until, h.reason
+                select h.customer_id, h.open_item_id, h.kind, h.since, h.until, h.reason, h.amount, h.currency
                   from casefile.active_hold h
                  where h.tenant_id = (select platform.current_tenant())
                    and h.customer_id between :first and :last
@@ -240,7 +240,8 @@ class FileParts {
                 row.getString(3),
                 row.getObject(4, LocalDate.class),
                 row.getObject(5, LocalDate.class),
-                row.getString(6));
+                row.getString(6),
+                row.getString(8) == null ? null : Money.of(row.getLong(7), row.getString(8)));
     }
 
     private static PastAction action(ResultSet row) throws SQLException {

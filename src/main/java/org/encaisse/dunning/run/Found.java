@@ -1,6 +1,7 @@
 package org.encaisse.dunning.run;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.encaisse.dunning.decision.Carrier;
 import org.encaisse.dunning.decision.CustomerFile;
 import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.Decision;
+import org.encaisse.dunning.decision.Deducted;
 import org.encaisse.dunning.decision.DueItem;
 import org.encaisse.dunning.decision.Plan;
 import org.encaisse.dunning.decision.WaitReason;
@@ -56,8 +58,9 @@ record Found(
     }
 
     static List<Found> of(CustomerFile file, Plan plan) {
-        Look look = new Look(file.debtor());
+        Look look = new Look(file);
         for (Decision decision : plan.decisions()) {
+            look.at(decision.item());
             if (decision instanceof Decision.Excluded excluded) {
                 look.at(excluded);
             }
@@ -82,11 +85,27 @@ record Found(
     private static final class Look {
 
         private final Debtor debtor;
+        private final Map<Currency, Money> waiting;
         private final List<Found> found = new ArrayList<>();
         private final Set<String> said = new HashSet<>();
 
-        Look(Debtor debtor) {
-            this.debtor = debtor;
+        Look(CustomerFile file) {
+            this.debtor = file.debtor();
+            this.waiting = file.waiting();
+        }
+
+        /** Money that waits is deducted, and allocated by a person all the same. */
+        void at(DueItem item) {
+            Deducted deducted = item.deducted();
+            if (deducted != null && deducted.covered().isPositive()) {
+                Money waits = waiting.getOrDefault(deducted.covered().currency(), deducted.covered());
+                add(
+                        Kind.MONEY_PENDING,
+                        true,
+                        null,
+                        waits.currency().getCurrencyCode(),
+                        Map.of("amount", waits.toString()));
+            }
         }
 
         void at(Decision.Excluded excluded) {
@@ -96,12 +115,6 @@ record Found(
                 case NO_ADDRESS -> unreachable(Kind.NO_ADDRESS, excluded);
                 case NO_MOBILE -> unreachable(Kind.NO_MOBILE, excluded);
                 case NO_SCENARIO -> add(Kind.NO_SCENARIO, true, null, "", Map.of());
-                case MONEY_PENDING -> {
-                    if (excluded.arguments().getFirst() instanceof Money waiting) {
-                        String currency = waiting.currency().getCurrencyCode();
-                        add(Kind.MONEY_PENDING, true, null, currency, Map.of("amount", waiting.toString()));
-                    }
-                }
                 case DOCUMENT_MISSING ->
                     add(
                             Kind.DOCUMENT_MISSING,
@@ -117,7 +130,7 @@ record Found(
                                     "amount",
                                     item.remaining().toString()));
                 // That a message did not arrive is raised where it did not.
-                case UNDELIVERED, SETTLED, THANKED, CREDIT, NO_DUNNING, BELOW_MINIMUM -> {}
+                case UNDELIVERED, SETTLED, THANKED, CREDIT, NO_DUNNING, BELOW_MINIMUM, MONEY_PENDING -> {}
             }
         }
 

@@ -43,7 +43,7 @@ class StandingOfItems implements ItemStanding {
             @Nullable String step = steps.get(item.openItemId());
             @Nullable
             ActiveHold hold =
-                    ActiveHold.strongest(holds.getOrDefault(item.customerId(), List.of()), item.openItemId(), on);
+                    ActiveHold.strongest(holds.getOrDefault(item.customerId(), List.of()), item.openItemId(), item.remaining(), on);
             if (step != null || hold != null) {
                 found.put(
                         item.openItemId(),
@@ -78,7 +78,7 @@ class StandingOfItems implements ItemStanding {
     private Map<UUID, List<ActiveHold>> holds(String[] customers, LocalDate on) {
         Map<UUID, List<ActiveHold>> found = new HashMap<>();
         jdbc.sql("""
-                select h.customer_id, h.open_item_id, h.kind, h.since, h.until, h.reason
+                select h.customer_id, h.open_item_id, h.kind, h.since, h.until, h.reason, h.amount, h.currency
                   from casefile.active_hold h
                  where h.tenant_id = (select platform.current_tenant())
                    and h.customer_id = any (:customers::uuid[])

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.encaisse.dunning.decision.Acceleration;
 import org.encaisse.dunning.decision.ActiveHold;
 import org.encaisse.dunning.decision.Decision;
+import org.encaisse.dunning.decision.Deducted;
 import org.encaisse.dunning.decision.Exclusion;
 import org.encaisse.dunning.decision.WaitReason;
 import org.encaisse.dunning.prevention.PreventionScore;
@@ -20,6 +21,26 @@ public final class Explain {
     private Explain() {}
 
     public static String why(Decision decision, Ui ui) {
+        return rule(decision, ui) + deducted(decision, ui);
+    }
+
+    /** What is owed and not asked, where something of it is asked. */
+    private static String deducted(Decision decision, Ui ui) {
+        Deducted less = decision.item().deducted();
+        if (less == null || decision.item().asked().isZero() || decision instanceof Decision.Held) {
+            return "";
+        }
+        StringBuilder said = new StringBuilder();
+        if (less.covered().isPositive()) {
+            said.append(' ').append(ui.t("dunning.why.deducted.covered", less.covered()));
+        }
+        if (less.held().isPositive()) {
+            said.append(' ').append(ui.t("dunning.why.deducted.held", less.held()));
+        }
+        return said.append(' ').append(ui.t("dunning.why.asked", decision.item().asked())).toString();
+    }
+
+    private static String rule(Decision decision, Ui ui) {
         return switch (decision) {
             case Decision.Act act -> act(act, ui);
             case Decision.Wait wait -> {

@@ -12,6 +12,7 @@ import org.encaisse.customers.Customers;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.Money;
+import org.encaisse.kernel.money.TypedAmount;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
