@@ -143,7 +143,9 @@ public class PlaceHold {
                 .param("until", hold.until())
                 .param("reason", hold.reason())
                 .param("amount", hold.amount() == null ? null : hold.amount().minor())
-                .param("currency", hold.amount() == null ? null : hold.amount().currency().getCurrencyCode())
+                .param(
+                        "currency",
+                        hold.amount() == null ? null : hold.amount().currency().getCurrencyCode())
                 .param("by", by)
                 .update();
     }

@@ -17,9 +17,8 @@ import org.encaisse.kernel.money.Money;
  */
 final class Deduct {
 
-    private static final Comparator<DueItem> OLDEST_FIRST = Comparator.comparing(DueItem::dueOn)
-            .thenComparing(DueItem::number)
-            .thenComparing(DueItem::openItemId);
+    private static final Comparator<DueItem> OLDEST_FIRST =
+            Comparator.comparing(DueItem::dueOn).thenComparing(DueItem::number).thenComparing(DueItem::openItemId);
 
     private Deduct() {}
 

@@ -42,8 +42,8 @@ class StandingOfItems implements ItemStanding {
         for (OpenItem item : items) {
             @Nullable String step = steps.get(item.openItemId());
             @Nullable
-            ActiveHold hold =
-                    ActiveHold.strongest(holds.getOrDefault(item.customerId(), List.of()), item.openItemId(), item.remaining(), on);
+            ActiveHold hold = ActiveHold.strongest(
+                    holds.getOrDefault(item.customerId(), List.of()), item.openItemId(), item.remaining(), on);
             if (step != null || hold != null) {
                 found.put(
                         item.openItemId(),

@@ -37,7 +37,9 @@ public final class Explain {
         if (less.held().isPositive()) {
             said.append(' ').append(ui.t("dunning.why.deducted.held", less.held()));
         }
-        return said.append(' ').append(ui.t("dunning.why.asked", decision.item().asked())).toString();
+        return said.append(' ')
+                .append(ui.t("dunning.why.asked", decision.item().asked()))
+                .toString();
     }
 
     private static String rule(Decision decision, Ui ui) {

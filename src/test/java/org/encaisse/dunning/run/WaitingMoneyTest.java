@@ -21,7 +21,6 @@ import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.receivables.InvoiceEntry;
 import org.encaisse.receivables.RecordInvoice;
 import org.encaisse.testing.EncaisseTest;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,8 +52,7 @@ class WaitingMoneyTest {
         LocalDate day = LocalDate.parse(on);
         dupont.in(() -> app.getBean(RecordInvoice.class)
                 .record(
-                        InvoiceEntry.creditNote(
-                                dupont.entity, customer, number, day, Money.parse(amount, "EUR")),
+                        InvoiceEntry.creditNote(dupont.entity, customer, number, day, Money.parse(amount, "EUR")),
                         Portfolio.AWA));
     }
 
@@ -93,7 +91,10 @@ class WaitingMoneyTest {
         dupont.run(DAY.toString(), RunMode.SEND);
 
         assertThat(drafts())
-                .extracting(Drafts.Line::code, Drafts.Line::items, line -> line.amount().toString())
+                .extracting(
+                        Drafts.Line::code,
+                        Drafts.Line::items,
+                        line -> line.amount().toString())
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("CN", 1, "9900.00 EUR"),
                         org.assertj.core.groups.Tuple.tuple("CM", 1, "10.00 EUR"));
@@ -102,7 +103,8 @@ class WaitingMoneyTest {
                 .approve(List.of(new DraftId(roche, "EUR", false)), DAY, Portfolio.MANAGER));
         dupont.awaitOutbox();
         String mail = words(dupont.onlyMessage("dunning"));
-        assertThat(mail).contains("9 900,00 €", "N1", "10 000,00 €", "À déduire : règlement ou avoir", "\u2212100,00 €");
+        assertThat(mail)
+                .contains("9 900,00 €", "N1", "10 000,00 €", "À déduire : règlement ou avoir", "\u2212100,00 €");
     }
 
     @Test
@@ -122,8 +124,7 @@ class WaitingMoneyTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() ->
                         dupont.in(() -> app.getBean(PlaceHold.class).place(part(roche, "1000.01"), Portfolio.AWA)))
-                .satisfies(refused ->
-                        assertThat(refused.refusal()).isEqualTo(CasefileRefusal.PART_OF_WHAT_IS_OWED));
+                .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(CasefileRefusal.PART_OF_WHAT_IS_OWED));
     }
 
     private NewHold part(UUID customer, String amount) {
@@ -133,6 +134,9 @@ class WaitingMoneyTest {
 
     private String words(UUID message) {
         return dupont.in(() -> ParseMail.of(
-                app.getBean(Archive.class).of(message).orElseThrow().content()).words().replace("\u00a0", " ").replace("\u202f", " "));
+                        app.getBean(Archive.class).of(message).orElseThrow().content())
+                .words()
+                .replace("\u00a0", " ")
+                .replace("\u202f", " "));
     }
 }
