@@ -52,8 +52,8 @@ public class TellSystems {
         body.put("at", clock.now().toString());
         body.put("data", data);
         jdbc.sql("""
-                insert into webhooks.webhook_delivery (tenant_id, delivery_id, webhook_id, event, body, state, next_at)
-                values (platform.current_tenant(), :delivery, :webhook, :event, :body, 'waiting', :now)
+                insert into webhooks.webhook_delivery (tenant_id, delivery_id, webhook_id, event, body, state, next_at, created_at)
+                values (platform.current_tenant(), :delivery, :webhook, :event, :body, 'waiting', :now, :now)
                 """)
                 .param("delivery", delivery)
                 .param("webhook", webhook)

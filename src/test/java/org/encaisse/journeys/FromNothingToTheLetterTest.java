@@ -21,37 +21,26 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.encaisse.Encaisse;
 import org.encaisse.inbox.Post;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.kernel.tenant.TenantId;
+import org.encaisse.platform.files.DataFolder;
 import org.encaisse.testing.Browser;
+import org.encaisse.testing.Calendar;
 import org.encaisse.testing.Desk;
-import org.encaisse.testing.SharedDatabase;
+import org.encaisse.testing.EncaisseTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A manager makes a scenario from nothing, simulates and publishes it; its first mail comes back, which is an anomaly that she
  * cures; a week later its letter is approved, printed and posted. By hand, in a browser, from the menus.
  */
-@SpringBootTest(
-        classes = Encaisse.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "encaisse.data=target/test-week",
-            "db-scheduler.polling-interval=200ms",
-            "spring.main.banner-mode=off"
-        })
-@ContextConfiguration(initializers = SharedDatabase.class)
-@Import(Calendar.OnTheWall.class)
+@EncaisseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // the desk opens as the first act of the story
 class FromNothingToTheLetterTest {
@@ -67,6 +56,9 @@ class FromNothingToTheLetterTest {
 
     @Autowired
     Calendar calendar;
+
+    @Autowired
+    DataFolder dataFolder;
 
     private Chromium chromium;
     private TenantId tenant;
@@ -88,7 +80,6 @@ class FromNothingToTheLetterTest {
 
     @Test
     void a_scenario_from_nothing_its_mail_that_comes_back_and_its_letter() throws IOException {
-        calendar.turnTo(MONDAY, 8);
         theDeskOpens();
         Page page = signedIn(claire);
 
@@ -104,6 +95,7 @@ class FromNothingToTheLetterTest {
     private void theDeskOpens() {
         Desk.Opened opened = desk.inParis("Menuiserie Vasseur");
         tenant = opened.tenant();
+        calendar.turnTo(tenant, MONDAY, 8);
         administrator = opened.administrator();
         claire = desk.person(tenant, "Claire Vasseur", Role.COLLECTOR, Role.MANAGER);
         program = new Browser(port).withToken(administrator, Desk.PASSWORD);
@@ -170,7 +162,7 @@ class FromNothingToTheLetterTest {
 
     private void aMailComesBackAndTheAnomalyIsCured(Page page) throws IOException {
         String message = message("C-2", "F2", "sent");
-        Path inbox = Path.of("target", "test-week", "inbox", tenant.toString());
+        Path inbox = dataFolder.resolve("inbox").resolve(tenant.toString());
         Files.createDirectories(inbox);
         Files.write(
                 inbox.resolve("retour.eml"),
@@ -195,7 +187,7 @@ class FromNothingToTheLetterTest {
         page.navigate(at("/anomalies"));
         assertThat(page.locator("main")).not().containsText("Maison Lenoir");
 
-        calendar.turnTo(MONDAY.plusDays(1), 8);
+        calendar.turnTo(tenant, MONDAY.plusDays(1), 8);
         run(MONDAY.plusDays(1));
         eventually(
                 () -> program.get("/api/v1/messages?customer=C-2&state=sent").body(),
@@ -203,7 +195,7 @@ class FromNothingToTheLetterTest {
     }
 
     private void theLetterIsApprovedPrintedAndPosted(Page page) throws IOException {
-        calendar.turnTo(NEXT_MONDAY, 8);
+        calendar.turnTo(tenant, NEXT_MONDAY, 8);
         run(NEXT_MONDAY);
         page.navigate(at("/approvals"));
         assertThat(page.locator("main")).containsText("Ateliers Bérard");

@@ -15,40 +15,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.encaisse.Encaisse;
 import org.encaisse.arrangements.MorningLook;
 import org.encaisse.escalation.AfterVisits;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.kernel.tenant.TenantId;
 import org.encaisse.platform.sql.TenantScope;
 import org.encaisse.testing.Browser;
+import org.encaisse.testing.Calendar;
 import org.encaisse.testing.Desk;
-import org.encaisse.testing.SharedDatabase;
+import org.encaisse.testing.EncaisseTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The written procedure of a health-care group in Dakar, point by point, in a browser: three garants, a small one that is
  * reminded of what falls due and pays by cheque, a middling one that breaks a promise, a large one that is visited and
- * suspended. An application of its own, because its calendar is turned by hand.
+ * suspended. The calendar of its desk is turned by hand.
  */
-@SpringBootTest(
-        classes = Encaisse.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "encaisse.data=target/test-week",
-            "db-scheduler.polling-interval=200ms",
-            "spring.main.banner-mode=off"
-        })
-@ContextConfiguration(initializers = SharedDatabase.class)
-@Import(Calendar.OnTheWall.class)
+@EncaisseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // the desk opens as the first act of the story
 class WeekTest {
@@ -101,7 +89,6 @@ class WeekTest {
 
     @Test
     void the_procedure_from_point_one_to_ten() {
-        calendar.turnTo(MONDAY, 8);
         theDeskOpens();
         Page page = signedIn(awa, 1440);
 
@@ -119,6 +106,7 @@ class WeekTest {
     private void theDeskOpens() {
         Desk.Opened opened = desk.inDakar("Clinique de la Corniche");
         tenant = opened.tenant();
+        calendar.turnTo(tenant, MONDAY, 8);
         awa = desk.person(tenant, "Awa Ndiaye RAC", Role.COLLECTOR, Role.MANAGER);
         modou = desk.person(tenant, "Modou Fall", Role.COURIER);
         direction = desk.person(tenant, "Mme Sarr", Role.DIRECTION);
@@ -151,7 +139,7 @@ class WeekTest {
 
     /** Point 6: everybody is called; a promise, a cheque, a refusal. */
     private void tuesdayCalls(Page page) {
-        calendar.turnTo(TUESDAY, 9);
+        calendar.turnTo(tenant, TUESDAY, 9);
         accountsAreFresh();
         run(TUESDAY);
 
@@ -186,7 +174,7 @@ class WeekTest {
 
     /** Point 6 again: the courier brings the cheque of the small one and the list of its invoices. */
     private void wednesdayCourier() {
-        calendar.turnTo(WEDNESDAY, 11);
+        calendar.turnTo(tenant, WEDNESDAY, 11);
         accountsAreFresh();
         run(WEDNESDAY);
         Page courier = signedIn(modou, 360);
@@ -208,7 +196,7 @@ class WeekTest {
     }
 
     private void thursdayNothingComes(Page page) {
-        calendar.turnTo(THURSDAY, 8);
+        calendar.turnTo(tenant, THURSDAY, 8);
         accountsAreFresh();
         run(THURSDAY);
         scope.run(tenant, () -> morningLook.at(THURSDAY));
@@ -218,7 +206,7 @@ class WeekTest {
 
     /** The promise broken on Thursday comes first on Friday, is raised first in the call; the transfer is announced. */
     private void fridayTheBrokenPromiseFirst(Page page) {
-        calendar.turnTo(FRIDAY, 8);
+        calendar.turnTo(tenant, FRIDAY, 8);
         accountsAreFresh();
         scope.run(tenant, () -> morningLook.at(FRIDAY));
         run(FRIDAY);
@@ -248,7 +236,7 @@ class WeekTest {
     /** Points 9 and 10: the direction plans the visit; it brings nothing, the suspension is proposed and decided. */
     private void theWeekAfterVisitAndSuspension() {
         for (LocalDate day = NEXT_MONDAY; !day.isAfter(VISIT.minusDays(1)); day = day.plusDays(1)) {
-            calendar.turnTo(day, 8);
+            calendar.turnTo(tenant, day, 8);
             accountsAreFresh();
             run(day);
         }
@@ -262,7 +250,7 @@ class WeekTest {
                 "/customers/" + customer + "/visits/plan",
                 Map.of("date", VISIT.toString(), "visitor", "Mme Sarr", "purpose", "Obtenir une date de règlement"));
 
-        calendar.turnTo(VISIT, 16);
+        calendar.turnTo(tenant, VISIT, 16);
         page.navigate(at("/visits"));
         String visit = page.locator("form[action$='/report']").first().getAttribute("action");
         post(
@@ -284,7 +272,7 @@ class WeekTest {
                         "service", "la prise en charge de vos adhérents",
                         "delay", "24 heures",
                         "suspendedOn", "2026-02-19"));
-        calendar.turnTo(VISIT.plusDays(2), 9);
+        calendar.turnTo(tenant, VISIT.plusDays(2), 9);
         scope.run(tenant, () -> afterVisits.look(VISIT.plusDays(2)));
         page.navigate(at("/suspensions"));
         assertThat(page.locator("main")).containsText("Caisse de Teranga");
@@ -299,7 +287,7 @@ class WeekTest {
     }
 
     private void paidAndLifted() {
-        calendar.turnTo(LocalDate.of(2026, 2, 20), 10);
+        calendar.turnTo(tenant, LocalDate.of(2026, 2, 20), 10);
         Page page = signedIn(direction, 1440);
         page.navigate(at("/customers/" + idOf("G-GROS")));
         assertThat(page.locator("main")).containsText("uspen");
@@ -315,8 +303,8 @@ class WeekTest {
     private void garant(String code, String name, String profile, String email) {
         good(program.json("PUT", "/api/v1/customers/" + code, """
                 {"name": "%s", "profile": "%s", "language": "fr", "country": "SN", "collector": "%s",
-                 "contacts": [{"name": "Mme Diop", "email": "%s", "telephone": "+221 77 123 45 67", "city": "Dakar",
-                               "address": "12 route de la Corniche", "roles": ["reminders", "payer"]}]}
+                 "contacts": [{"name": "Mme Diop", "email": "%s", "telephone": "+221 77 123 45 67",
+                               "address": {"street": "12 route de la Corniche", "city": "Dakar"}, "roles": ["reminders", "payer"]}]}
                 """.formatted(name, profile, awa, email)));
     }
 

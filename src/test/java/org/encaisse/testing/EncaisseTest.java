@@ -15,12 +15,20 @@ import org.springframework.test.context.ContextConfiguration;
  *
  * <p>All of them share one running application and one database: open a tenant of your own, and leave the others' alone.
  * Adding properties, beans or profiles to one class would start another application: don't.
+ *
+ * <p>It is the morning of {@link Calendar#TODAY} there, unless a test turns the {@link Calendar} of its tenant; no recurring
+ * job runs ({@link UnderTest}): a test that is about one calls what the job calls.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(
-        classes = Encaisse.class,
+        classes = {
+            Encaisse.class,
+            UnderTest.OwnCalendar.class,
+            UnderTest.QuickPasswords.class,
+            UnderTest.NoRecurringWork.class
+        },
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "encaisse.data=target/test-data",

@@ -19,6 +19,7 @@ import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.platform.sql.TenantScope;
 import org.encaisse.testing.Browser;
+import org.encaisse.testing.Calendar;
 import org.encaisse.testing.Desk;
 import org.encaisse.testing.EncaisseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,12 @@ class WebhooksTest {
 
     @Autowired
     TellSystems tell;
+
+    @Autowired
+    DeliverWaiting deliver;
+
+    @Autowired
+    Calendar calendar;
 
     @Autowired
     TenantScope scope;
@@ -120,6 +127,9 @@ class WebhooksTest {
                 () -> assertThatThrownBy(() -> webhooks.sendAgain(waiting.deliveryId()))
                         .isInstanceOfSatisfying(
                                 Refused.class, e -> assertThat(e.refusal()).isEqualTo(WebhookRefusal.STILL_WAITING)));
+        deliver.look();
+        assertThat(received).as("not before its time").isEmpty();
+        calendar.turnTo(opened.tenant(), waiting.nextAt());
         assertThat(next().body()).as("told again by itself, the same words").isEqualTo(first.body());
         settled("failed");
 
@@ -224,31 +234,25 @@ class WebhooksTest {
     }
 
     private Received next() throws InterruptedException {
-        Received next = received.poll(60, TimeUnit.SECONDS);
+        deliver.look();
+        Received next = received.poll(10, TimeUnit.SECONDS);
         assertThat(next).isNotNull();
         return next;
     }
 
-    private Delivery settled(String state) throws InterruptedException {
-        return eventually(delivery -> delivery.state().equals(state));
+    private Delivery settled(String state) {
+        Delivery delivery = tried();
+        assertThat(delivery.state()).isEqualTo(state);
+        return delivery;
     }
 
-    private Delivery tried() throws InterruptedException {
-        return eventually(delivery -> delivery.answer() != null);
-    }
-
-    private Delivery eventually(java.util.function.Predicate<Delivery> wanted) throws InterruptedException {
+    private Delivery tried() {
         Delivery[] found = new Delivery[1];
-        for (int i = 0; i < 300; i++) {
-            scope.run(
-                    opened.tenant(),
-                    () -> found[0] = webhooks.deliveries(null, 1).items().getFirst());
-            if (wanted.test(found[0])) {
-                return found[0];
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError(String.valueOf(found[0]));
+        scope.run(
+                opened.tenant(),
+                () -> found[0] = webhooks.deliveries(null, 1).items().getFirst());
+        assertThat(found[0].answer()).isNotNull();
+        return found[0];
     }
 
     private void refused(String url, WebhookRefusal refusal) {

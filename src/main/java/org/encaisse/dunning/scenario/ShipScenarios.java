@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -13,6 +14,7 @@ import org.encaisse.identity.Organisation;
 import org.encaisse.identity.Structures;
 import org.encaisse.identity.TenantOpened;
 import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.platform.clock.BusinessClock;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,24 +56,32 @@ class ShipScenarios {
     private final PublishScenario publish;
     private final Organisation organisation;
     private final Structures structures;
+    private final BusinessClock clock;
 
-    ShipScenarios(JdbcClient jdbc, PublishScenario publish, Organisation organisation, Structures structures) {
+    ShipScenarios(
+            JdbcClient jdbc,
+            PublishScenario publish,
+            Organisation organisation,
+            Structures structures,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.publish = publish;
         this.organisation = organisation;
         this.structures = structures;
+        this.clock = clock;
     }
 
     @EventListener
     @Transactional
     public void on(TenantOpened opened) {
         jdbc.sql("""
-                insert into dunning.settings (tenant_id, validate_until)
-                values (platform.current_tenant(), :until)
+                insert into dunning.settings (tenant_id, validate_until, since)
+                values (platform.current_tenant(), :until, :now)
                 on conflict do nothing
                 """)
                 // A demonstration shows what leaves by itself.
                 .param("until", opened.demo() ? null : organisation.today().plusDays(FIRST_DAYS))
+                .param("now", Timestamp.from(clock.now()))
                 .update();
         follow("entity", EVERYBODY, SHIPPED.getFirst());
         provide(opened.language());

@@ -24,6 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
+import org.encaisse.casefile.Sealing;
 import org.encaisse.casefile.document.DocumentKind;
 import org.encaisse.casefile.document.StoreDocument;
 import org.encaisse.identity.Structures;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +64,9 @@ class FileTakenAwayTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    ApplicationContext application;
 
     @Autowired
     StoreDocument store;
@@ -262,20 +267,8 @@ class FileTakenAwayTest {
         assertThat(SafeName.free("A.pdf", taken)).isEqualTo("A-2.pdf");
     }
 
-    /** Sealing runs by itself every half minute: the file is asked for until its lines are sealed. */
     private Map<String, byte[]> sealed() throws Exception {
-        for (int i = 0; i < 120; i++) {
-            long[] waiting = new long[1];
-            here(() -> waiting[0] = jdbc.sql("""
-                            select count(*)
-                              from casefile.journal j
-                             where not exists (select 1 from casefile.journal_seal s where s.entry_id = j.entry_id)
-                            """).query(Long.class).single());
-            if (waiting[0] == 0) {
-                break;
-            }
-            Thread.sleep(500);
-        }
+        here(() -> Sealing.now(application));
         return unzip(download("/customers/" + customer + "/file.zip").body());
     }
 

@@ -3,6 +3,7 @@ package org.encaisse.dunning.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.encaisse.dunning.settings.Settings;
 import org.encaisse.kernel.outcome.Refusal;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.testing.EncaisseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +87,8 @@ class ApprovalTest {
         dupont.in(() -> app.getBean(TransactionTemplate.class)
                 .execute(status -> app.getBean(JdbcClient.class)
                         .sql(
-                                "update correspondence.message set next_attempt_at = now() where tenant_id = platform.current_tenant()")
+                                "update correspondence.message set next_attempt_at = :now where tenant_id = platform.current_tenant()")
+                        .param("now", Timestamp.from(app.getBean(BusinessClock.class).now()))
                         .update()));
         dupont.awaitOutbox();
     }

@@ -11,10 +11,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(classes = KitGallery.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@KitUnderTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KitInBrowserTest {
 
