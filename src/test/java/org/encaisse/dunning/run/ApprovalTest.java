@@ -88,7 +88,9 @@ class ApprovalTest {
                 .execute(status -> app.getBean(JdbcClient.class)
                         .sql(
                                 "update correspondence.message set next_attempt_at = :now where tenant_id = platform.current_tenant()")
-                        .param("now", Timestamp.from(app.getBean(BusinessClock.class).now()))
+                        .param(
+                                "now",
+                                Timestamp.from(app.getBean(BusinessClock.class).now()))
                         .update()));
         dupont.awaitOutbox();
     }
