@@ -1,9 +1,12 @@
 package org.encaisse.correspondence;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.encaisse.identity.TenantOpened;
 import org.encaisse.kernel.tenant.TenantId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,25 +35,42 @@ class ProvideTemplates {
      */
     void provide(TenantId tenant) {
         Map<String, InForce> inForce = inForce(tenant);
-        for (ShippedTemplates.Shipped shipped : ShippedTemplates.all()) {
-            InForce newest = inForce.get(shipped.code() + "." + shipped.language());
-            if (newest != null && (newest.edited() || newest.says(shipped))) {
-                continue;
-            }
-            jdbc.sql("""
-                    insert into correspondence.template (tenant_id, code, language, version, name, subject, body)
-                    values (:tenant, :code, :language, :version, :name, :subject, :body)
-                    on conflict do nothing
-                    """)
-                    .param("tenant", tenant.value())
-                    .param("code", shipped.code())
-                    .param("language", shipped.language())
-                    .param("version", newest == null ? 1 : newest.version() + 1)
-                    .param("name", shipped.name())
-                    .param("subject", shipped.subject())
-                    .param("body", shipped.body())
-                    .update();
+        List<ShippedTemplates.Shipped> better = ShippedTemplates.all().stream()
+                .filter(shipped -> lacksOrHasOlder(inForce.get(shipped.key()), shipped))
+                .toList();
+        if (better.isEmpty()) {
+            return;
         }
+        jdbc.sql("""
+                insert into correspondence.template (tenant_id, code, language, version, name, subject, body)
+                select :tenant, s.code, s.language, s.version, s.name, s.subject, s.body
+                  from unnest(:codes::text[], :languages::text[], :versions::int[], :names::text[], :subjects::text[],
+                              :bodies::text[]) s (code, language, version, name, subject, body)
+                on conflict do nothing
+                """)
+                .param("tenant", tenant.value())
+                .param("codes", texts(better, ShippedTemplates.Shipped::code))
+                .param("languages", texts(better, ShippedTemplates.Shipped::language))
+                .param(
+                        "versions",
+                        texts(better, shipped -> Integer.toString(versionAfter(inForce.get(shipped.key())))))
+                .param("names", texts(better, ShippedTemplates.Shipped::name))
+                .param("subjects", texts(better, ShippedTemplates.Shipped::subject))
+                .param("bodies", texts(better, ShippedTemplates.Shipped::body))
+                .update();
+    }
+
+    private static boolean lacksOrHasOlder(@Nullable InForce newest, ShippedTemplates.Shipped shipped) {
+        return newest == null || (!newest.edited() && !newest.says(shipped));
+    }
+
+    private static int versionAfter(@Nullable InForce newest) {
+        return newest == null ? 1 : newest.version() + 1;
+    }
+
+    private static String[] texts(
+            List<ShippedTemplates.Shipped> templates, Function<ShippedTemplates.Shipped, String> text) {
+        return templates.stream().map(text).toArray(String[]::new);
     }
 
     private record InForce(String key, int version, String name, String subject, String body, boolean edited) {

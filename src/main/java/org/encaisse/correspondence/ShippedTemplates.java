@@ -15,7 +15,12 @@ final class ShippedTemplates {
             "F11C", "F12", "F12M", "F13", "F14", "F14R", "F15", "F16", "F17", "F18", "F18M", "F18D", "F19", "F20",
             FOOTER);
 
-    record Shipped(String code, String language, String name, String subject, String body) {}
+    record Shipped(String code, String language, String name, String subject, String body) {
+
+        String key() {
+            return code + "." + language;
+        }
+    }
 
     private static final List<Shipped> ALL = read();
 

@@ -27,6 +27,7 @@ public final class Browser {
     private final String root;
     private final HttpClient http;
     private @Nullable String bearer;
+    private @Nullable String csrf;
 
     public Browser(int port) {
         this.root = "http://localhost:" + port;
@@ -37,7 +38,9 @@ public final class Browser {
     }
 
     public HttpResponse<String> signIn(String email, String password) {
-        return post("/sign-in", Map.of("email", email, "password", password));
+        HttpResponse<String> answer = post("/sign-in", Map.of("email", email, "password", password));
+        csrf = null; // a session of one's own has a token of its own
+        return answer;
     }
 
     /** Makes a token by HTTP Basic and speaks with it from now on. */
@@ -64,10 +67,9 @@ public final class Browser {
         return send(HttpRequest.newBuilder(uri(path)).GET(), BodyHandlers.ofByteArray());
     }
 
-    /** Fills in a form: fetches the page it stands on for its CSRF token, then posts. */
+    /** Fills in a form and posts it with the CSRF token of the last page seen, or else of the first page there is. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
-        Matcher csrf = CSRF.matcher(get("/sign-in").body());
-        String token = csrf.find() ? csrf.group(1) : "";
+        String token = token();
         String form = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -88,10 +90,9 @@ public final class Browser {
 
     /** Sends a file with fields, as a form or a program does. */
     public HttpResponse<String> file(String path, Map<String, String> fields, String fileName, byte[] content) {
-        Matcher csrf = CSRF.matcher(bearer == null ? get("/sign-in").body() : "");
         Map<String, String> all = new HashMap<>(fields);
-        if (csrf.find()) {
-            all.put("_csrf", csrf.group(1));
+        if (bearer == null) {
+            all.put("_csrf", token());
         }
         String boundary = "----encaisse" + all.hashCode();
         StringBuilder start = new StringBuilder();
@@ -108,6 +109,13 @@ public final class Browser {
                         BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
     }
 
+    private String token() {
+        if (csrf == null) {
+            get("/sign-in");
+        }
+        return csrf == null ? "" : csrf;
+    }
+
     private URI uri(String path) {
         return URI.create(root + path);
     }
@@ -117,7 +125,12 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        return send(request, BodyHandlers.ofString());
+        HttpResponse<String> answer = send(request, BodyHandlers.ofString());
+        Matcher token = CSRF.matcher(answer.body());
+        if (token.find()) {
+            csrf = token.group(1);
+        }
+        return answer;
     }
 
     private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> as) {

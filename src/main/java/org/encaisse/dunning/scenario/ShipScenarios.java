@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.encaisse.identity.Organisation;
 import org.encaisse.identity.Structures;
 import org.encaisse.identity.TenantOpened;
@@ -39,6 +40,7 @@ class ShipScenarios {
             "secteur-public",
             "prelevement-rejete",
             "cheque");
+    private static final Map<String, Scenario> READ = new ConcurrentHashMap<>();
     private static final Map<String, String> BY_PROFILE = Map.of(
             "nest-petit", "nest-petits-moyens",
             "nest-moyen", "nest-petits-moyens",
@@ -94,9 +96,10 @@ class ShipScenarios {
     @Transactional
     public void provide(String language) {
         Map<String, Boolean> untouched = untouched();
+        String country = structures.main().country();
         for (String code : SHIPPED) {
             if (untouched.getOrDefault(code, true)) {
-                publish.publish(under(structures.main().country(), shipped(code, language)), Actor.SYSTEM);
+                publish.publish(under(country, shipped(code, language)), Actor.SYSTEM);
             }
             if (!untouched.containsKey(code)) {
                 BY_PROFILE.forEach((profile, followed) -> {
@@ -148,6 +151,10 @@ class ShipScenarios {
 
     /** The scenario of that code as it is shipped, in the words of that language. */
     static Scenario shipped(String code, String language) {
+        return READ.computeIfAbsent(code + "." + (language.equals("en") ? "en" : "fr"), first -> read(code, language));
+    }
+
+    private static Scenario read(String code, String language) {
         Properties words = words(language);
         Scenario plain = ScenarioJson.read(text(code + ".json")).toScenario(code, 1);
         return plain.named(words.getProperty(code, code))
