@@ -51,9 +51,7 @@ class ProvideTemplates {
                 .param("tenant", tenant.value())
                 .param("codes", texts(better, ShippedTemplates.Shipped::code))
                 .param("languages", texts(better, ShippedTemplates.Shipped::language))
-                .param(
-                        "versions",
-                        texts(better, shipped -> Integer.toString(versionAfter(inForce.get(shipped.key())))))
+                .param("versions", texts(better, shipped -> Integer.toString(versionAfter(inForce.get(shipped.key())))))
                 .param("names", texts(better, ShippedTemplates.Shipped::name))
                 .param("subjects", texts(better, ShippedTemplates.Shipped::subject))
                 .param("bodies", texts(better, ShippedTemplates.Shipped::body))
