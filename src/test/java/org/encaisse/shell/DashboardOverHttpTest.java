@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.testing.Browser;
+import org.encaisse.testing.Calendar;
 import org.encaisse.testing.Desk;
 import org.encaisse.testing.EncaisseTest;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class DashboardOverHttpTest {
         String fatou = desk.person(firm.tenant(), "Fatou Sow", Role.COLLECTOR);
         String manager = desk.person(firm.tenant(), "Claire Morel", Role.MANAGER);
         Browser admin = new Browser(port).withToken(firm.administrator(), Desk.PASSWORD);
-        LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
+        LocalDate today = Calendar.TODAY;
         ok(admin.json("PUT", "/api/v1/customers/C-1", "{\"name\": \"ACME\", \"collector\": \"%s\"}".formatted(awa)));
         ok(admin.json("PUT", "/api/v1/invoices/F-1", """
                 {"customer": "C-1", "date": "2026-08-01", "total": {"amount": "900.00", "currency": "EUR"},

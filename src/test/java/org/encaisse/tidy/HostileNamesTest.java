@@ -228,10 +228,9 @@ class HostileNamesTest {
         program.json("POST", "/api/v1/payments", """
                 {"customer": "H-1", "date": "%s", "money": {"amount": "10.00", "currency": "EUR"}, "method": "cheque",
                  "reference": "%s"}""".formatted(today.minusDays(1), hostile));
-        String aboutIt = "{\"customer\": \"H-1\", \"text\": \"%1$s\", \"what\": \"%1$s\", \"reason\": \"%1$s\"}"
-                .formatted(hostile);
-        good(program.json("POST", "/api/v1/notes", aboutIt));
-        good(program.json("POST", "/api/v1/tasks", aboutIt));
+        String aboutIt = "{\"customer\": \"H-1\", \"%s\": \"%s\"}";
+        good(program.json("POST", "/api/v1/notes", aboutIt.formatted("text", hostile)));
+        good(program.json("POST", "/api/v1/tasks", aboutIt.formatted("what", hostile)));
         program.json("POST", "/api/v1/promises", """
                 {"customer": "H-1", "amount": {"amount": "60.00", "currency": "EUR"}, "date": "%s", "means": "cheque",
                  "note": "%s"}""".formatted(today.plusDays(2), hostile));
@@ -264,7 +263,7 @@ class HostileNamesTest {
         }
         mailArrives();
         program.json("POST", "/api/v1/late-fees/claims", "{\"customer\": \"H-1\"}");
-        program.json("POST", "/api/v1/holds", aboutIt);
+        program.json("POST", "/api/v1/holds", aboutIt.formatted("reason", hostile));
     }
 
     /** One from the debtor, one from nobody we know; subject, sender, text, HTML and file name are markup. */

@@ -191,7 +191,7 @@ class SendingTest {
         List<UUID> ids = reserve(5);
         answers.put(ids.get(0), new Composition.NoLonger("paid"));
         answers.put(ids.get(1), new Composition.Impossible("no-address"));
-        answers.put(ids.get(2), new Composition.NotNow("night", Instant.now().plusSeconds(3600)));
+        answers.put(ids.get(2), new Composition.NotNow("night", clock.now().plusSeconds(3600)));
         answers.put(ids.get(3), letter("T1", Map.of()));
         turn(smtp());
         turn(smtp());
@@ -213,7 +213,7 @@ class SendingTest {
         turn(smtp());
         assertThat(line(later).state()).isEqualTo(MessageState.RESERVED);
         assertThat(line(later).reason()).isEqualTo("452 mailbox full");
-        assertThat(line(later).nextAttemptAt()).isAfter(Instant.now().plusSeconds(20));
+        assertThat(line(later).nextAttemptAt()).isAfter(clock.now().plusSeconds(20));
         UUID never = reserve(1).getFirst();
         server.atRecipient("550 unknown");
         turn(smtp());
@@ -410,7 +410,7 @@ class SendingTest {
                         .customerId();
             });
             reserve(1);
-            Instant soon = Instant.now().plusSeconds(60);
+            Instant soon = clock.now().plusSeconds(60);
             assertThat(mailOf(new MockEnvironment()).at(soon)).contains(demo);
             assertThat(mailOf(new MockEnvironment().withProperty("spring.mail.host", "mail.example"))
                             .at(soon))
@@ -447,7 +447,7 @@ class SendingTest {
                                 null)));
         assertThat(scope.call(other, () -> outbox.byId(id))).isEmpty();
         assertThat(scope.call(other, () -> archive.of(id))).isEmpty();
-        assertThat(context.getBean(TenantsWithMail.class).at(Instant.now().plusSeconds(60)))
+        assertThat(context.getBean(TenantsWithMail.class).at(clock.now().plusSeconds(60)))
                 .contains(tenant)
                 .doesNotContain(other);
     }
