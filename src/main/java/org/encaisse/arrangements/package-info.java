@@ -21,7 +21,8 @@
             "receivables",
             "correspondence",
             "casefile",
-            "casefile :: *"
+            "casefile :: *",
+            "evidence"
         })
 @NullMarked
 package org.encaisse.arrangements;

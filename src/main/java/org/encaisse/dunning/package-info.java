@@ -25,7 +25,7 @@
             "casefile",
             "casefile :: anomaly",
             "casefile :: document",
-            "casefile :: export"
+            "evidence"
         })
 @NullMarked
 package org.encaisse.dunning;

@@ -22,7 +22,8 @@
             "receivables",
             "correspondence",
             "casefile",
-            "casefile :: *"
+            "casefile :: *",
+            "evidence"
         })
 @NullMarked
 package org.encaisse.inbox;

@@ -1,4 +1,4 @@
-package org.encaisse.casefile.export;
+package org.encaisse.evidence;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +46,7 @@ public class TakeFileAway {
 
     /** The name of the zip. */
     public String name(Customer customer, Ui ui) {
-        return SafeName.of(ui.t("casefile.export.name") + "-" + customer.code() + "-" + ui.today() + ".zip");
+        return SafeName.of(ui.t("evidence.name") + "-" + customer.code() + "-" + ui.today() + ".zip");
     }
 
     public void write(Customer customer, SignedIn person, Ui ui, OutputStream out) {
@@ -55,7 +55,7 @@ public class TakeFileAway {
         Bundle bundle = new Bundle(out, person.zone(), ui.lang().equals("en") ? Dress.INTERNATIONAL : Dress.FRENCH);
         boolean whole = false;
         try {
-            bundle.bytes("", ui.t("casefile.export.readme.name"), now, readme(customer, person, ui, now));
+            bundle.bytes("", ui.t("evidence.readme.name"), now, readme(customer, person, ui, now));
             parts.forEach(part -> part.write(customer, ui, bundle));
             String manifest = bundle.end(now);
             whole = true;
@@ -78,7 +78,7 @@ public class TakeFileAway {
 
     private static byte[] readme(Customer customer, SignedIn person, Ui ui, Instant now) {
         return ui.t(
-                        "casefile.export.readme",
+                        "evidence.readme",
                         person.tenantName(),
                         customer.name(),
                         customer.code(),

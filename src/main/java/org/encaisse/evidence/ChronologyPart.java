@@ -1,4 +1,4 @@
-package org.encaisse.casefile.export;
+package org.encaisse.evidence;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -48,17 +48,17 @@ class ChronologyPart implements FilePart {
     @Override
     public void write(Customer customer, Ui ui, Bundle into) {
         Instant now = clock.now();
-        String name = ui.t("casefile.export.chronology.name");
+        String name = ui.t("evidence.chronology.name");
         volumes(customer, ui, into, name, now);
         into.table(
                 name + ".csv",
                 now,
                 List.of(
-                        ui.t("casefile.export.when"),
-                        ui.t("casefile.export.what"),
-                        ui.t("casefile.export.who"),
-                        ui.t("casefile.export.kind"),
-                        ui.t("casefile.export.seal")),
+                        ui.t("evidence.when"),
+                        ui.t("evidence.what"),
+                        ui.t("evidence.who"),
+                        ui.t("evidence.kind"),
+                        ui.t("evidence.seal")),
                 table -> each(customer, line -> {
                     table.text(line.at().atZone(ui.zone()).toOffsetDateTime().toString())
                             .text(ui.named("journal." + line.kind(), line.detail()))

@@ -1,4 +1,4 @@
-package org.encaisse.casefile.export;
+package org.encaisse.evidence;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ class PapersPart implements FilePart {
     }
 
     private void papers(Customer customer, Ui ui, Bundle into) {
-        String folder = ui.t("casefile.export.papers.name");
+        String folder = ui.t("evidence.papers.name");
         List<StoredDocument> all = documents.of(customer.customerId());
         List<String> paths = new ArrayList<>();
         for (StoredDocument paper : all) {
@@ -76,7 +76,7 @@ class PapersPart implements FilePart {
 
     private void calls(Customer customer, Ui ui, Bundle into) {
         into.table(
-                ui.t("casefile.export.calls.name") + ".csv",
+                ui.t("evidence.calls.name") + ".csv",
                 clock.now(),
                 words(ui, "when", "direction", "outcome", "note"),
                 table -> {
@@ -86,7 +86,7 @@ class PapersPart implements FilePart {
                         for (Call call : slice.items()) {
                             table.text(at(call.at(), ui))
                                     .text(ui.t(
-                                            call.incoming() ? "casefile.export.incoming" : "casefile.export.outgoing"));
+                                            call.incoming() ? "evidence.incoming" : "evidence.outgoing"));
                             table.text(ui.t("call.outcome." + call.outcome()))
                                     .text(call.note() == null ? "" : call.note());
                             table.endRow();
@@ -98,7 +98,7 @@ class PapersPart implements FilePart {
 
     private void notes(Customer customer, Ui ui, Bundle into) {
         into.table(
-                ui.t("casefile.export.notes.name") + ".csv", clock.now(), words(ui, "when", "who", "note"), table -> {
+                ui.t("evidence.notes.name") + ".csv", clock.now(), words(ui, "when", "who", "note"), table -> {
                     @Nullable UUID after = null;
                     do {
                         Slice<Note> slice = notes.of(customer.customerId(), after, STEP);
@@ -119,7 +119,7 @@ class PapersPart implements FilePart {
 
     private static List<String> words(Ui ui, String... columns) {
         return java.util.Arrays.stream(columns)
-                .map(column -> ui.t("casefile.export." + column))
+                .map(column -> ui.t("evidence." + column))
                 .toList();
     }
 }

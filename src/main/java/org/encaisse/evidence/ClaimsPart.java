@@ -1,4 +1,4 @@
-package org.encaisse.casefile.export;
+package org.encaisse.evidence;
 
 import java.util.List;
 import java.util.UUID;
@@ -34,9 +34,9 @@ class ClaimsPart implements FilePart {
     public void write(Customer customer, Ui ui, Bundle into) {
         List<String> headings = java.util.stream.Stream.of(
                         "number", "claimed", "through", "interest", "indemnity", "remaining", "currency", "given-up")
-                .map(column -> ui.t("casefile.export." + column))
+                .map(column -> ui.t("evidence." + column))
                 .toList();
-        into.table(ui.t("casefile.export.claims.name") + ".csv", clock.now(), headings, table -> {
+        into.table(ui.t("evidence.claims.name") + ".csv", clock.now(), headings, table -> {
             @Nullable UUID after = null;
             do {
                 Slice<Claim> slice = claims.page(customer.customerId(), after, STEP);

@@ -1,4 +1,4 @@
-package org.encaisse.casefile.export;
+package org.encaisse.evidence;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,13 +19,13 @@ final class ChronologySheet {
         this.ui = ui;
         this.list = new PaperList(
                 ui.lang(),
-                ui.t("casefile.export.chronology.title", customer.name(), customer.code()),
-                ui.t("casefile.export.chronology.lead", ui.tenantName(), ui.date(ui.today()), volume),
+                ui.t("evidence.chronology.title", customer.name(), customer.code()),
+                ui.t("evidence.chronology.lead", ui.tenantName(), ui.date(ui.today()), volume),
                 List.of(
-                        new PaperList.Column(ui.t("casefile.export.when"), 28, false),
-                        new PaperList.Column(ui.t("casefile.export.what"), 90, false),
-                        new PaperList.Column(ui.t("casefile.export.who"), 26, false),
-                        new PaperList.Column(ui.t("casefile.export.seal"), 30, true)));
+                        new PaperList.Column(ui.t("evidence.when"), 28, false),
+                        new PaperList.Column(ui.t("evidence.what"), 90, false),
+                        new PaperList.Column(ui.t("evidence.who"), 26, false),
+                        new PaperList.Column(ui.t("evidence.seal"), 30, true)));
     }
 
     void add(SealedLines.Line line) {

@@ -1,4 +1,4 @@
-package org.encaisse.casefile.export;
+package org.encaisse.evidence;
 
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +37,7 @@ class MessagesPart implements FilePart {
 
     @Override
     public void write(Customer customer, Ui ui, Bundle into) {
-        String folder = ui.t("casefile.export.messages.name");
+        String folder = ui.t("evidence.messages.name");
         each(
                 customer,
                 message -> archive.of(message.messageId())
@@ -47,13 +47,13 @@ class MessagesPart implements FilePart {
                 folder + ".csv",
                 clock.now(),
                 List.of(
-                        ui.t("casefile.export.file"),
-                        ui.t("casefile.export.sent"),
-                        ui.t("casefile.export.to"),
-                        ui.t("casefile.export.subject"),
-                        ui.t("casefile.export.template"),
-                        ui.t("casefile.export.state"),
-                        ui.t("casefile.export.hash")),
+                        ui.t("evidence.file"),
+                        ui.t("evidence.sent"),
+                        ui.t("evidence.to"),
+                        ui.t("evidence.subject"),
+                        ui.t("evidence.template"),
+                        ui.t("evidence.state"),
+                        ui.t("evidence.hash")),
                 table -> each(customer, message -> {
                     Archive.Archived kept = archive.of(message.messageId()).orElse(null);
                     Instant sent = message.sentAt();

@@ -1,10 +1,10 @@
-package org.encaisse.casefile.web;
+package org.encaisse.evidence.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.encaisse.casefile.CasefileRefusal;
-import org.encaisse.casefile.export.TakeFileAway;
+import org.encaisse.evidence.TakeFileAway;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.kernel.outcome.Refused;

@@ -1,4 +1,4 @@
-package org.encaisse.casefile.export;
+package org.encaisse.evidence;
 
 import java.text.Normalizer;
 import java.util.Set;

@@ -1,8 +1,8 @@
-package org.encaisse.casefile.api;
+package org.encaisse.evidence.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.encaisse.casefile.export.TakeFileAway;
+import org.encaisse.evidence.TakeFileAway;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.kernel.tenant.Role;

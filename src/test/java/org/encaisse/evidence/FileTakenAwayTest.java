@@ -1,4 +1,4 @@
-package org.encaisse.casefile.export;
+package org.encaisse.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.encaisse.casefile.export;
+package org.encaisse.evidence;
 
 import java.time.Instant;
 import java.util.Currency;
@@ -72,10 +72,10 @@ class AccountsPart implements FilePart {
         for (String currency : currencies) {
             byte[] pdf = render.pdf(
                     compose.of(customer.customerId(), Currency.getInstance(currency), ui.today()), Ids.next(), now);
-            into.bytes("", ui.t("casefile.export.statement.name") + "-" + currency + ".pdf", now, pdf);
+            into.bytes("", ui.t("evidence.statement.name") + "-" + currency + ".pdf", now, pdf);
         }
         into.table(
-                ui.t("casefile.export.invoices.name") + ".csv",
+                ui.t("evidence.invoices.name") + ".csv",
                 now,
                 words(ui, "number", "kind", "issued", "due", "amount", "remaining", "currency", "order"),
                 table -> {
@@ -94,7 +94,7 @@ class AccountsPart implements FilePart {
                     }
                 });
         into.table(
-                ui.t("casefile.export.payments.name") + ".csv",
+                ui.t("evidence.payments.name") + ".csv",
                 now,
                 words(ui, "reference", "received", "amount", "unallocated", "currency", "means", "reversed"),
                 table -> {
@@ -124,7 +124,7 @@ class AccountsPart implements FilePart {
 
     private static List<String> words(Ui ui, String... columns) {
         return java.util.Arrays.stream(columns)
-                .map(column -> ui.t("casefile.export." + column))
+                .map(column -> ui.t("evidence." + column))
                 .toList();
     }
 }

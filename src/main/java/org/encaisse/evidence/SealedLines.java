@@ -1,4 +1,4 @@
-package org.encaisse.casefile.export;
+package org.encaisse.evidence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.encaisse.casefile.export;
+package org.encaisse.evidence;
 
 import org.encaisse.customers.Customer;
 import org.encaisse.platform.web.Ui;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.evidence.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.evidence.web;
+
+import org.jspecify.annotations.NullMarked;
