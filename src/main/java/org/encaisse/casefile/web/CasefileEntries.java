@@ -45,9 +45,4 @@ class CasefileEntries {
     Panel invoiceNotesPanel() {
         return Panel.of(50, "casefile.notes", "/invoices/{invoice}/notes", READERS);
     }
-
-    @Bean
-    NavEntry portfoliosEntry() {
-        return NavEntry.of(54, "/portfolios", "casefile.portfolios", "user-plus", Role.MANAGER, Role.ADMINISTRATOR);
-    }
 }

@@ -11,7 +11,7 @@ import org.encaisse.casefile.CompleteTask;
 import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalLine;
 import org.encaisse.casefile.TaskOutcome;
-import org.encaisse.casefile.portfolio.HandOverPortfolio;
+import org.encaisse.portfolios.HandOverPortfolio;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;

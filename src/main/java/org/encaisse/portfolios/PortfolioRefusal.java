@@ -1,4 +1,4 @@
-package org.encaisse.casefile.portfolio;
+package org.encaisse.portfolios;
 
 import org.encaisse.kernel.outcome.Refusal;
 

@@ -1,4 +1,4 @@
-package org.encaisse.casefile.portfolio;
+package org.encaisse.portfolios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

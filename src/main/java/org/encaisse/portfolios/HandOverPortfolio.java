@@ -1,4 +1,4 @@
-package org.encaisse.casefile.portfolio;
+package org.encaisse.portfolios;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -101,7 +101,7 @@ public class HandOverPortfolio {
     public List<HandOver> latest(int limit) {
         return jdbc.sql("""
                 select h.hand_over_id, h.from_collector, h.to_collector, h.customers, h.tasks, h.note, h.handed_on, h.handed_by
-                  from casefile.hand_over h
+                  from portfolios.hand_over h
                  where h.tenant_id = (select platform.current_tenant())
                  order by h.hand_over_id desc
                  limit :limit
@@ -162,7 +162,7 @@ public class HandOverPortfolio {
 
     private void insert(HandOver made) {
         jdbc.sql("""
-                insert into casefile.hand_over
+                insert into portfolios.hand_over
                        (tenant_id, hand_over_id, from_collector, to_collector, customers, tasks, note, handed_on, handed_by)
                 values (platform.current_tenant(), :id, :from, :to, :customers, :tasks, :note, :on, :by)
                 """)

@@ -1,17 +1,17 @@
-package org.encaisse.casefile.web;
+package org.encaisse.portfolios.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.encaisse.casefile.portfolio.ApplyPortfolioRules;
-import org.encaisse.casefile.portfolio.HandOver;
-import org.encaisse.casefile.portfolio.HandOverPortfolio;
-import org.encaisse.casefile.portfolio.PortfolioRefusal;
-import org.encaisse.casefile.portfolio.PortfolioRule;
-import org.encaisse.casefile.portfolio.PortfolioRules;
-import org.encaisse.casefile.portfolio.Portfolios;
+import org.encaisse.portfolios.ApplyPortfolioRules;
+import org.encaisse.portfolios.HandOver;
+import org.encaisse.portfolios.HandOverPortfolio;
+import org.encaisse.portfolios.PortfolioRefusal;
+import org.encaisse.portfolios.PortfolioRule;
+import org.encaisse.portfolios.PortfolioRules;
+import org.encaisse.portfolios.Portfolios;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
@@ -66,7 +66,7 @@ class PortfoliosController {
                 "page",
                 new PortfoliosPage(
                         portfolios.now(ui.today()), handOver.latest(HISTORY), people.all(), structures.all()));
-        return "casefile/portfolios";
+        return "portfolios/portfolios";
     }
 
     @GetMapping("/rules")
@@ -84,14 +84,14 @@ class PortfoliosController {
                         preview ? portfolios.preview(unassignedOnly, ui.today()) : List.of(),
                         people.all(),
                         structures.all()));
-        return "casefile/portfolio-rules";
+        return "portfolios/portfolio-rules";
     }
 
     @PostMapping("/rules")
     String save(@RequestParam MultiValueMap<String, String> form, Ui ui, RedirectAttributes redirect) {
         try {
             rules.replaceAll(read(form));
-            Flash.good(redirect, ui.t("casefile.portfolio.saved"));
+            Flash.good(redirect, ui.t("portfolios.saved"));
         } catch (Refused refused) {
             Flash.refused(redirect, ui, refused);
         }
@@ -104,7 +104,7 @@ class PortfoliosController {
             SignedIn person,
             Ui ui,
             RedirectAttributes redirect) {
-        Flash.good(redirect, ui.t("casefile.portfolio.applied", apply.apply(unassignedOnly, person.actor())));
+        Flash.good(redirect, ui.t("portfolios.applied", apply.apply(unassignedOnly, person.actor())));
         return "redirect:/portfolios";
     }
 
@@ -127,7 +127,7 @@ class PortfoliosController {
                     note,
                     ui.today(),
                     person.actor());
-            Flash.good(redirect, ui.t("casefile.portfolio.handed-over", made.customers(), made.tasks()));
+            Flash.good(redirect, ui.t("portfolios.handed-over", made.customers(), made.tasks()));
         } catch (Refused refused) {
             Flash.refused(redirect, ui, refused);
         }

@@ -1,11 +1,11 @@
-package org.encaisse.casefile.web;
+package org.encaisse.portfolios.web;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.encaisse.casefile.portfolio.HandOver;
-import org.encaisse.casefile.portfolio.Portfolios.Portfolio;
+import org.encaisse.portfolios.HandOver;
+import org.encaisse.portfolios.Portfolios.Portfolio;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.tenant.Role;
@@ -53,7 +53,7 @@ public record PortfoliosPage(
 
     static List<Option> entities(List<LegalEntity> structures, Ui ui) {
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", ui.t("casefile.portfolio.all-structures")));
+        options.add(new Option("", ui.t("portfolios.all-structures")));
         structures.forEach(each -> options.add(new Option(each.entityId().toString(), each.name())));
         return options;
     }
@@ -69,7 +69,7 @@ public record PortfoliosPage(
                 .filter(person -> person.userId().equals(collector))
                 .map(Person::displayName)
                 .findFirst()
-                .orElse(ui.t("casefile.portfolio.nobody"));
+                .orElse(ui.t("portfolios.nobody"));
     }
 
     private static Option option(Person person) {

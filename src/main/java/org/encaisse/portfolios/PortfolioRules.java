@@ -1,4 +1,4 @@
-package org.encaisse.casefile.portfolio;
+package org.encaisse.portfolios;
 
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +27,7 @@ public class PortfolioRules {
     public List<PortfolioRule> all() {
         return jdbc.sql("""
                 select p.entity_id, p.segment, p.from_letter, p.to_letter, p.codes, p.collector_id
-                  from casefile.portfolio_rule p
+                  from portfolios.portfolio_rule p
                  where p.tenant_id = (select platform.current_tenant())
                  order by p.position
                 """)
@@ -44,7 +44,7 @@ public class PortfolioRules {
     }
 
     public void replaceAll(List<PortfolioRule> rules) {
-        jdbc.sql("delete from casefile.portfolio_rule where tenant_id = platform.current_tenant()")
+        jdbc.sql("delete from portfolios.portfolio_rule where tenant_id = platform.current_tenant()")
                 .update();
         for (int position = 0; position < rules.size(); position++) {
             insert(position, rules.get(position).checked());
@@ -57,7 +57,7 @@ public class PortfolioRules {
         }
         String @Nullable [] codes = rule.codes().isEmpty() ? null : rule.codes().toArray(String[]::new);
         jdbc.sql("""
-                insert into casefile.portfolio_rule
+                insert into portfolios.portfolio_rule
                        (tenant_id, rule_id, position, entity_id, segment, from_letter, to_letter, codes, collector_id)
                 values (platform.current_tenant(), :id, :position, :entity, :segment, :from, :to, :codes::text[], :collector)
                 """)

@@ -1,10 +1,10 @@
-package org.encaisse.casefile.web;
+package org.encaisse.portfolios.web;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.encaisse.casefile.portfolio.PortfolioRule;
-import org.encaisse.casefile.portfolio.Portfolios.Portfolio;
+import org.encaisse.portfolios.PortfolioRule;
+import org.encaisse.portfolios.Portfolios.Portfolio;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Person;
 import org.encaisse.platform.web.Option;
@@ -56,7 +56,7 @@ public record PortfolioRulesPage(
     }
 
     public String who(@Nullable UUID collector, Ui ui) {
-        return collector == null ? ui.t("casefile.portfolio.no-rule") : PortfoliosPage.who(people, collector, ui);
+        return collector == null ? ui.t("portfolios.no-rule") : PortfoliosPage.who(people, collector, ui);
     }
 
     public String overdue(Portfolio portfolio, Ui ui) {

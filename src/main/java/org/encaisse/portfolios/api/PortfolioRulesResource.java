@@ -1,4 +1,4 @@
-package org.encaisse.casefile.api;
+package org.encaisse.portfolios.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.encaisse.casefile.portfolio.ApplyPortfolioRules;
-import org.encaisse.casefile.portfolio.PortfolioRefusal;
-import org.encaisse.casefile.portfolio.PortfolioRule;
-import org.encaisse.casefile.portfolio.PortfolioRules;
-import org.encaisse.casefile.portfolio.Portfolios;
+import org.encaisse.portfolios.ApplyPortfolioRules;
+import org.encaisse.portfolios.PortfolioRefusal;
+import org.encaisse.portfolios.PortfolioRule;
+import org.encaisse.portfolios.PortfolioRules;
+import org.encaisse.portfolios.Portfolios;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;

@@ -1,4 +1,4 @@
-package org.encaisse.casefile.portfolio;
+package org.encaisse.portfolios;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,13 +1,13 @@
-package org.encaisse.casefile.api;
+package org.encaisse.portfolios.api;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.encaisse.casefile.portfolio.HandOver;
-import org.encaisse.casefile.portfolio.HandOverPortfolio;
-import org.encaisse.casefile.portfolio.PortfolioRefusal;
+import org.encaisse.portfolios.HandOver;
+import org.encaisse.portfolios.HandOverPortfolio;
+import org.encaisse.portfolios.PortfolioRefusal;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;

@@ -1,4 +1,4 @@
-package org.encaisse.casefile.portfolio;
+package org.encaisse.portfolios;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public class Portfolios {
                           where d.tenant_id = (select platform.current_tenant())
                             and (not :unassignedOnly or d.collector_id is null)) c
                    left join lateral (select p.collector_id
-                                        from casefile.portfolio_rule p
+                                        from portfolios.portfolio_rule p
                                        where p.tenant_id = (select platform.current_tenant())
                                          and p.collector_id <> all (:gone::uuid[])
                                          and (p.entity_id is null or p.entity_id = c.entity_id)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.portfolios.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.encaisse.portfolios.web;
+
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Portfolios in the menu. */
+@Configuration(proxyBeanMethods = false)
+class PortfolioEntries {
+
+    @Bean
+    NavEntry portfoliosEntry() {
+        return NavEntry.of(54, "/portfolios", "portfolios.menu", "user-plus", Role.MANAGER, Role.ADMINISTRATOR);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.portfolios.web;
+
+import org.jspecify.annotations.NullMarked;
