@@ -22,7 +22,8 @@
             "correspondence",
             "casefile",
             "casefile :: *",
-            "evidence"
+            "evidence",
+            "anomalies"
         })
 @NullMarked
 package org.encaisse.arrangements;

@@ -1,16 +1,16 @@
 /**
  * Floor 6, the casefile (le dossier): what happened (journal), what is suspended (holds), what must be done (agenda),
- * what could not be done (anomalies), what is known (notes), and what proves it (documents).
+ * what is known (notes), and what proves it (documents).
  *
  * <p>It is where modules tell each other things without knowing each other. It stores and lists; it never decides, and
- * no code here asks what a kind means: {@code journal.<kind>}, {@code task.<kind>} and {@code anomaly.<kind>} are worded by
+ * no code here asks what a kind means: {@code journal.<kind>} and {@code task.<kind>} are worded by
  * whoever writes them.
  *
  * <ul>
- *   <li>Owns: schema {@code casefile} (journal and its chain of seals, holds, tasks, anomalies, notes, documents)
+ *   <li>Owns: schema {@code casefile} (journal and its chain of seals, holds, tasks, notes, documents)
  *   <li>Exposes: {@link org.encaisse.casefile.Journal}, {@link org.encaisse.casefile.VerifyChain},
  *       {@link org.encaisse.casefile.Holds}, {@link org.encaisse.casefile.agenda.Agenda} and the use cases beside them,
- *       {@link org.encaisse.casefile.anomaly.Anomalies}; the views {@code casefile.active_hold}, {@code casefile.open_task}
+ *       the views {@code casefile.active_hold}, {@code casefile.open_task}
  *       and {@code casefile.proof}; the fact {@link org.encaisse.casefile.TaskCompleted}
  *   <li>Listens: to {@code PaymentRecorded} and {@code PaymentReversed} (money shows in the chronology), to {@code
  *       SegmentChanged}, to {@code InterestClaimed} and {@code ClaimWithdrawn}

@@ -23,7 +23,7 @@
             "receivables",
             "correspondence",
             "casefile",
-            "casefile :: anomaly",
+            "anomalies",
             "casefile :: document",
             "evidence"
         })

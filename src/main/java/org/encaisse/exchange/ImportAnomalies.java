@@ -2,8 +2,8 @@ package org.encaisse.exchange;
 
 import java.util.Locale;
 import java.util.Map;
-import org.encaisse.casefile.anomaly.Anomalies;
-import org.encaisse.casefile.anomaly.NewAnomaly;
+import org.encaisse.anomalies.Anomalies;
+import org.encaisse.anomalies.NewAnomaly;
 import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.platform.web.Messages;

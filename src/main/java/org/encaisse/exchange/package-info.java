@@ -20,8 +20,8 @@
             "identity :: *",
             "customers",
             "receivables",
-            "casefile :: anomaly",
-            "receivables :: *"
+            "receivables :: *",
+            "anomalies"
         })
 @NullMarked
 package org.encaisse.exchange;

@@ -23,7 +23,8 @@
             "correspondence",
             "casefile",
             "casefile :: *",
-            "evidence"
+            "evidence",
+            "anomalies"
         })
 @NullMarked
 package org.encaisse.inbox;

@@ -16,12 +16,12 @@
             "correspondence",
             "casefile",
             "casefile :: agenda",
-            "casefile :: anomaly",
             "casefile :: call",
             "arrangements",
             "dunning",
             "dunning :: *",
-            "exchange"
+            "exchange",
+            "anomalies"
         })
 @NullMarked
 package org.encaisse.shell;

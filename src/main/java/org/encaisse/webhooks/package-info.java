@@ -11,7 +11,7 @@
  */
 @ApplicationModule(
         displayName = "Webhooks",
-        allowedDependencies = {"kernel :: *", "platform :: *", "identity", "casefile :: anomaly"})
+        allowedDependencies = {"kernel :: *", "platform :: *", "identity", "anomalies"})
 @NullMarked
 package org.encaisse.webhooks;
 

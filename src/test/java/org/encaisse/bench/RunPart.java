@@ -61,7 +61,7 @@ final class RunPart {
                 new Copies.Rows("correspondence.message", ours + "run_id = '" + last[0].runId() + "'", "message_id"),
                 new Copies.Rows("casefile.task", ours + "created_at >= '" + before + "'", "task_id"),
                 new Copies.Rows("casefile.journal", ours + "occurred_at >= '" + before + "'", "entry_id"),
-                new Copies.Rows("casefile.anomaly", ours + "last_at >= '" + before + "'", "anomaly_id"));
+                new Copies.Rows("anomalies.anomaly", ours + "last_at >= '" + before + "'", "anomaly_id"));
         Copies copies = new Copies(owner, folder);
         long written = copies.prepare(rows);
         server.settle();

@@ -51,7 +51,7 @@ class ReturnsTest {
         assertThat(state.mark()).isEqualTo(DatumState.Mark.WRONG);
         assertThat(state.why()).isEqualTo("Adresse inconnue (5.1.1)");
         assertThat(desk.texts("select kind from casefile.open_task")).containsExactly("inbox.recover-contact");
-        assertThat(desk.texts("select kind || ' ' || subject from casefile.anomaly where cure_id is null"))
+        assertThat(desk.texts("select kind || ' ' || subject from anomalies.anomaly where cure_id is null"))
                 .containsExactly("casefile.message-returned " + reminder);
         assertThat(desk.texts("select kind from casefile.journal where customer_id is not null"))
                 .contains("inbox.returned", "casefile.datum-wrong", "casefile.anomaly-raised");
@@ -220,6 +220,6 @@ class ReturnsTest {
     }
 
     private long openAnomalies() {
-        return desk.count("casefile.anomaly where cure_id is null");
+        return desk.count("anomalies.anomaly where cure_id is null");
     }
 }

@@ -49,7 +49,7 @@ class StrangersTest {
             Map.entry("tasks", "select task_id::text from casefile.task"),
             Map.entry("agenda", "select task_id::text from casefile.task"),
             Map.entry("inbox", "select mail_id::text from inbox.mail"),
-            Map.entry("anomalies", "select anomaly_id::text from casefile.anomaly"),
+            Map.entry("anomalies", "select anomaly_id::text from anomalies.anomaly"),
             Map.entry("simulations", "select simulation_id::text from dunning.simulation"),
             Map.entry("campaigns", "select campaign_id::text from dunning.campaign"),
             Map.entry("users", "select user_id::text from identity.app_user"),

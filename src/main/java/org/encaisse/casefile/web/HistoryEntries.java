@@ -87,9 +87,4 @@ class HistoryEntries {
     JournalFamily interestFamily() {
         return new JournalFamily(46, "casefile.interest");
     }
-
-    @Bean
-    JournalFamily anomaliesFamily() {
-        return new JournalFamily(60, "casefile.anomaly");
-    }
 }

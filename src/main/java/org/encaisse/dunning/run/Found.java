@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.encaisse.casefile.anomaly.NewAnomaly;
+import org.encaisse.anomalies.NewAnomaly;
 import org.encaisse.dunning.decision.Carrier;
 import org.encaisse.dunning.decision.CustomerFile;
 import org.encaisse.dunning.decision.Debtor;

@@ -43,7 +43,7 @@ class EmptyVariableTest {
         assertThat(dupont.actions()).noneMatch(action -> action.endsWith("done"));
         List<String> anomalies = dupont.in(() -> app.getBean(TransactionTemplate.class)
                 .execute(status -> app.getBean(JdbcClient.class)
-                        .sql("select a.kind || ' ' || a.detail::text from casefile.anomaly a")
+                        .sql("select a.kind || ' ' || a.detail::text from anomalies.anomaly a")
                         .query(String.class)
                         .list()));
         assertThat(anomalies)

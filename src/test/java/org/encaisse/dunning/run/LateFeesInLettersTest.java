@@ -187,7 +187,7 @@ class LateFeesInLettersTest {
                 .orElseThrow();
         assertThat(message.state()).isEqualTo(MessageState.FAILED);
         assertThat(message.reason()).startsWith("latefees.legal-rate-missing");
-        assertThat(texts("select a.kind || ' ' || a.detail::text from casefile.anomaly a"))
+        assertThat(texts("select a.kind || ' ' || a.detail::text from anomalies.anomaly a"))
                 .anyMatch(one ->
                         one.startsWith("casefile.message-failed") && one.contains("taux d’intérêt légal de 2026-S2"));
         assertThat(texts("select t.kind from casefile.task t")).doesNotContain("dunning.recover-contact");

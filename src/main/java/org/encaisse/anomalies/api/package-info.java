@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.anomalies.api;
+
+import org.jspecify.annotations.NullMarked;
