@@ -85,8 +85,7 @@ class PapersPart implements FilePart {
                         Slice<Call> slice = calls.page(customer.customerId(), null, after, STEP);
                         for (Call call : slice.items()) {
                             table.text(at(call.at(), ui))
-                                    .text(ui.t(
-                                            call.incoming() ? "evidence.incoming" : "evidence.outgoing"));
+                                    .text(ui.t(call.incoming() ? "evidence.incoming" : "evidence.outgoing"));
                             table.text(ui.t("call.outcome." + call.outcome()))
                                     .text(call.note() == null ? "" : call.note());
                             table.endRow();
@@ -97,20 +96,17 @@ class PapersPart implements FilePart {
     }
 
     private void notes(Customer customer, Ui ui, Bundle into) {
-        into.table(
-                ui.t("evidence.notes.name") + ".csv", clock.now(), words(ui, "when", "who", "note"), table -> {
-                    @Nullable UUID after = null;
-                    do {
-                        Slice<Note> slice = notes.of(customer.customerId(), after, STEP);
-                        for (Note note : slice.items()) {
-                            table.text(at(note.writtenAt(), ui))
-                                    .text(note.author())
-                                    .text(note.text());
-                            table.endRow();
-                        }
-                        after = slice.next() == null ? null : UUID.fromString(slice.next());
-                    } while (after != null);
-                });
+        into.table(ui.t("evidence.notes.name") + ".csv", clock.now(), words(ui, "when", "who", "note"), table -> {
+            @Nullable UUID after = null;
+            do {
+                Slice<Note> slice = notes.of(customer.customerId(), after, STEP);
+                for (Note note : slice.items()) {
+                    table.text(at(note.writtenAt(), ui)).text(note.author()).text(note.text());
+                    table.endRow();
+                }
+                after = slice.next() == null ? null : UUID.fromString(slice.next());
+            } while (after != null);
+        });
     }
 
     private static String at(Instant instant, Ui ui) {

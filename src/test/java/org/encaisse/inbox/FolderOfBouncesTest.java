@@ -21,7 +21,12 @@ import org.springframework.context.ApplicationContext;
 class FolderOfBouncesTest {
 
     private static final List<String> TABLES = List.of(
-            "inbox.mail", "inbox.returned", "inbox.complaint", "casefile.journal", "casefile.task", "anomalies.anomaly");
+            "inbox.mail",
+            "inbox.returned",
+            "inbox.complaint",
+            "casefile.journal",
+            "casefile.task",
+            "anomalies.anomaly");
 
     @Autowired
     ApplicationContext context;

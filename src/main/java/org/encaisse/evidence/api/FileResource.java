@@ -2,9 +2,9 @@ package org.encaisse.evidence.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.encaisse.evidence.TakeFileAway;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.evidence.TakeFileAway;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;

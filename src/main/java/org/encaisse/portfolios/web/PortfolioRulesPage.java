@@ -3,12 +3,12 @@ package org.encaisse.portfolios.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.encaisse.portfolios.PortfolioRule;
-import org.encaisse.portfolios.Portfolios.Portfolio;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Person;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.portfolios.PortfolioRule;
+import org.encaisse.portfolios.Portfolios.Portfolio;
 import org.jspecify.annotations.Nullable;
 
 /** The rules as a form, with empty lines to add some, and what they would do. */

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.encaisse.portfolios.HandOver;
-import org.encaisse.portfolios.Portfolios.Portfolio;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.portfolios.HandOver;
+import org.encaisse.portfolios.Portfolios.Portfolio;
 import org.jspecify.annotations.Nullable;
 
 /** The portfolios as they are, and those that were handed over. */
