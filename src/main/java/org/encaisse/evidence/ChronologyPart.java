@@ -1,5 +1,7 @@
 package org.encaisse.evidence;
 
+import org.encaisse.casefile.SealedLines;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,7 @@
 package org.encaisse.evidence;
 
+import org.encaisse.casefile.SealedLines;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -141,14 +141,10 @@ public class HandOverPortfolio {
     private int moveTasks(List<UUID> customers, UUID from, UUID to, Actor actor) {
         List<UUID> named = jdbc.sql("""
                 select t.task_id
-                  from casefile.task t
+                  from casefile.open_task t
                  where t.tenant_id = platform.current_tenant()
                    and t.assignee_id = :from
                    and t.customer_id = any (:customers::uuid[])
-                   and not exists (select 1
-                                     from casefile.task_completion c
-                                    where c.tenant_id = t.tenant_id
-                                      and c.task_id = t.task_id)
                 """)
                 .param("from", from)
                 .param("customers", customers.stream().map(UUID::toString).toArray(String[]::new))

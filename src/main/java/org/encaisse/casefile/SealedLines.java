@@ -1,4 +1,4 @@
-package org.encaisse.evidence;
+package org.encaisse.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.encaisse.casefile.Detail;
 import org.encaisse.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** A customer's chronology, oldest first, each line with the two seals that hold it: with them its hash can be computed anew. */
 @Component
 @Transactional(readOnly = true)
-class SealedLines {
+public class SealedLines {
 
     private final JdbcClient jdbc;
 
@@ -27,7 +26,7 @@ class SealedLines {
     }
 
     /** @param previous the hash that this one is tied to; null while the line is not sealed */
-    record Line(
+    public record Line(
             UUID entryId,
             @Nullable UUID openItemId,
             String kind,
@@ -40,9 +39,9 @@ class SealedLines {
             @Nullable String hash) {}
 
     /** How far the chain goes. */
-    record Head(long seq, String hash, Instant sealedAt) {}
+    public record Head(long seq, String hash, Instant sealedAt) {}
 
-    Slice<Line> page(UUID customerId, @Nullable UUID after, int limit) {
+    public Slice<Line> page(UUID customerId, @Nullable UUID after, int limit) {
         List<Line> read = jdbc.sql("""
                         select j.entry_id, j.open_item_id, j.kind, j.occurred_at, j.actor_id, j.actor, j.detail, s.seq,
                                case when s.seq = 1 then decode(repeat('00', 32), 'hex') else p.hash end as previous, s.hash
@@ -64,7 +63,7 @@ class SealedLines {
     }
 
     @Nullable
-    Head head() {
+    public Head head() {
         return jdbc.sql("""
                         select h.seq, h.hash, h.sealed_at
                           from casefile.journal_head h
