@@ -1,7 +1,5 @@
 package org.encaisse.evidence;
 
-import org.encaisse.casefile.SealedLines;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.encaisse.casefile.SealedLines;
 import org.encaisse.customers.Customer;
 import org.encaisse.kernel.tenant.Ids;
 import org.encaisse.platform.clock.BusinessClock;

@@ -1,10 +1,9 @@
 package org.encaisse.evidence;
 
-import org.encaisse.casefile.SealedLines;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.casefile.SealedLines;
 import org.encaisse.customers.Customer;
 import org.encaisse.platform.pdf.PaperList;
 import org.encaisse.platform.web.Ui;
