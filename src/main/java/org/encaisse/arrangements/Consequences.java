@@ -82,7 +82,7 @@ public class Consequences {
         return jdbc.sql("""
                         select c.ref
                           from arrangements.consequence c
-                         where c.tenant_id = platform.current_tenant()
+                         where c.tenant_id = :tenant
                            and c.subject_id = :subject
                            and c.kind = 'task'
                         """).param("subject", subject).query(String.class).list().stream()
@@ -111,7 +111,7 @@ public class Consequences {
     private void remember(UUID subject, String kind, String ref) {
         jdbc.sql("""
                 insert into arrangements.consequence (tenant_id, subject_id, kind, ref)
-                values (platform.current_tenant(), :subject, :kind, :ref)
+                values (:tenant, :subject, :kind, :ref)
                 on conflict do nothing
                 """)
                 .param("subject", subject)
@@ -123,7 +123,7 @@ public class Consequences {
     private List<String> forget(UUID subject, String kind) {
         return jdbc.sql("""
                 delete from arrangements.consequence c
-                 where c.tenant_id = platform.current_tenant()
+                 where c.tenant_id = :tenant
                    and c.subject_id = :subject
                    and c.kind = :kind
                 returning c.ref

@@ -117,7 +117,7 @@ public class Letters {
         return jdbc.sql("""
                 select l.message_id, l.template, l.promise_id, l.announced_id, l.person_id
                   from arrangements.letter l
-                 where l.tenant_id = (select platform.current_tenant())
+                 where l.tenant_id = :tenant
                    and l.message_id = :message
                 """).param("message", messageId).query(About.class).optional();
     }
@@ -125,7 +125,7 @@ public class Letters {
     private void add(About about) {
         jdbc.sql("""
                 insert into arrangements.letter (tenant_id, message_id, template, promise_id, announced_id, person_id)
-                values (platform.current_tenant(), :message, :template, :promise, :announced, :person)
+                values (:tenant, :message, :template, :promise, :announced, :person)
                 """)
                 .param("message", about.messageId())
                 .param("template", about.template())

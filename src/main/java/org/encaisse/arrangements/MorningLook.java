@@ -80,7 +80,7 @@ public class MorningLook {
         return jdbc.sql("""
                 select exists (select 1
                                  from arrangements.judged_day j
-                                where j.tenant_id = (select platform.current_tenant())
+                                where j.tenant_id = :tenant
                                   and j.day = :day)
                 """).param("day", day).query(Boolean.class).single();
     }
@@ -88,7 +88,7 @@ public class MorningLook {
     void done(LocalDate day) {
         jdbc.sql("""
                 insert into arrangements.judged_day (tenant_id, day)
-                values (platform.current_tenant(), :day)
+                values (:tenant, :day)
                 on conflict do nothing
                 """).param("day", day).update();
     }

@@ -41,7 +41,7 @@ class PromiseRows {
                 insert into arrangements.promise
                        (tenant_id, promise_id, customer_id, amount, currency, means, made_on, due_on, tolerated_until,
                         contact_id, promised_by, collector_id, recorded_by, note, items_named, replaces, renewal, call_id)
-                values (platform.current_tenant(), :id, :customer, :amount, :currency, :means, :made, :due, :tolerated,
+                values (:tenant, :id, :customer, :amount, :currency, :means, :made, :due, :tolerated,
                         :contact, :by, :collector, :recorded, :note, :named, :replaces, :renewal, :call)
                 """)
                 .param("id", promise.promiseId())
@@ -64,10 +64,10 @@ class PromiseRows {
                 .update();
         jdbc.sql("""
                 insert into arrangements.promise_item (tenant_id, promise_id, open_item_id, known)
-                select platform.current_tenant(), :promise, w.item,
+                select :tenant, :promise, w.item,
                        array(select distinct s.payment_id
                                from receivables.settlement s
-                              where s.tenant_id = (select platform.current_tenant())
+                              where s.tenant_id = :tenant
                                 and s.open_item_id = w.item)
                   from unnest(:items::uuid[]) as w (item)
                 """)
@@ -82,9 +82,9 @@ class PromiseRows {
         return jdbc.sql("""
                 insert into arrangements.promise_outcome
                        (tenant_id, promise_id, seq, state, received, judged_on, reason, judged_by)
-                select platform.current_tenant(), :promise, coalesce(max(o.seq), 0) + 1, :state, :received, :on, :reason, :by
+                select :tenant, :promise, coalesce(max(o.seq), 0) + 1, :state, :received, :on, :reason, :by
                   from arrangements.promise_outcome o
-                 where o.tenant_id = platform.current_tenant()
+                 where o.tenant_id = :tenant
                    and o.promise_id = :promise
                 returning seq
                 """)
@@ -105,7 +105,7 @@ class PromiseRows {
                 select i.promise_id, i.open_item_id, i.known
                   from arrangements.promise_item i
                   join arrangements.promise p on p.tenant_id = i.tenant_id and p.promise_id = i.promise_id
-                 where i.tenant_id = (select platform.current_tenant())
+                 where i.tenant_id = :tenant
                    and p.customer_id = :customer
                 """).param("customer", customerId).query(row -> {
             Set<UUID> known =
@@ -122,12 +122,12 @@ class PromiseRows {
                 select s.open_item_id, s.payment_id, s.received_on, s.amount, i.currency
                   from receivables.settlement s
                   join receivables.item i on i.tenant_id = s.tenant_id and i.open_item_id = s.open_item_id
-                 where s.tenant_id = (select platform.current_tenant())
+                 where s.tenant_id = :tenant
                    and s.open_item_id = any (:items::uuid[])
                  union all
                 select null, m.payment_id, m.received_on, m.unallocated, m.currency
                   from receivables.unplaced_payment m
-                 where m.tenant_id = (select platform.current_tenant())
+                 where m.tenant_id = :tenant
                    and m.customer_id = :customer
                 """)
                 .param("items", texts(items))
@@ -145,7 +145,7 @@ class PromiseRows {
         return jdbc.sql("""
                 select distinct p.customer_id
                   from arrangements.promise_now p
-                 where p.tenant_id = (select platform.current_tenant())
+                 where p.tenant_id = :tenant
                    and (p.state = 'open'
                         or (p.state <> 'withdrawn' and p.tolerated_until >= :since))
                  order by p.customer_id
@@ -156,7 +156,7 @@ class PromiseRows {
         return jdbc.sql("""
                 select exists (select 1
                                  from arrangements.promise p
-                                where p.tenant_id = (select platform.current_tenant())
+                                where p.tenant_id = :tenant
                                   and p.customer_id = :customer)
                 """).param("customer", customerId).query(Boolean.class).single();
     }

@@ -33,7 +33,7 @@ public class Promises {
         return jdbc.sql("""
                 select p.*
                   from arrangements.promise_now p
-                 where p.tenant_id = (select platform.current_tenant())
+                 where p.tenant_id = :tenant
                    and p.promise_id = :promise
                 """)
                 .param("promise", promiseId)
@@ -46,7 +46,7 @@ public class Promises {
         return jdbc.sql("""
                 select p.*
                   from arrangements.promise_now p
-                 where p.tenant_id = (select platform.current_tenant())
+                 where p.tenant_id = :tenant
                    and p.customer_id = :customer
                  order by p.promise_id desc
                 """)
@@ -61,7 +61,7 @@ public class Promises {
         List<Promise> read = jdbc.sql("""
                 select p.*
                   from arrangements.promise_now p
-                 where p.tenant_id = (select platform.current_tenant())
+                 where p.tenant_id = :tenant
                    and (:state::text is null or p.state = :state)
                    and (:collector::uuid is null or p.collector_id = :collector)
                    and (:customer::uuid is null or p.customer_id = :customer)
@@ -91,7 +91,7 @@ public class Promises {
                 select i.promise_id, i.open_item_id
                   from arrangements.promise_item i
                   join receivables.item o on o.tenant_id = i.tenant_id and o.open_item_id = i.open_item_id
-                 where i.tenant_id = (select platform.current_tenant())
+                 where i.tenant_id = :tenant
                    and i.promise_id = any (:ids::uuid[])
                  order by i.promise_id, o.due_on, o.open_item_id
                 """)

@@ -43,13 +43,13 @@ public class PromisesOfDay {
                        coalesce(sum(p.amount) filter (where p.made_on = :day), 0)::bigint as promised,
                        coalesce(sum(p.received) filter (where p.judged_on = :day and p.state in ('kept', 'partly-kept')), 0)::bigint as cashed
                   from arrangements.promise_now p
-                 where p.tenant_id = (select platform.current_tenant())
+                 where p.tenant_id = :tenant
                    and p.state <> 'withdrawn'
                    and (p.made_on = :day
                         or p.due_on = :day
                         or p.promise_id in (select o.promise_id
                                               from arrangements.promise_outcome o
-                                             where o.tenant_id = (select platform.current_tenant())
+                                             where o.tenant_id = :tenant
                                                and o.judged_on = :day))
                  group by p.collector_id, p.currency
                  order by p.collector_id, p.currency
@@ -76,7 +76,7 @@ public class PromisesOfDay {
                        sum(p.amount)::bigint as promised,
                        sum(case when p.state = 'kept' then p.amount else p.received end)::bigint as received
                   from arrangements.promise_now p
-                 where p.tenant_id = (select platform.current_tenant())
+                 where p.tenant_id = :tenant
                    and p.state in ('kept', 'partly-kept', 'broken')
                    and (:collector::uuid is null or p.collector_id = :collector)
                    and (:customer::uuid is null or p.customer_id = :customer)

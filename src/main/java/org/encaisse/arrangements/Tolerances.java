@@ -42,7 +42,7 @@ public class Tolerances {
         jdbc.sql("""
                 select t.means, t.days
                   from arrangements.tolerance t
-                 where t.tenant_id = (select platform.current_tenant())
+                 where t.tenant_id = :tenant
                 """).query(row -> {
             days.put(Means.parse(row.getString("means")), row.getInt("days"));
         });
@@ -57,7 +57,7 @@ public class Tolerances {
             }
             jdbc.sql("""
                     insert into arrangements.tolerance (tenant_id, means, days)
-                    values (platform.current_tenant(), :means, :days)
+                    values (:tenant, :means, :days)
                     on conflict (tenant_id, means) do update set days = excluded.days
                     """).param("means", means.code()).param("days", days).update();
         });

@@ -44,8 +44,7 @@ public class ProposeSegments {
     @Transactional
     public Review propose(LocalDate on, Actor actor) {
         // One review at a time: two would propose the same change twice.
-        jdbc.sql(
-                        "select pg_advisory_xact_lock(hashtext('behaviour.segment'), hashtext(platform.current_tenant()::text))")
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('behaviour.segment'), hashtext(:tenant::text))")
                 .query(row -> {});
         Map<UUID, SegmentRule> inForce = new HashMap<>(rules.all());
         inForce.values().removeIf(rule -> !rule.enabled());
@@ -94,7 +93,7 @@ public class ProposeSegments {
     private void insertReview(UUID reviewId, LocalDate on, long looked, long proposed, Actor actor) {
         jdbc.sql("""
                 insert into behaviour.segment_review (tenant_id, review_id, reviewed_on, looked_at, proposed, asked_by)
-                values (platform.current_tenant(), :review, :on, :looked, :proposed, :by)
+                values (:tenant, :review, :on, :looked, :proposed, :by)
                 """)
                 .param("review", reviewId)
                 .param("on", on)
@@ -108,13 +107,13 @@ public class ProposeSegments {
         String[] ids = changes.stream().map(UUID::toString).toArray(String[]::new);
         jdbc.sql("""
                 insert into behaviour.segment_settlement (tenant_id, change_id, outcome, settled_on)
-                select platform.current_tenant(), x, 'replaced', :on
+                select :tenant, x, 'replaced', :on
                   from unnest(:ids::uuid[]) x
                 """).param("on", on).param("ids", ids).update();
         jdbc.sql("""
                 update behaviour.segment_change
                    set still_open = false
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and change_id = any (:ids::uuid[])
                 """).param("ids", ids).update();
     }
@@ -124,7 +123,7 @@ public class ProposeSegments {
                 insert into behaviour.segment_change
                        (tenant_id, review_id, proposed_on, change_id, customer_id, entity_id, old_segment, new_segment,
                         old_profile, new_profile, turnover, currency, window_from, window_until, months, left_out)
-                select platform.current_tenant(), :review, :on, p.*
+                select :tenant, :review, :on, p.*
                   from unnest(:ids::uuid[], :customers::uuid[], :entities::uuid[], :olds::text[], :news::text[],
                               :oldProfiles::text[], :newProfiles::text[], :turnovers::bigint[], :currencies::text[],
                               :froms::date[], :untils::date[], :months::int[], :leftOut::text[]) p

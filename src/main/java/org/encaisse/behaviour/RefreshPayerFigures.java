@@ -32,13 +32,13 @@ public class RefreshPayerFigures {
     /** @return for how many customers and currencies there are figures */
     @Transactional
     public int refresh(LocalDate on) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('behaviour.payer'), hashtext(platform.current_tenant()::text))")
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('behaviour.payer'), hashtext(:tenant::text))")
                 .query(row -> {});
         structures(on);
         int customers = customers(on);
         for (String gone : new String[] {
-            "delete from behaviour.payer_figure where tenant_id = platform.current_tenant() and computed_on <> :on",
-            "delete from behaviour.structure_figure where tenant_id = platform.current_tenant() and computed_on <> :on"
+            "delete from behaviour.payer_figure where tenant_id = :tenant and computed_on <> :on",
+            "delete from behaviour.structure_figure where tenant_id = :tenant and computed_on <> :on"
         }) {
             jdbc.sql(gone).param("on", on).update();
         }
@@ -51,7 +51,7 @@ public class RefreshPayerFigures {
         return jdbc.sql("""
                 select max(s.computed_on)
                   from behaviour.structure_figure s
-                 where s.tenant_id = (select platform.current_tenant())
+                 where s.tenant_id = :tenant
                 """)
                 .query((row, n) -> row.getObject(1, LocalDate.class))
                 .optional()
@@ -62,10 +62,10 @@ public class RefreshPayerFigures {
         jdbc.sql("""
                 insert into behaviour.structure_figure
                        (tenant_id, entity_id, currency, invoices, average, turnover, computed_on)
-                select (select platform.current_tenant()), i.entity_id, i.currency, count(distinct i.invoice_id),
+                select :tenant, i.entity_id, i.currency, count(distinct i.invoice_id),
                        (sum(i.amount) / count(distinct i.invoice_id))::bigint, sum(i.amount)::bigint, :on
                   from receivables.item i
-                 where i.tenant_id = (select platform.current_tenant())
+                 where i.tenant_id = :tenant
                    and i.kind = 'invoice'
                    and i.issued_on > :on::date - 365
                    and i.issued_on <= :on
@@ -83,7 +83,7 @@ public class RefreshPayerFigures {
                 with billed as (
                      select b.customer_id, b.currency, b.entity_id, greatest(sum(b.amount), 0)::bigint as turnover
                        from receivables.billed b
-                      where b.tenant_id = (select platform.current_tenant())
+                      where b.tenant_id = :tenant
                         and b.issued_on > :on::date - 365
                         and b.issued_on <= :on
                       group by b.customer_id, b.currency, b.entity_id),
@@ -98,7 +98,7 @@ public class RefreshPayerFigures {
                      select i.customer_id, i.currency, i.open_item_id, i.due_on, max(s.received_on) as paid_on
                        from receivables.item i
                        join receivables.settlement s on s.tenant_id = i.tenant_id and s.open_item_id = i.open_item_id
-                      where i.tenant_id = (select platform.current_tenant())
+                      where i.tenant_id = :tenant
                         and i.remaining = 0
                         and i.kind = 'invoice'
                       group by i.customer_id, i.currency, i.open_item_id, i.due_on
@@ -111,14 +111,14 @@ public class RefreshPayerFigures {
                 overdue as (
                      select o.customer_id, o.currency, count(*)::int as items
                        from receivables.open_now o
-                      where o.tenant_id = (select platform.current_tenant())
+                      where o.tenant_id = :tenant
                         and o.remaining > 0
                         and o.due_on < :on
                       group by o.customer_id, o.currency)
                 insert into behaviour.payer_figure
                        (tenant_id, customer_id, currency, entity_id, turnover, share_before, mean_delay, paid_items, paid_late,
                         late_now, computed_on)
-                select (select platform.current_tenant()), r.customer_id, r.currency, r.entity_id, r.turnover,
+                select :tenant, r.customer_id, r.currency, r.entity_id, r.turnover,
                        case when r.whole = 0 then 100 else round(100 * r.before / r.whole, 2) end,
                        p.mean_delay, coalesce(p.items, 0), coalesce(p.late, 0), coalesce(o.items, 0), :on
                   from ranked r

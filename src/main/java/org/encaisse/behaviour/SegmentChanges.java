@@ -26,7 +26,7 @@ public class SegmentChanges {
               from behaviour.segment_change x
               join customers.directory c on c.tenant_id = x.tenant_id and c.customer_id = x.customer_id
               left join behaviour.segment_settlement s on s.tenant_id = x.tenant_id and s.change_id = x.change_id
-             where x.tenant_id = (select platform.current_tenant())
+             where x.tenant_id = :tenant
             """;
 
     private final JdbcClient jdbc;
@@ -89,7 +89,7 @@ public class SegmentChanges {
         return jdbc.sql("""
                 select count(*)
                   from behaviour.segment_change x
-                 where x.tenant_id = (select platform.current_tenant())
+                 where x.tenant_id = :tenant
                    and x.still_open
                 """).query(Long.class).single();
     }
@@ -99,7 +99,7 @@ public class SegmentChanges {
         return jdbc.sql("""
                 select r.review_id, r.reviewed_on, r.looked_at, r.proposed
                   from behaviour.segment_review r
-                 where r.tenant_id = (select platform.current_tenant())
+                 where r.tenant_id = :tenant
                  order by r.review_id desc
                  limit 1
                 """)

@@ -50,7 +50,7 @@ public class SegmentRules {
         structures.byId(rule.entityId());
         jdbc.sql("""
                 insert into behaviour.segment_rule (tenant_id, entity_id, currency, months, enabled, changed_by)
-                values (platform.current_tenant(), :entity, :currency, :months, :enabled, :by)
+                values (:tenant, :entity, :currency, :months, :enabled, :by)
                 on conflict (tenant_id, entity_id) do update
                    set currency = excluded.currency,
                        months = excluded.months,
@@ -66,14 +66,14 @@ public class SegmentRules {
                 .update();
         jdbc.sql("""
                 delete from behaviour.segment_band
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and entity_id = :entity
                 """).param("entity", rule.entityId()).update();
         for (int position = 0; position < rule.bands().size(); position++) {
             SegmentBand band = rule.bands().get(position);
             jdbc.sql("""
                     insert into behaviour.segment_band (tenant_id, entity_id, position, segment, from_amount, profile)
-                    values (platform.current_tenant(), :entity, :position, :segment, :from, :profile)
+                    values (:tenant, :entity, :position, :segment, :from, :profile)
                     """)
                     .param("entity", rule.entityId())
                     .param("position", position)
@@ -106,7 +106,7 @@ public class SegmentRules {
                 select r.entity_id, r.currency, r.months, r.enabled, b.segment, b.from_amount, b.profile
                   from behaviour.segment_rule r
                   join behaviour.segment_band b on b.tenant_id = r.tenant_id and b.entity_id = r.entity_id
-                 where r.tenant_id = platform.current_tenant()
+                 where r.tenant_id = :tenant
                  order by r.entity_id, b.position
                 """)
                 .query(Row::of)

@@ -87,7 +87,7 @@ public class SettleSegmentChange {
         String[] wanted = ids.stream().map(UUID::toString).toArray(String[]::new);
         int settled = jdbc.sql("""
                 insert into behaviour.segment_settlement (tenant_id, change_id, outcome, reason, settled_on, settled_by)
-                select platform.current_tenant(), x, :outcome, :reason, :on, :by
+                select :tenant, x, :outcome, :reason, :on, :by
                   from unnest(:ids::uuid[]) x
                     on conflict do nothing
                 """)
@@ -103,7 +103,7 @@ public class SettleSegmentChange {
         jdbc.sql("""
                 update behaviour.segment_change
                    set still_open = false
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and change_id = any (:ids::uuid[])
                 """).param("ids", wanted).update();
     }

@@ -66,14 +66,14 @@ public class Turnovers {
                        from receivables.billed i
                        join unnest(:entities::uuid[], :froms::date[], :untils::date[]) w (entity_id, from_on, until_on)
                             on w.entity_id = i.entity_id
-                      where i.tenant_id = (select platform.current_tenant())
+                      where i.tenant_id = :tenant
                         and i.issued_on < w.until_on
                       group by i.customer_id, i.currency),
                 refused as materialized (
                      select distinct on (x.customer_id) x.customer_id, x.new_segment
                        from behaviour.segment_settlement s
                        join behaviour.segment_change x on x.tenant_id = s.tenant_id and x.change_id = s.change_id
-                      where s.tenant_id = (select platform.current_tenant())
+                      where s.tenant_id = :tenant
                         and s.outcome = 'refused'
                         and s.settled_on >= :refusedSince
                       order by x.customer_id, x.change_id desc)
@@ -82,11 +82,11 @@ public class Turnovers {
                   from customers.directory c
                   join billed b on b.customer_id = c.customer_id
                   left join behaviour.segment_change o
-                         on o.tenant_id = (select platform.current_tenant())
+                         on o.tenant_id = :tenant
                         and o.customer_id = c.customer_id
                         and o.still_open
                   left join refused r on r.customer_id = c.customer_id
-                 where c.tenant_id = (select platform.current_tenant())
+                 where c.tenant_id = :tenant
                    and c.entity_id = any (:entities::uuid[])
                  order by c.code, c.customer_id, b.currency
                 """, params, FETCH, Turnovers::line, gather);
@@ -99,7 +99,7 @@ public class Turnovers {
         jdbc.sql("""
                 select i.customer_id, date_trunc('month', i.issued_on)::date as month, sum(i.amount)::bigint as amount
                   from receivables.billed i
-                 where i.tenant_id = (select platform.current_tenant())
+                 where i.tenant_id = :tenant
                    and i.customer_id = any (:customers::uuid[])
                    and i.currency = :currency
                    and i.issued_on >= :from
@@ -126,7 +126,7 @@ public class Turnovers {
                 select i.currency, min(i.issued_on) as first_on,
                        coalesce(sum(i.amount) filter (where i.issued_on >= :from), 0)::bigint as amount
                   from receivables.billed i
-                 where i.tenant_id = (select platform.current_tenant())
+                 where i.tenant_id = :tenant
                    and i.customer_id = :customer
                    and i.issued_on < :until
                  group by i.currency

@@ -33,7 +33,7 @@ public class AssignCollector {
         jdbc.sql("""
                 update customers.customer
                    set collector_id = :collector
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and customer_id = any (:customers::uuid[])
                 """)
                 .param("collector", collector)

@@ -28,7 +28,7 @@ public class ChangeSegment {
                    set segment = x.segment,
                        profile = x.profile
                   from unnest(:customers::uuid[], :segments::text[], :profiles::text[]) x (customer_id, segment, profile)
-                 where c.tenant_id = platform.current_tenant()
+                 where c.tenant_id = :tenant
                    and c.customer_id = x.customer_id
                 """)
                 .param("customers", texts(changes, To::customerId))

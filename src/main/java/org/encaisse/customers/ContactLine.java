@@ -22,11 +22,11 @@ final class ContactLine {
             k.*,
                        array(select r.role
                                from customers.contact_role r
-                              where r.tenant_id = k.tenant_id
+                              where r.tenant_id = :tenant
                                 and r.contact_id = k.contact_id) as roles,
                        (select jsonb_agg(jsonb_build_array(d.datum, d.checked_on, d.mark, d.marked_on, d.why))
                           from customers.contact_datum d
-                         where d.tenant_id = k.tenant_id
+                         where d.tenant_id = :tenant
                            and d.contact_id = k.contact_id) as data
             """;
 

@@ -70,7 +70,7 @@ public class ContactReview {
         List<Line> read = jdbc.sql("""
                 select v.customer_id, v.code, v.name, v.segment, v.collector_id, v.oldest_check, v.months
                   from customers.contact_to_review v
-                 where v.tenant_id = (select platform.current_tenant())
+                 where v.tenant_id = :tenant
                    and (:code::text is null or (v.code, v.customer_id) > (:code, :id::uuid))
                    and (:collector::uuid is null or v.collector_id = :collector)
                    and :on::date is not null

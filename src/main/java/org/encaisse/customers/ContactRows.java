@@ -46,7 +46,7 @@ class ContactRows {
                 insert into customers.contact (tenant_id, contact_id, customer_id, position, civility, name, email,
                        telephone, street, postal_code, city, country, latitude, longitude,
                        call_from, call_until, preferred_channel, do_not_disturb)
-                values (platform.current_tenant(), :id, :customer, :position, :civility, :name, :email,
+                values (:tenant, :id, :customer, :position, :civility, :name, :email,
                        :telephone, :street, :postalCode, :city, :country, :latitude, :longitude,
                        :from, :until, :channel, :quiet)
                     on conflict (tenant_id, contact_id) do update
@@ -96,7 +96,7 @@ class ContactRows {
             if (!said.contains(role)) {
                 jdbc.sql("""
                         delete from customers.contact_role
-                         where tenant_id = platform.current_tenant()
+                         where tenant_id = :tenant
                            and contact_id = :contact
                            and role = :role
                         """)
@@ -109,7 +109,7 @@ class ContactRows {
             if (!known.contains(role)) {
                 jdbc.sql("""
                         insert into customers.contact_role (tenant_id, contact_id, role)
-                        values (platform.current_tenant(), :contact, :role)
+                        values (:tenant, :contact, :role)
                         """)
                         .param("contact", contactId)
                         .param("role", role.code())
@@ -146,7 +146,7 @@ class ContactRows {
         DatumState.Mark mark = state.mark();
         jdbc.sql("""
                 insert into customers.contact_datum (tenant_id, contact_id, datum, checked_on, mark, marked_on, why)
-                values (platform.current_tenant(), :contact, :datum, :checked, :mark, :marked, :why)
+                values (:tenant, :contact, :datum, :checked, :mark, :marked, :why)
                     on conflict (tenant_id, contact_id, datum) do update
                    set checked_on = excluded.checked_on,
                        mark = excluded.mark,
@@ -165,7 +165,7 @@ class ContactRows {
     private void forget(UUID contactId, Datum datum) {
         jdbc.sql("""
                 delete from customers.contact_datum
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and contact_id = :contact
                    and datum = :datum
                 """).param("contact", contactId).param("datum", datum.code()).update();
@@ -174,7 +174,7 @@ class ContactRows {
     private void delete(UUID contactId) {
         jdbc.sql("""
                 delete from customers.contact
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and contact_id = :contact
                 """).param("contact", contactId).update();
     }

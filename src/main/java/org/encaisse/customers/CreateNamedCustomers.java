@@ -23,7 +23,7 @@ public class CreateNamedCustomers {
         // The search text is folded as for a single customer, for too many rows to bring them here.
         return jdbc.sql("""
                 insert into customers.customer (tenant_id, customer_id, entity_id, code, name, language, profile, search)
-                select platform.current_tenant(), w.customer_id, w.entity_id, w.code, w.name, :language, :profile,
+                select :tenant, w.customer_id, w.entity_id, w.code, w.name, :language, :profile,
                        lower(regexp_replace(normalize(w.code || ' ' || w.name, nfd), '[\\u0300-\\u036f]', '', 'g'))
                   from pg_temp.customer_wanted w
                 """)

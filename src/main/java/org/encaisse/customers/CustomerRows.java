@@ -28,7 +28,7 @@ class CustomerRows {
         return jdbc.sql("""
                 select c.*
                   from customers.customer c
-                 where c.tenant_id = platform.current_tenant()
+                 where c.tenant_id = :tenant
                    and c.entity_id = :entity
                    and c.code = :code
                    for update
@@ -43,7 +43,7 @@ class CustomerRows {
         return jdbc.sql("""
                 select c.*
                   from customers.customer c
-                 where c.tenant_id = platform.current_tenant()
+                 where c.tenant_id = :tenant
                    and c.customer_id = :customer
                    for update
                 """)
@@ -57,7 +57,7 @@ class CustomerRows {
         return jdbc.sql("""
                 insert into customers.customer (tenant_id, customer_id, entity_id, code, name, language, country, profile,
                        segment, payment_method, collector_id, salesperson_name, salesperson_email, sector, search)
-                values (platform.current_tenant(), :id, :entity, :code, :name, :language, :country, :profile,
+                values (:tenant, :id, :entity, :code, :name, :language, :country, :profile,
                        :segment, :method, :collector, :salesperson, :salespersonEmail, :sector, :search)
                     on conflict on constraint customer_code_taken do nothing
                 """)
@@ -82,7 +82,7 @@ class CustomerRows {
                        salesperson_email = :salespersonEmail,
                        sector = :sector,
                        search = :search
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and customer_id = :id
                 """).params(paramsOf(customer, search)).update();
     }

@@ -41,7 +41,7 @@ public class Customers {
         jdbc.sql("""
                 select c.*
                   from customers.customer c
-                 where c.tenant_id = platform.current_tenant()
+                 where c.tenant_id = :tenant
                    and c.customer_id = any (:ids::uuid[])
                 """)
                 .param("ids", texts(customerIds))
@@ -62,7 +62,7 @@ public class Customers {
         List<Customer> found = jdbc.sql("""
                 select c.*
                   from customers.customer c
-                 where c.tenant_id = platform.current_tenant()
+                 where c.tenant_id = :tenant
                    and c.code = :code
                    and (:entity::uuid is null or c.entity_id = :entity)
                 """)
@@ -82,7 +82,7 @@ public class Customers {
         List<Customer> read = jdbc.sql("""
                 select c.*
                   from customers.customer c
-                 where c.tenant_id = platform.current_tenant()
+                 where c.tenant_id = :tenant
                    and (:code::text is null or (c.code, c.customer_id) > (:code, :id::uuid))
                    and (:entity::uuid is null or c.entity_id = :entity)
                    and (:collector::uuid is null or c.collector_id = :collector)
@@ -115,7 +115,7 @@ public class Customers {
         jdbc.sql("""
                 select %s
                   from customers.contact k
-                 where k.tenant_id = platform.current_tenant()
+                 where k.tenant_id = :tenant
                    and k.customer_id = any (:ids::uuid[])
                  order by k.customer_id, k.position, k.contact_id
                 """.formatted(ContactLine.COLUMNS))
@@ -131,7 +131,7 @@ public class Customers {
         return jdbc.sql("""
                 select %s
                   from customers.contact k
-                 where k.tenant_id = platform.current_tenant()
+                 where k.tenant_id = :tenant
                    and k.contact_id = :contact
                 """.formatted(ContactLine.COLUMNS))
                 .param("contact", contactId)
@@ -183,14 +183,14 @@ public class Customers {
                 with recursive used (segment) as (
                      (select c.segment
                         from customers.customer c
-                       where c.tenant_id = platform.current_tenant()
+                       where c.tenant_id = :tenant
                          and c.segment is not null
                        order by c.segment
                        limit 1)
                      union all
                      select (select c.segment
                                from customers.customer c
-                              where c.tenant_id = platform.current_tenant()
+                              where c.tenant_id = :tenant
                                 and c.segment > u.segment
                               order by c.segment
                               limit 1)

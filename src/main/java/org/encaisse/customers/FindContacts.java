@@ -25,7 +25,7 @@ public class FindContacts {
         return jdbc.sql("""
                 select %s
                   from customers.contact k
-                 where k.tenant_id = platform.current_tenant()
+                 where k.tenant_id = :tenant
                    and k.email_key = any (:emails::text[])
                  order by k.customer_id, k.position, k.contact_id
                  limit :most

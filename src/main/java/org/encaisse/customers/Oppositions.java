@@ -26,7 +26,7 @@ public class Oppositions {
         jdbc.sql("""
                 select o.kind
                   from customers.opposition o
-                 where o.tenant_id = (select platform.current_tenant())
+                 where o.tenant_id = :tenant
                    and o.customer_id = :customer
                 """).param("customer", customerId).query(row -> {
             found.add(Opposition.parse(row.getString(1)));
@@ -41,7 +41,7 @@ public class Oppositions {
             if (wanted.contains(one) && !before.contains(one)) {
                 jdbc.sql("""
                         insert into customers.opposition (tenant_id, customer_id, kind, since, recorded_by)
-                        values ((select platform.current_tenant()), :customer, :kind, :since, :by)
+                        values (:tenant, :customer, :kind, :since, :by)
                         """)
                         .param("customer", customerId)
                         .param("kind", one.code())
@@ -51,7 +51,7 @@ public class Oppositions {
             } else if (!wanted.contains(one) && before.contains(one)) {
                 jdbc.sql("""
                         delete from customers.opposition
-                         where tenant_id = (select platform.current_tenant())
+                         where tenant_id = :tenant
                            and customer_id = :customer
                            and kind = :kind
                         """)

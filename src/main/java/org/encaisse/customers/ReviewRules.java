@@ -34,7 +34,7 @@ public class ReviewRules {
         return jdbc.sql("""
                 select r.rule_id, r.entity_id, r.segment, r.months
                   from customers.review_rule r
-                 where r.tenant_id = platform.current_tenant()
+                 where r.tenant_id = :tenant
                  order by r.segment nulls last, r.entity_id nulls last
                 """).query(Rule.class).list();
     }
@@ -46,7 +46,7 @@ public class ReviewRules {
         }
         jdbc.sql("""
                 insert into customers.review_rule (tenant_id, rule_id, entity_id, segment, months)
-                values (platform.current_tenant(), :rule, :entity, :segment, :months)
+                values (:tenant, :rule, :entity, :segment, :months)
                     on conflict (tenant_id, entity_id, segment) do update
                    set months = excluded.months
                 """)
@@ -60,7 +60,7 @@ public class ReviewRules {
     public void remove(UUID ruleId) {
         jdbc.sql("""
                 delete from customers.review_rule
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and rule_id = :rule
                 """).param("rule", ruleId).update();
     }

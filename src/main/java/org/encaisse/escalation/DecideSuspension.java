@@ -157,7 +157,7 @@ public class DecideSuspension {
         int decided = jdbc.sql("""
                 insert into escalation.suspension_decision
                        (tenant_id, suspension_id, outcome, reason, suspended_on, hold_id, message_id, decided_on, decided_by)
-                values (platform.current_tenant(), :id, :outcome, :reason, :since, :hold, :message, :on, :by)
+                values (:tenant, :id, :outcome, :reason, :since, :hold, :message, :on, :by)
                     on conflict do nothing
                 """)
                 .param("id", suspensionId)

@@ -82,7 +82,7 @@ public class LiftSuspension {
         int lifted = jdbc.sql("""
                 insert into escalation.suspension_lift
                        (tenant_id, suspension_id, reason, paid, message_id, lifted_on, lifted_by)
-                values (platform.current_tenant(), :id, :reason, :paid, :message, :on, :by)
+                values (:tenant, :id, :reason, :paid, :message, :on, :by)
                     on conflict do nothing
                 """)
                 .param("id", id)

@@ -30,13 +30,13 @@ public class Overdue {
                 select x.customer_id, x.currency, sum(x.amount)::bigint as amount
                   from (select o.customer_id, o.currency, o.remaining as amount
                           from receivables.open_now o
-                         where o.tenant_id = (select platform.current_tenant())
+                         where o.tenant_id = :tenant
                            and o.customer_id = any (:customers::uuid[])
                            and (o.remaining < 0 or o.due_on < :on)
                          union all
                         select u.customer_id, u.currency, - u.amount
                           from receivables.unallocated_money u
-                         where u.tenant_id = (select platform.current_tenant())
+                         where u.tenant_id = :tenant
                            and u.customer_id = any (:customers::uuid[])) x
                  group by x.customer_id, x.currency
                 having sum(x.amount) > 0
@@ -60,7 +60,7 @@ public class Overdue {
         return jdbc.sql("""
                 select o.open_item_id
                   from receivables.open_now o
-                 where o.tenant_id = (select platform.current_tenant())
+                 where o.tenant_id = :tenant
                    and o.customer_id = :customer
                    and o.remaining > 0
                    and o.due_on < :on

@@ -96,7 +96,7 @@ public class PlanVisit {
         jdbc.sql("""
                 insert into escalation.visit_plan
                        (tenant_id, plan_id, visit_id, planned_for, visitor_id, visitor_name, purpose, planned_by)
-                values (platform.current_tenant(), :plan, :visit, :date, :visitor, :name, :purpose, :by)
+                values (:tenant, :plan, :visit, :date, :visitor, :name, :purpose, :by)
                 """)
                 .param("plan", planId)
                 .param("visit", visitId)

@@ -125,7 +125,7 @@ public class ProposeSuspension {
                 insert into escalation.suspension
                        (tenant_id, suspension_id, customer_id, visit_id, reason, clause, service, delay, suspended_on,
                         essential, proposed_on, proposed_by, proposed_name)
-                values (platform.current_tenant(), :id, :customer, :visit, :reason, :clause, :service, :delay, :since,
+                values (:tenant, :id, :customer, :visit, :reason, :clause, :service, :delay, :since,
                         :essential, :on, :by, :name)
                 """)
                 .param("id", id)

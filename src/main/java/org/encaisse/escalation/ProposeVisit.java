@@ -65,7 +65,7 @@ public class ProposeVisit {
         UUID id = Ids.next();
         jdbc.sql("""
                 insert into escalation.visit (tenant_id, visit_id, customer_id, reason, proposed_on, proposed_by)
-                values (platform.current_tenant(), :id, :customer, :reason, :on, :by)
+                values (:tenant, :id, :customer, :reason, :on, :by)
                 """)
                 .param("id", id)
                 .param("customer", customerId)

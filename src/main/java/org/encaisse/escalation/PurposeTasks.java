@@ -90,7 +90,7 @@ class PurposeTasks {
         return jdbc.sql("""
                 select t.customer_id
                   from casefile.open_task t
-                 where t.tenant_id = (select platform.current_tenant())
+                 where t.tenant_id = :tenant
                    and t.purpose = :purpose
                  group by t.customer_id
                  order by min(t.due_on), t.customer_id
@@ -106,7 +106,7 @@ class PurposeTasks {
         return jdbc.sql("""
                 select t.task_id, t.kind
                   from casefile.open_task t
-                 where t.tenant_id = (select platform.current_tenant())
+                 where t.tenant_id = :tenant
                    and t.customer_id = :customer
                    and t.purpose = :purpose
                 """)

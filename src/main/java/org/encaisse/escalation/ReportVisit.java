@@ -102,7 +102,7 @@ public class ReportVisit {
         int reported = jdbc.sql("""
                 insert into escalation.visit_report
                        (tenant_id, visit_id, outcome, visited_on, seen, promised_on, reported_by)
-                values (platform.current_tenant(), :visit, :outcome, :on, :seen, :promised, :by)
+                values (:tenant, :visit, :outcome, :on, :seen, :promised, :by)
                     on conflict do nothing
                 """)
                 .param("visit", visit.visitId())

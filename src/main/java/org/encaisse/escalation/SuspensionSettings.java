@@ -25,7 +25,7 @@ public class SuspensionSettings {
         return jdbc.sql("""
                 select t.clause, t.service, t.delay, t.notice_days
                   from escalation.suspension_terms t
-                 where t.tenant_id = (select platform.current_tenant())
+                 where t.tenant_id = :tenant
                    and t.entity_id = :entity
                 """)
                 .param("entity", entityId)
@@ -48,7 +48,7 @@ public class SuspensionSettings {
         }
         jdbc.sql("""
                 insert into escalation.suspension_terms (tenant_id, entity_id, clause, service, delay, notice_days, changed_by)
-                values (platform.current_tenant(), :entity, :clause, :service, :delay, :notice, :by)
+                values (:tenant, :entity, :clause, :service, :delay, :notice, :by)
                 on conflict (tenant_id, entity_id) do update
                    set clause = excluded.clause,
                        service = excluded.service,

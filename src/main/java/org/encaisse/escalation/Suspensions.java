@@ -26,7 +26,7 @@ public class Suspensions {
               join customers.directory c on c.tenant_id = s.tenant_id and c.customer_id = s.customer_id
               left join escalation.suspension_decision d on d.tenant_id = s.tenant_id and d.suspension_id = s.suspension_id
               left join escalation.suspension_lift l on l.tenant_id = s.tenant_id and l.suspension_id = s.suspension_id
-             where s.tenant_id = (select platform.current_tenant())
+             where s.tenant_id = :tenant
             """;
 
     private final JdbcClient jdbc;

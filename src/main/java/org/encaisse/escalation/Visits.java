@@ -30,7 +30,7 @@ public class Visits {
                                   order by n.plan_id desc
                                   limit 1) p on true
               left join escalation.visit_report r on r.tenant_id = v.tenant_id and r.visit_id = v.visit_id
-             where v.tenant_id = (select platform.current_tenant())
+             where v.tenant_id = :tenant
             """;
 
     private final JdbcClient jdbc;
@@ -82,7 +82,7 @@ public class Visits {
                    and r.visited_on >= :since
                    and not exists (select 1
                                      from escalation.suspension s
-                                    where s.tenant_id = v.tenant_id
+                                    where s.tenant_id = :tenant
                                       and s.customer_id = v.customer_id
                                       and s.proposed_on >= r.visited_on)
                 """)

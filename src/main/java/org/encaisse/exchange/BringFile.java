@@ -41,7 +41,7 @@ public class BringFile {
         jdbc.sql("""
                 insert into exchange.import (tenant_id, import_id, kind, file_name, file_size, wanted, keep, state, phase,
                        brought_by, brought_by_name, brought_at)
-                values (platform.current_tenant(), :import, :kind, :name, :size, :wanted::jsonb, :keep, 'queued', 'waiting',
+                values (:tenant, :import, :kind, :name, :size, :wanted::jsonb, :keep, 'queued', 'waiting',
                        :by, :byName, :at)
                 """)
                 .param("import", importId)

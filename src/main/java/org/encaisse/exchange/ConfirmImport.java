@@ -38,7 +38,7 @@ public class ConfirmImport {
                 update exchange.import
                    set wanted = :wanted::jsonb, keep = :keep, state = 'queued', phase = 'waiting', done = 0, attempts = 0,
                        failure = null, failure_arguments = null
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and import_id = :import
                    and not kept
                    and state in ('done', 'failed')

@@ -30,7 +30,7 @@ public class Imports {
         return jdbc.sql("""
                 select i.*
                   from exchange.import i
-                 where i.tenant_id = platform.current_tenant()
+                 where i.tenant_id = :tenant
                    and i.import_id = :import
                 """)
                 .param("import", importId)
@@ -43,7 +43,7 @@ public class Imports {
         List<FileImport> read = jdbc.sql("""
                 select i.*
                   from exchange.import i
-                 where i.tenant_id = platform.current_tenant()
+                 where i.tenant_id = :tenant
                    and (:after::uuid is null or i.import_id < :after)
                  order by i.import_id desc
                  limit :limit
@@ -59,7 +59,7 @@ public class Imports {
         return jdbc.sql("""
                 select t.currency, t.lines, t.total
                   from exchange.control_total t
-                 where t.tenant_id = platform.current_tenant()
+                 where t.tenant_id = :tenant
                    and t.import_id = :import
                  order by t.currency
                 """)

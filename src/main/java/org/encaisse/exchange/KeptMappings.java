@@ -39,7 +39,7 @@ class KeptMappings {
         return jdbc.sql("""
                 select k.wanted, k.day_order, k.decimal
                   from exchange.kept_mapping k
-                 where k.tenant_id = platform.current_tenant()
+                 where k.tenant_id = :tenant
                    and k.kind = :kind
                    and k.header = :header
                 """)
@@ -62,7 +62,7 @@ class KeptMappings {
     public void keep(Reading reading, Wanted said) {
         jdbc.sql("""
                 insert into exchange.kept_mapping (tenant_id, kind, header, wanted, day_order, decimal)
-                values (platform.current_tenant(), :kind, :header, :wanted::jsonb, :order, :mark)
+                values (:tenant, :kind, :header, :wanted::jsonb, :order, :mark)
                     on conflict on constraint kept_mapping_pk do update
                    set wanted = excluded.wanted, day_order = excluded.day_order, decimal = excluded.decimal, kept_at = now()
                 """)

@@ -44,7 +44,7 @@ final class Progress {
         apart.executeWithoutResult(status -> jdbc.sql("""
                 update exchange.import
                    set done = :done, phase = :phase
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and import_id = :import
                 """)
                 .param("done", lines)

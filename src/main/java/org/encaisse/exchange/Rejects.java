@@ -44,7 +44,7 @@ public class Rejects {
         return jdbc.sql("""
                 select r.line, r.field, r.found, r.reason, r.arguments
                   from exchange.reject r
-                 where r.tenant_id = platform.current_tenant()
+                 where r.tenant_id = :tenant
                    and r.import_id = :import
                    and r.line > :after
                  order by r.line
@@ -69,7 +69,7 @@ public class Rejects {
                 """
                 select r.line, r.field, r.found, r.reason, r.arguments, r.cells
                   from exchange.reject r
-                 where r.tenant_id = platform.current_tenant()
+                 where r.tenant_id = :tenant
                    and r.import_id = :import
                  order by r.line
                 """,
@@ -92,7 +92,7 @@ public class Rejects {
     void replace(UUID importId, Path file, TableShape shape, Reading reading) {
         jdbc.sql("""
                 delete from exchange.reject
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and import_id = :import
                 """).param("import", importId).update();
         BitSet lines = new BitSet();
@@ -113,7 +113,7 @@ public class Rejects {
         nameColumns(reading);
         jdbc.sql("""
                 insert into exchange.reject (tenant_id, import_id, line, field, found, reason, arguments, cells)
-                select platform.current_tenant(), :import, r.line, coalesce(r.field, ''), r.found, r.reason, r.arguments,
+                select :tenant, :import, r.line, coalesce(r.field, ''), r.found, r.reason, r.arguments,
                        c.cells
                   from pg_temp.refused_line r
                   join pg_temp.refused_cells c on c.line = r.line

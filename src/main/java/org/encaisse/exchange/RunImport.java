@@ -91,7 +91,7 @@ class RunImport {
                 jdbc.sql("""
                 update exchange.import
                    set state = 'running', phase = 'recognising', done = 0, attempts = attempts + 1
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and import_id = :import
                 returning attempts
                 """).param("import", importId).query(Integer.class).single());
@@ -102,7 +102,7 @@ class RunImport {
         apart.executeWithoutResult(status -> jdbc.sql("""
                 update exchange.import
                    set total = :total, shape = :shape::jsonb, reading = :reading::jsonb
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and import_id = :import
                 """)
                 .param("total", shape.rows())
@@ -116,7 +116,7 @@ class RunImport {
         apart.executeWithoutResult(status -> {
             jdbc.sql("""
                     delete from exchange.reject
-                     where tenant_id = platform.current_tenant()
+                     where tenant_id = :tenant
                        and import_id = :import
                     """).param("import", importId).update();
             jdbc.sql("""
@@ -124,7 +124,7 @@ class RunImport {
                        set state = 'failed', phase = 'finished', failure = :failure, failure_arguments = :arguments,
                            finished_at = :at, created = 0, updated = 0, unchanged = 0, rejected = 0, settled = 0,
                            customers_created = 0
-                     where tenant_id = platform.current_tenant()
+                     where tenant_id = :tenant
                        and import_id = :import
                     """)
                     .param("failure", refusal.code())

@@ -112,8 +112,7 @@ class TakeIn {
 
     /** Two files of one tenant at once would wait for each other's rows, or refuse each other's. */
     private void oneAtATime() {
-        jdbc.sql(
-                        "select pg_advisory_xact_lock(hashtextextended('exchange.import' || platform.current_tenant()::text, 0))")
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('exchange.import' || :tenant::text, 0))")
                 .query((row, n) -> 1)
                 .list();
     }
@@ -163,13 +162,13 @@ class TakeIn {
     private void totals(UUID importId, List<Loaded.Total> totals) {
         jdbc.sql("""
                 delete from exchange.control_total
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and import_id = :import
                 """).param("import", importId).update();
         for (Loaded.Total total : totals) {
             jdbc.sql("""
                     insert into exchange.control_total (tenant_id, import_id, currency, lines, total)
-                    values (platform.current_tenant(), :import, :currency, :lines, :total)
+                    values (:tenant, :import, :currency, :lines, :total)
                     """)
                     .param("import", importId)
                     .param("currency", total.sum().currency().getCurrencyCode())
@@ -186,7 +185,7 @@ class TakeIn {
                        updated = :updated, unchanged = :unchanged, rejected = :rejected, settled = :settled,
                        settlement_withheld = :withheld, customers_created = :customers,
                        other_names = :others, finished_at = :at
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and import_id = :import
                 """)
                 .param("kept", brought.keep())

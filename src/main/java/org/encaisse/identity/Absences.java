@@ -31,7 +31,7 @@ public class Absences {
         return jdbc.sql("""
                 select a.absence_id, a.user_id, a.since, a.until, a.substitute_id
                   from identity.absence a
-                 where a.tenant_id = platform.current_tenant()
+                 where a.tenant_id = :tenant
                    and a.until >= :day
                    and (:person::uuid is null or a.user_id = :person or a.substitute_id = :person)
                  order by a.since, a.absence_id
@@ -53,7 +53,7 @@ public class Absences {
         return jdbc.sql("""
                 select distinct a.user_id
                   from identity.absence a
-                 where a.tenant_id = platform.current_tenant()
+                 where a.tenant_id = :tenant
                    and a.substitute_id = :person
                    and a.since <= :day
                    and a.until >= :day
@@ -101,7 +101,7 @@ public class Absences {
         return jdbc.sql("""
                 select a.user_id
                   from identity.absence a
-                 where a.tenant_id = platform.current_tenant()
+                 where a.tenant_id = :tenant
                    and a.absence_id = :id
                 """).param("id", absence).query(UUID.class).optional();
     }
@@ -110,7 +110,7 @@ public class Absences {
     public void remove(UUID absence) {
         int removed = jdbc.sql("""
                 delete from identity.absence
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and absence_id = :id
                 """).param("id", absence).update();
         if (removed == 0) {
@@ -123,7 +123,7 @@ public class Absences {
         boolean found = jdbc.sql("""
                 select u.user_id
                   from identity.app_user u
-                 where u.tenant_id = platform.current_tenant()
+                 where u.tenant_id = :tenant
                    and u.user_id = :person
                    and u.disabled_at is null
                    for update
@@ -141,7 +141,7 @@ public class Absences {
         return jdbc.sql("""
                 select exists (select 1
                                  from identity.absence a
-                                where a.tenant_id = platform.current_tenant()
+                                where a.tenant_id = :tenant
                                   and a.user_id = :person
                                   and a.since <= :until
                                   and a.until >= :since)

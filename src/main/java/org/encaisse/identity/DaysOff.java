@@ -27,7 +27,13 @@ public class DaysOff {
 
     @Transactional(readOnly = true)
     public List<Day> since(LocalDate from) {
-        return jdbc.sql("select day, working, label from identity.day_override where day >= :from order by day")
+        return jdbc.sql("""
+                select o.day, o.working, o.label
+                  from identity.day_override o
+                 where o.tenant_id = :tenant
+                   and o.day >= :from
+                 order by o.day
+                """)
                 .param("from", from)
                 .query((row, n) -> new Day(
                         row.getObject("day", LocalDate.class), row.getBoolean("working"), row.getString("label")))
@@ -49,7 +55,7 @@ public class DaysOff {
     }
 
     public void remove(LocalDate day) {
-        jdbc.sql("delete from identity.day_override where day = :day")
+        jdbc.sql("delete from identity.day_override where tenant_id = :tenant and day = :day")
                 .param("day", day)
                 .update();
     }

@@ -33,6 +33,7 @@ public class Organisation {
         return jdbc.sql("""
                 select tenant_id, name, currency, time_zone, calendar, language, demo
                   from identity.tenant
+                 where tenant_id = :tenant
                 """)
                 .query((row, n) -> new OrganisationProfile(
                         new TenantId(row.getObject("tenant_id", UUID.class)),
@@ -54,9 +55,10 @@ public class Organisation {
     public BusinessCalendar calendar() {
         OrganisationProfile profile = current();
         Map<LocalDate, Boolean> overrides = new HashMap<>();
-        jdbc.sql("select day, working from identity.day_override").query(row -> {
-            overrides.put(row.getObject("day", LocalDate.class), row.getBoolean("working"));
-        });
+        jdbc.sql("select day, working from identity.day_override where tenant_id = :tenant")
+                .query(row -> {
+                    overrides.put(row.getObject("day", LocalDate.class), row.getBoolean("working"));
+                });
         return holidays.of(profile.calendar(), overrides);
     }
 }

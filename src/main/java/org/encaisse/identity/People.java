@@ -44,7 +44,8 @@ public class People {
                        coalesce(string_agg(r.role, ','), '') as roles
                   from identity.app_user u
                   left join identity.user_role r on r.tenant_id = u.tenant_id and r.user_id = u.user_id
-                 where (:user::uuid is null or u.user_id = :user)
+                 where u.tenant_id = :tenant
+                   and (:user::uuid is null or u.user_id = :user)
                    and (:name::text is null or u.email = lower(:name) or lower(u.display_name) = lower(:name))
                  group by u.tenant_id, u.user_id
                  order by u.display_name, u.user_id

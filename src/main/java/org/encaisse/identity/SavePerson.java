@@ -42,7 +42,7 @@ public class SavePerson {
                     """)
                     .param("tenant", scope.required().value())
                     .param("id", id)
-                    .param("email", person.email().strip().toLowerCase(Locale.ROOT))
+                    .param("email", email(person))
                     .param("name", person.displayName().strip())
                     .param("telephone", person.telephone())
                     .param("hash", hash(person.password()))
@@ -51,6 +51,7 @@ public class SavePerson {
         } catch (DuplicateKeyException e) {
             throw new Refused(IdentityRefusal.EMAIL_TAKEN, person.email());
         }
+        know(id, person);
         giveRoles(id, person.roles());
         return id;
     }
@@ -63,10 +64,11 @@ public class SavePerson {
                     update identity.app_user
                        set email = :email, display_name = :name, telephone = :telephone, language = :language,
                            password_hash = coalesce(:hash, password_hash)
-                     where user_id = :id
+                     where tenant_id = :tenant
+                       and user_id = :id
                     """)
                     .param("id", userId)
-                    .param("email", person.email().strip().toLowerCase(Locale.ROOT))
+                    .param("email", email(person))
                     .param("name", person.displayName().strip())
                     .param("telephone", person.telephone())
                     .param("hash", hash(person.password()))
@@ -78,23 +80,39 @@ public class SavePerson {
         } catch (DuplicateKeyException e) {
             throw new Refused(IdentityRefusal.EMAIL_TAKEN, person.email());
         }
+        know(userId, person);
         if (person.password() != null) {
             // Whoever had the old password may have made tokens with it.
-            jdbc.sql("update identity.api_token set revoked_at = now() where user_id = :id and revoked_at is null")
+            jdbc.sql(
+                            "update identity.api_token set revoked_at = now() where tenant_id = :tenant and user_id = :id and revoked_at is null")
                     .param("id", userId)
                     .update();
         }
-        jdbc.sql("delete from identity.user_role where user_id = :id")
+        jdbc.sql("delete from identity.user_role where tenant_id = :tenant and user_id = :id")
                 .param("id", userId)
                 .update();
         giveRoles(userId, person.roles());
         somebodyMustAdminister();
     }
 
+    /** Who signs in has no tenant yet: the address tells in which to look. */
+    private void know(UUID userId, NewPerson person) {
+        jdbc.sql("""
+                insert into identity.known_email (tenant_id, user_id, email)
+                values (:tenant, :id, :email)
+                    on conflict (tenant_id, user_id) do update
+                   set email = excluded.email
+                """).param("id", userId).param("email", email(person)).update();
+    }
+
+    private static String email(NewPerson person) {
+        return person.email().strip().toLowerCase(Locale.ROOT);
+    }
+
     /** The person signs in no more; tokens stop at once. */
     public void disable(UUID userId) {
         int changed = jdbc.sql(
-                        "update identity.app_user set disabled_at = now() where user_id = :id and disabled_at is null")
+                        "update identity.app_user set disabled_at = now() where tenant_id = :tenant and user_id = :id and disabled_at is null")
                 .param("id", userId)
                 .update();
         if (changed == 0) {
@@ -104,13 +122,13 @@ public class SavePerson {
     }
 
     public void enable(UUID userId) {
-        jdbc.sql("update identity.app_user set disabled_at = null where user_id = :id")
+        jdbc.sql("update identity.app_user set disabled_at = null where tenant_id = :tenant and user_id = :id")
                 .param("id", userId)
                 .update();
     }
 
     public void speak(UUID userId, Locale language) {
-        jdbc.sql("update identity.app_user set language = :language where user_id = :id")
+        jdbc.sql("update identity.app_user set language = :language where tenant_id = :tenant and user_id = :id")
                 .param("language", language.getLanguage())
                 .param("id", userId)
                 .update();
@@ -131,7 +149,8 @@ public class SavePerson {
                 select exists (select 1
                                  from identity.user_role r
                                  join identity.app_user u on u.tenant_id = r.tenant_id and u.user_id = r.user_id
-                                where r.role = 'administrator'
+                                where r.tenant_id = :tenant
+                                  and r.role = 'administrator'
                                   and u.disabled_at is null)
                 """).query(Boolean.class).single();
         if (!somebody) {

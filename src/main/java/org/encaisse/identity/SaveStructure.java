@@ -58,7 +58,8 @@ public class SaveStructure {
                    set name = :name, currency = :currency, legal_form = :legalForm, registration = :registration,
                        street = :street, postal_code = :postalCode, city = :city, country = :country,
                        email = :email, telephone = :telephone, bank_name = :bankName, iban = :iban, bic = :bic
-                 where entity_id = :id
+                 where tenant_id = :tenant
+                   and entity_id = :id
                 """)
                 .param("id", entityId)
                 .param("name", entity.name())

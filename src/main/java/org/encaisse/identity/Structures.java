@@ -23,13 +23,13 @@ public class Structures {
     }
 
     public List<LegalEntity> all() {
-        return jdbc.sql("select * from identity.legal_entity order by code")
+        return jdbc.sql("select * from identity.legal_entity where tenant_id = :tenant order by code")
                 .query((row, n) -> line(row))
                 .list();
     }
 
     public LegalEntity byId(UUID entityId) {
-        return jdbc.sql("select * from identity.legal_entity where entity_id = :entity")
+        return jdbc.sql("select * from identity.legal_entity where tenant_id = :tenant and entity_id = :entity")
                 .param("entity", entityId)
                 .query((row, n) -> line(row))
                 .optional()
@@ -37,7 +37,7 @@ public class Structures {
     }
 
     public Optional<LegalEntity> byCode(String code) {
-        return jdbc.sql("select * from identity.legal_entity where code = :code")
+        return jdbc.sql("select * from identity.legal_entity where tenant_id = :tenant and code = :code")
                 .param("code", code)
                 .query((row, n) -> line(row))
                 .optional();
@@ -48,6 +48,7 @@ public class Structures {
         return jdbc.sql("""
                 select *
                   from identity.legal_entity
+                 where tenant_id = :tenant
                  order by code <> 'MAIN', entity_id
                  limit 1
                 """).query((row, n) -> line(row)).single();

@@ -1,5 +1,6 @@
 package org.encaisse.identity;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,9 @@ import org.encaisse.platform.sql.TenantScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keys for programs that act in a person's name: shown once, kept as a hash, with a name, a last use and an end. */
 @Component
@@ -29,14 +33,20 @@ public class Tokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Period LIFE = Period.ofYears(1);
+    private static final String PREFIX = "enc_";
+
+    /** The length of a token that names its tenant: 48 bytes in base 64, after the prefix. */
+    private static final int NAMING = PREFIX.length() + 64;
 
     private final JdbcClient jdbc;
     private final TenantScope scope;
+    private final TransactionTemplate transaction;
     private final BusinessClock clock;
 
-    Tokens(JdbcClient jdbc, TenantScope scope, BusinessClock clock) {
+    Tokens(JdbcClient jdbc, TenantScope scope, TransactionTemplate transaction, BusinessClock clock) {
         this.jdbc = jdbc;
         this.scope = scope;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -65,7 +75,7 @@ public class Tokens {
         }
         byte[] secret = new byte[32];
         RANDOM.nextBytes(secret);
-        String token = "enc_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = written(scope.required(), secret);
         UUID id = Ids.next();
         Instant now = clock.now();
         Instant end = now.atOffset(ZoneOffset.UTC).plus(LIFE).toInstant();
@@ -89,7 +99,8 @@ public class Tokens {
         return jdbc.sql("""
                 select token_id, name, created_at, expires_at, last_used_at
                   from identity.api_token
-                 where user_id = :user
+                 where tenant_id = :tenant
+                   and user_id = :user
                    and revoked_at is null
                  order by created_at desc
                 """)
@@ -109,7 +120,8 @@ public class Tokens {
         int changed = jdbc.sql("""
                 update identity.api_token
                    set revoked_at = now()
-                 where token_id = :id
+                 where tenant_id = :tenant
+                   and token_id = :id
                    and user_id = :user
                    and revoked_at is null
                 """).param("id", tokenId).param("user", userId).update();
@@ -119,19 +131,65 @@ public class Tokens {
     }
 
     /** Before any tenant is known: whom this token speaks for; nobody when it is unknown, revoked or ended. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Optional<Owner> owner(String token) {
         Instant now = clock.now();
-        return jdbc.sql("select tenant_id, user_id, token_id, expires_at from identity.token_owner(:hash)")
+        Optional<TenantId> tenant = tenantIn(token);
+        List<Owner> found = new ArrayList<>();
+        tenant.or(() -> tenantOfEarlier(token))
+                .ifPresent(named -> scope.run(
+                        named,
+                        () -> transaction.executeWithoutResult(
+                                status -> ownerIn(named, token, now).ifPresent(found::add))));
+        return found.stream().findFirst();
+    }
+
+    private Optional<Owner> ownerIn(TenantId tenant, String token, Instant now) {
+        return jdbc.sql("""
+                select t.user_id, t.token_id
+                  from identity.api_token t
+                  join identity.app_user u on u.tenant_id = t.tenant_id and u.user_id = t.user_id
+                 where t.tenant_id = :tenant
+                   and t.token_hash = :hash
+                   and t.revoked_at is null
+                   and t.expires_at > :now
+                   and u.disabled_at is null
+                """)
                 .param("hash", hash(token))
-                .query((row, n) -> row.getTimestamp("expires_at").toInstant().isAfter(now)
-                        ? Optional.of(new Owner(
-                                new TenantId(row.getObject("tenant_id", UUID.class)),
-                                row.getObject("user_id", UUID.class),
-                                row.getObject("token_id", UUID.class)))
-                        : Optional.<Owner>empty())
-                .optional()
-                .flatMap(owner -> owner);
+                .param("now", Timestamp.from(now))
+                .query((row, n) ->
+                        new Owner(tenant, row.getObject("user_id", UUID.class), row.getObject("token_id", UUID.class)))
+                .optional();
+    }
+
+    /** The tenant first, then the secret: the token tells where it is to be looked up. */
+    private static String written(TenantId tenant, byte[] secret) {
+        byte[] all = ByteBuffer.allocate(16 + secret.length)
+                .putLong(tenant.value().getMostSignificantBits())
+                .putLong(tenant.value().getLeastSignificantBits())
+                .put(secret)
+                .array();
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+    }
+
+    private static Optional<TenantId> tenantIn(String token) {
+        if (token.length() != NAMING || !token.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        try {
+            ByteBuffer all = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token.substring(PREFIX.length())));
+            return Optional.of(new TenantId(new UUID(all.getLong(), all.getLong())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Those made before tokens named their tenant work until they end. */
+    private Optional<TenantId> tenantOfEarlier(String token) {
+        return jdbc.sql("select t from identity.tenant_of_earlier_token(:hash) t where t is not null")
+                .param("hash", hash(token))
+                .query((row, n) -> new TenantId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     /** Notes a use, at most once an hour: reading must not cost a write each time. */
@@ -139,7 +197,8 @@ public class Tokens {
         jdbc.sql("""
                 update identity.api_token
                    set last_used_at = :now
-                 where token_id = :id
+                 where tenant_id = :tenant
+                   and token_id = :id
                    and (last_used_at is null or last_used_at < :now::timestamptz - interval '1 hour')
                 """)
                 .param("id", tokenId)

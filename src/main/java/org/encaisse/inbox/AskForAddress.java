@@ -93,7 +93,7 @@ class AskForAddress {
                 jdbc.sql("""
                 select exists (select 1
                                  from casefile.open_task t
-                                where t.tenant_id = (select platform.current_tenant())
+                                where t.tenant_id = :tenant
                                   and t.customer_id = :customer
                                   and t.kind like '%.recover-contact')
                 """).param("customer", customer).query(Boolean.class).single();

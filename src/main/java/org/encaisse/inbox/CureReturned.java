@@ -69,7 +69,7 @@ class CureReturned {
         return jdbc.sql("""
                 select distinct r.customer_id, r.address
                   from inbox.returned r
-                 where r.tenant_id = (select platform.current_tenant())
+                 where r.tenant_id = :tenant
                    and r.customer_id is not null
                    and (:customer::uuid is null or r.customer_id = :customer)
                    and r.permanent

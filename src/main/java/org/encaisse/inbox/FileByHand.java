@@ -102,7 +102,7 @@ public class FileByHand {
         jdbc.sql("""
                 select m.mail_id
                   from inbox.mail m
-                 where m.tenant_id = (select platform.current_tenant())
+                 where m.tenant_id = :tenant
                    and m.mail_id = :mail
                    for update
                 """).param("mail", mailId).query(UUID.class).optional();
@@ -112,7 +112,7 @@ public class FileByHand {
     private void note(UUID mailId, @Nullable UUID customer, @Nullable String reason, Actor actor) {
         jdbc.sql("""
                 insert into inbox.filing (tenant_id, filing_id, mail_id, customer_id, reason, filed_by, author, filed_at)
-                values (platform.current_tenant(), :id, :mail, :customer, :reason, :by, :author, :now)
+                values (:tenant, :id, :mail, :customer, :reason, :by, :author, :now)
                 """)
                 .param("id", Ids.next())
                 .param("mail", mailId)
@@ -127,7 +127,7 @@ public class FileByHand {
     private void remember(String sender, UUID customer, Actor actor) {
         jdbc.sql("""
                 insert into inbox.known_sender (tenant_id, address, customer_id, author, since)
-                values (platform.current_tenant(), :address, :customer, :author, :now)
+                values (:tenant, :address, :customer, :author, :now)
                     on conflict on constraint known_sender_pk do update
                    set customer_id = excluded.customer_id, author = excluded.author, since = excluded.since
                 """)

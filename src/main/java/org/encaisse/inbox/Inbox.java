@@ -25,7 +25,7 @@ public class Inbox {
                    m.customer_id, d.code, d.name, m.message_id, m.found_by, m.reason, m.until, m.size
               from inbox.mail m
               left join customers.directory d on d.tenant_id = m.tenant_id and d.customer_id = m.customer_id
-             where m.tenant_id = (select platform.current_tenant())
+             where m.tenant_id = :tenant
             """;
 
     private final JdbcClient jdbc;
@@ -110,7 +110,7 @@ public class Inbox {
         return jdbc.sql("""
                 select coalesce(m.said, '') as said, coalesce(m.quoted, '') as quoted
                   from inbox.mail m
-                 where m.tenant_id = (select platform.current_tenant())
+                 where m.tenant_id = :tenant
                    and m.mail_id = :mail
                 """)
                 .param("mail", mailId)
@@ -124,7 +124,7 @@ public class Inbox {
         return jdbc.sql("""
                 select c.content
                   from inbox.mail_content c
-                 where c.tenant_id = (select platform.current_tenant())
+                 where c.tenant_id = :tenant
                    and c.mail_id = :mail
                 """)
                 .param("mail", mailId)
@@ -137,7 +137,7 @@ public class Inbox {
         return jdbc.sql("""
                 select a.file_name as name, a.size, a.document_id, a.reason
                   from inbox.attachment a
-                 where a.tenant_id = (select platform.current_tenant())
+                 where a.tenant_id = :tenant
                    and a.mail_id = :mail
                  order by a.position
                 """).param("mail", mailId).query(File.class).list();
@@ -147,7 +147,7 @@ public class Inbox {
         return jdbc.sql("""
                 select r.address, r.cause, r.family, r.permanent, r.status, r.reply, r.diagnostic, r.done
                   from inbox.returned r
-                 where r.tenant_id = (select platform.current_tenant())
+                 where r.tenant_id = :tenant
                    and r.mail_id = :mail
                  order by r.position
                 """).param("mail", mailId).query(Returned.class).list();
@@ -158,7 +158,7 @@ public class Inbox {
                 select d.name as customer, f.reason, f.author, f.filed_at
                   from inbox.filing f
                   left join customers.directory d on d.tenant_id = f.tenant_id and d.customer_id = f.customer_id
-                 where f.tenant_id = (select platform.current_tenant())
+                 where f.tenant_id = :tenant
                    and f.mail_id = :mail
                  order by f.filing_id
                 """)
@@ -176,7 +176,7 @@ public class Inbox {
         return jdbc.sql("""
                 select a.contact_id, a.until, a.mail_id
                   from inbox.absence a
-                 where a.tenant_id = (select platform.current_tenant())
+                 where a.tenant_id = :tenant
                    and a.customer_id = :customer
                    and (a.until >= :on or (a.until is null and a.noticed_on > :on::date - 14))
                  order by a.contact_id
@@ -196,7 +196,7 @@ public class Inbox {
                 select count(*)
                   from (select 1
                           from inbox.mail m
-                         where m.tenant_id = (select platform.current_tenant())
+                         where m.tenant_id = :tenant
                            and m.state = 'tray'
                          limit 1000) w
                 """).query(Integer.class).single();
@@ -206,7 +206,7 @@ public class Inbox {
         List<UUID> found = jdbc.sql("""
                 select d.customer_id
                   from customers.directory d
-                 where d.tenant_id = (select platform.current_tenant())
+                 where d.tenant_id = :tenant
                    and d.code = :code
                    and (:entity::uuid is null or d.entity_id = :entity)
                  limit 2

@@ -36,7 +36,7 @@ class KeepFiles {
     int keep(UUID mailId, ParsedMail mail, UUID customerId, Actor actor, LocalDate on) {
         jdbc.sql("""
                 delete from inbox.attachment
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and mail_id = :mail
                 """).param("mail", mailId).update();
         List<Piece> files = mail.files();
@@ -69,7 +69,7 @@ class KeepFiles {
             UUID mailId, int position, String name, int size, @Nullable UUID document, @Nullable String reason) {
         jdbc.sql("""
                 insert into inbox.attachment (tenant_id, mail_id, position, file_name, size, document_id, reason)
-                values (platform.current_tenant(), :mail, :position, :name, :size, :document, :reason)
+                values (:tenant, :mail, :position, :name, :size, :document, :reason)
                 """)
                 .param("mail", mailId)
                 .param("position", position)

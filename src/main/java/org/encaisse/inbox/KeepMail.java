@@ -30,7 +30,7 @@ class KeepMail {
         var id = Ids.next();
         int added = jdbc.sql("""
                 insert into inbox.mail (tenant_id, mail_id, sha256, size, whole, origin, mime_id, fetched_at)
-                values (platform.current_tenant(), :id, :hash, :size, :whole, :origin, :mimeId, :now)
+                values (:tenant, :id, :hash, :size, :whole, :origin, :mimeId, :now)
                     on conflict on constraint mail_once do nothing
                 """)
                 .param("id", id)
@@ -46,7 +46,7 @@ class KeepMail {
         }
         jdbc.sql("""
                 insert into inbox.mail_content (tenant_id, mail_id, content)
-                values (platform.current_tenant(), :id, :content)
+                values (:tenant, :id, :content)
                 """).param("id", id).param("content", content).update();
         return true;
     }

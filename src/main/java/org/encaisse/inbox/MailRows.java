@@ -68,7 +68,7 @@ class MailRows {
                 select c.content, m.whole, m.fetched_at
                   from inbox.mail m
                   join inbox.mail_content c on c.tenant_id = m.tenant_id and c.mail_id = m.mail_id
-                 where m.tenant_id = (select platform.current_tenant())
+                 where m.tenant_id = :tenant
                    and m.mail_id = :mail
                    and m.state = 'stored'
                    for update of m skip locked
@@ -86,7 +86,7 @@ class MailRows {
         jdbc.sql("""
                 update inbox.mail
                    set written_at = :written, sender = :sender, sender_name = :name, subject = :subject, said = :said, quoted = :quoted
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and mail_id = :mail
                 """)
                 .param("written", written == null ? null : written.atOffset(ZoneOffset.UTC))
@@ -104,7 +104,7 @@ class MailRows {
                 update inbox.mail
                    set state = :state, kind = :kind, customer_id = :customer, message_id = :message, found_by = :by,
                        reason = :reason, until = :until
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and mail_id = :mail
                 """)
                 .param("state", place.state().code())
@@ -122,7 +122,7 @@ class MailRows {
         jdbc.sql("""
                 update inbox.mail
                    set hints = :hints::text[]
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and mail_id = :mail
                 """)
                 .param("hints", hints.stream().map(Hint::code).toArray(String[]::new))

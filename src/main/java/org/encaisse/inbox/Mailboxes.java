@@ -34,7 +34,7 @@ public class Mailboxes {
         return jdbc.sql("""
                 select b.*, b.secret is not null as has_secret
                   from inbox.mailbox b
-                 where b.tenant_id = (select platform.current_tenant())
+                 where b.tenant_id = :tenant
                 """).query(Mailboxes::mailbox).optional().orElse(Mailbox.FOLDER);
     }
 
@@ -50,7 +50,7 @@ public class Mailboxes {
         jdbc.sql("""
                 insert into inbox.mailbox as b
                        (tenant_id, source, host, port, security, username, secret, folder, every_minutes)
-                values (platform.current_tenant(), :source, :host, :port, :security, :user, :secret, :folder, :every)
+                values (:tenant, :source, :host, :port, :security, :user, :secret, :folder, :every)
                     on conflict on constraint mailbox_pk do update
                    set source = excluded.source,
                        host = excluded.host,
@@ -85,7 +85,7 @@ public class Mailboxes {
         return jdbc.sql("""
                 select b.secret
                   from inbox.mailbox b
-                 where b.tenant_id = (select platform.current_tenant())
+                 where b.tenant_id = :tenant
                    and b.secret is not null
                 """)
                 .query((row, n) -> row.getBytes("secret"))
@@ -98,13 +98,13 @@ public class Mailboxes {
     boolean take(Instant now) {
         jdbc.sql("""
                 insert into inbox.mailbox (tenant_id)
-                values (platform.current_tenant())
+                values (:tenant)
                     on conflict on constraint mailbox_pk do nothing
                 """).update();
         return jdbc.sql("""
                 update inbox.mailbox b
                    set reading_since = :now
-                 where b.tenant_id = (select platform.current_tenant())
+                 where b.tenant_id = :tenant
                    and b.source <> 'off'
                    and (b.reading_since is null or b.reading_since < :now::timestamptz - make_interval(mins => :forgotten))
                    and (b.read_at is null
@@ -122,7 +122,7 @@ public class Mailboxes {
         jdbc.sql("""
                 update inbox.mailbox b
                    set read_at = null
-                 where b.tenant_id = (select platform.current_tenant())
+                 where b.tenant_id = :tenant
                 """).update();
         return take(now);
     }
@@ -136,7 +136,7 @@ public class Mailboxes {
                        read_at = :now,
                        trouble = :trouble,
                        trouble_since = case when :trouble::text is null then null else coalesce(b.trouble_since, :now::timestamptz) end
-                 where b.tenant_id = (select platform.current_tenant())
+                 where b.tenant_id = :tenant
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("trouble", said)
@@ -149,7 +149,7 @@ public class Mailboxes {
                 update inbox.mailbox b
                    set uid_validity = :validity,
                        last_uid = :uid
-                 where b.tenant_id = (select platform.current_tenant())
+                 where b.tenant_id = :tenant
                 """).param("validity", uidValidity).param("uid", uid).update();
     }
 

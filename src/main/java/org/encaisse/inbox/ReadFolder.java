@@ -138,7 +138,7 @@ class ReadFolder {
         return Boolean.TRUE.equals(transaction.execute(status -> jdbc.sql("""
                 select exists (select 1
                                  from inbox.file_read f
-                                where f.tenant_id = (select platform.current_tenant())
+                                where f.tenant_id = :tenant
                                   and f.name = :name
                                   and f.size = :size
                                   and f.changed = :changed)
@@ -153,7 +153,7 @@ class ReadFolder {
     private void remember(Path file, BasicFileAttributes about) {
         transaction.executeWithoutResult(status -> jdbc.sql("""
                 insert into inbox.file_read (tenant_id, name, size, changed)
-                values (platform.current_tenant(), :name, :size, :changed)
+                values (:tenant, :name, :size, :changed)
                     on conflict on constraint file_read_pk do update
                    set size = excluded.size, changed = excluded.changed
                 """)

@@ -34,7 +34,7 @@ class Returns {
                 insert into inbox.returned
                        (tenant_id, mail_id, position, address, cause, family, permanent, status, reply, diagnostic, returned_on,
                         customer_id, message_id, done)
-                values (platform.current_tenant(), :mail, :position, :address, :cause, :family, :permanent, :status, :reply,
+                values (:tenant, :mail, :position, :address, :cause, :family, :permanent, :status, :reply,
                         :diagnostic, :on, :customer, :message, :done)
                 """)
                 .param("mail", mailId)
@@ -58,7 +58,7 @@ class Returns {
         return jdbc.sql("""
                 select count(distinct coalesce(r.message_id, r.mail_id))
                   from inbox.returned r
-                 where r.tenant_id = (select platform.current_tenant())
+                 where r.tenant_id = :tenant
                    and r.address = :address
                    and r.returned_on > :on::date - :days
                    and r.family <> 'none'

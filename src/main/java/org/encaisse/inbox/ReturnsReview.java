@@ -50,7 +50,7 @@ public class ReturnsReview {
                        count(*) filter (where r.returned_on >= :from) as now,
                        count(*) filter (where r.returned_on < :from) as before
                   from inbox.returned r
-                 where r.tenant_id = (select platform.current_tenant())
+                 where r.tenant_id = :tenant
                    and r.returned_on >= :earlier
                    and r.returned_on < :to
                    and r.permanent
@@ -72,7 +72,7 @@ public class ReturnsReview {
                        count(r.mail_id) filter (where not r.permanent) as late
                   from generate_series(:from::date, :to::date, interval '1 month') s (first)
                   left join inbox.returned r
-                         on r.tenant_id = (select platform.current_tenant())
+                         on r.tenant_id = :tenant
                         and r.returned_on >= s.first::date
                         and r.returned_on < (s.first + interval '1 month')::date
                  group by s.first
@@ -96,7 +96,7 @@ public class ReturnsReview {
                        (array_agg(r.mail_id order by r.mail_id desc))[1] as mail_id
                   from inbox.returned r
                   left join customers.directory d on d.tenant_id = r.tenant_id and d.customer_id = r.customer_id
-                 where r.tenant_id = (select platform.current_tenant())
+                 where r.tenant_id = :tenant
                    and r.returned_on >= :from
                    and r.returned_on < :to
                    and r.permanent
@@ -119,7 +119,7 @@ public class ReturnsReview {
         return jdbc.sql("""
                 select count(*)
                   from correspondence.departure p
-                 where p.tenant_id = (select platform.current_tenant())
+                 where p.tenant_id = :tenant
                    and p.sent_at >= :from
                    and p.sent_at < :to
                 """)

@@ -95,7 +95,7 @@ class TakeAutomatic {
     private void away(UUID mailId, UUID contactId, UUID customerId, AutomaticReply reply, LocalDate today) {
         jdbc.sql("""
                 insert into inbox.absence (tenant_id, contact_id, customer_id, until, noticed_on, mail_id)
-                values (platform.current_tenant(), :contact, :customer, :until, :on, :mail)
+                values (:tenant, :contact, :customer, :until, :on, :mail)
                     on conflict on constraint absence_pk do update
                    set until = excluded.until, noticed_on = excluded.noticed_on, mail_id = excluded.mail_id
                 """)

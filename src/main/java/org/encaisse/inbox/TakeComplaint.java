@@ -129,7 +129,7 @@ class TakeComplaint {
         for (String address : addresses) {
             jdbc.sql("""
                     insert into inbox.complaint (tenant_id, mail_id, address, kind, customer_id, message_id, noticed_on)
-                    values (platform.current_tenant(), :mail, :address, :kind, :customer, :message, :on)
+                    values (:tenant, :mail, :address, :kind, :customer, :message, :on)
                     """)
                     .param("mail", mailId)
                     .param("address", address)

@@ -26,7 +26,7 @@ class WaitingMail {
         return jdbc.sql("""
                 select m.mail_id
                   from inbox.mail m
-                 where m.tenant_id = (select platform.current_tenant())
+                 where m.tenant_id = :tenant
                    and m.state = 'stored'
                  order by m.mail_id
                  limit :most
@@ -41,7 +41,7 @@ class WaitingMail {
                        state = case when m.attempts + 1 >= :most then 'tray' else m.state end,
                        kind = case when m.attempts + 1 >= :most then 'unreadable' else m.kind end,
                        reason = case when m.attempts + 1 >= :most then 'not-understood' else m.reason end
-                 where m.tenant_id = (select platform.current_tenant())
+                 where m.tenant_id = :tenant
                    and m.mail_id = :mail
                    and m.state = 'stored'
                 """).param("most", ATTEMPTS).param("mail", mailId).update();

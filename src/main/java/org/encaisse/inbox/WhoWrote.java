@@ -109,7 +109,7 @@ class WhoWrote {
         return jdbc.sql("""
                 select k.customer_id
                   from inbox.known_sender k
-                 where k.tenant_id = (select platform.current_tenant())
+                 where k.tenant_id = :tenant
                    and k.address = :sender
                 """).param("sender", sender).query(UUID.class).optional();
     }
@@ -134,7 +134,7 @@ class WhoWrote {
                 : jdbc.sql("""
                         select d.customer_id
                           from customers.directory d
-                         where d.tenant_id = (select platform.current_tenant())
+                         where d.tenant_id = :tenant
                            and d.code = any (:codes::text[])
                         """)
                         .param("codes", codes.toArray(String[]::new))

@@ -42,7 +42,7 @@ public class AgreeTerms {
         jdbc.sql("""
                 insert into latefees.agreed_terms (tenant_id, terms_id, customer_id, regime, contract_rate, notice_on,
                        indemnity, term, imputation, note, agreed_by)
-                values (platform.current_tenant(), :id, :customer, :regime, :rate, :notice,
+                values (:tenant, :id, :customer, :regime, :rate, :notice,
                        :indemnity, :term, :imputation, :note, :actor)
                 """)
                 .param("id", Ids.next())

@@ -21,8 +21,7 @@ class ClaimRows {
     }
 
     void takeTurns() {
-        jdbc.sql(
-                        "select pg_advisory_xact_lock(hashtextextended('latefees.claim' || platform.current_tenant()::text, 0))")
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('latefees.claim' || :tenant::text, 0))")
                 .query()
                 .listOfRows();
     }
@@ -31,7 +30,7 @@ class ClaimRows {
         return jdbc.sql("""
                 select count(*)
                   from latefees.claim c
-                 where c.tenant_id = platform.current_tenant()
+                 where c.tenant_id = :tenant
                    and c.number like :prefix
                 """)
                 .param("prefix", "INT-" + year + "-%")
@@ -43,7 +42,7 @@ class ClaimRows {
         jdbc.sql("""
                 insert into latefees.claim (tenant_id, claim_id, customer_id, invoice_id, number, claimed_on, through_on,
                        currency, interest, indemnity, regime, claimed_by, claimed_as)
-                values (platform.current_tenant(), :id, :customer, :invoice, :number, :on, :through,
+                values (:tenant, :id, :customer, :invoice, :number, :on, :through,
                        :currency, :interest, :indemnity, :regime, :actor, :name)
                 """)
                 .param("id", claim.claimId())
@@ -69,7 +68,7 @@ class ClaimRows {
         jdbc.sql("""
                 insert into latefees.claim_line (tenant_id, claim_id, open_item_id, invoice_id, since_on, through_on, exact,
                        interest, indemnity)
-                values (platform.current_tenant(), :claim, :item, :invoice, :since, :through, :exact,
+                values (:tenant, :claim, :item, :invoice, :since, :through, :exact,
                        :interest, :indemnity)
                 """)
                 .param("claim", claim.claimId())
@@ -85,7 +84,7 @@ class ClaimRows {
             jdbc.sql("""
                     insert into latefees.claim_stretch (tenant_id, claim_id, open_item_id, from_on, to_on, days, base,
                            percent, exact)
-                    values (platform.current_tenant(), :claim, :item, :from, :to, :days, :base, :percent, :exact)
+                    values (:tenant, :claim, :item, :from, :to, :days, :base, :percent, :exact)
                     """)
                     .param("claim", claim.claimId())
                     .param("item", openItemId)
@@ -108,7 +107,7 @@ class ClaimRows {
                                    on later.tenant_id = mine.tenant_id
                                   and later.open_item_id = mine.open_item_id
                                   and later.claim_id > mine.claim_id
-                                where mine.tenant_id = platform.current_tenant()
+                                where mine.tenant_id = :tenant
                                   and mine.claim_id = :claim)
                 """).param("claim", claimId).query(Boolean.class).single();
     }
@@ -116,7 +115,7 @@ class ClaimRows {
     void withdraw(ClaimWithdrawn fact) {
         jdbc.sql("""
                 insert into latefees.claim_withdrawal (tenant_id, claim_id, withdrawn_on, reopens, reason, withdrawn_by)
-                values (platform.current_tenant(), :claim, :on, :reopens, :reason, :actor)
+                values (:tenant, :claim, :on, :reopens, :reason, :actor)
                 """)
                 .param("claim", fact.claimId())
                 .param("on", fact.withdrawnOn())

@@ -33,7 +33,7 @@ public class Claims {
               left join latefees.claim_withdrawal w
                      on w.tenant_id = c.tenant_id
                     and w.claim_id = c.claim_id
-             where c.tenant_id = platform.current_tenant()
+             where c.tenant_id = :tenant
             """;
 
     private final JdbcClient jdbc;
@@ -81,7 +81,7 @@ public class Claims {
                   join receivables.item i
                     on i.tenant_id = l.tenant_id
                    and i.open_item_id = l.open_item_id
-                 where l.tenant_id = platform.current_tenant()
+                 where l.tenant_id = :tenant
                    and l.claim_id = :claim
                  order by i.due_on, i.number, l.open_item_id
                 """)
@@ -104,7 +104,7 @@ public class Claims {
         jdbc.sql("""
                 select s.*
                   from latefees.claim_stretch s
-                 where s.tenant_id = platform.current_tenant()
+                 where s.tenant_id = :tenant
                    and s.claim_id = :claim
                  order by s.open_item_id, s.from_on
                 """).param("claim", claim.claimId()).query(row -> {

@@ -62,7 +62,7 @@ public class EnterRate {
         jdbc.sql("""
                 insert into latefees.rate_entry (tenant_id, entry_id, series, from_on, percent, to_verify, source,
                        checked_on, entered_by)
-                values (platform.current_tenant(), :id, :series, :from, :percent, :verify, :source, :checked, :actor)
+                values (:tenant, :id, :series, :from, :percent, :verify, :source, :checked, :actor)
                 """)
                 .param("id", Ids.next())
                 .param("series", series.code())

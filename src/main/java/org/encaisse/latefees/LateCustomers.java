@@ -31,7 +31,7 @@ public class LateCustomers {
         List<UUID> read = jdbc.sql("""
                 select c.customer_id
                   from customers.directory c
-                 where c.tenant_id = (select platform.current_tenant())
+                 where c.tenant_id = :tenant
                    and (:after::uuid is null or c.customer_id > :after)
                    and (exists (select 1
                                   from receivables.open_now i

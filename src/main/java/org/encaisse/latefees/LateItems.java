@@ -42,7 +42,7 @@ class LateItems {
                                i.currency, i.remaining,
                                row_number() over (partition by i.customer_id order by i.due_on, i.open_item_id) as place
                           from receivables.item i
-                         where i.tenant_id = (select platform.current_tenant())
+                         where i.tenant_id = :tenant
                            and i.customer_id = any (:ids::uuid[])
                            and i.kind = 'invoice'
                            and i.amount > 0
@@ -72,7 +72,7 @@ class LateItems {
         jdbc.sql("""
                 select r.open_item_id, r.source, r.counts_on, r.amount
                   from receivables.relief r
-                 where r.tenant_id = (select platform.current_tenant())
+                 where r.tenant_id = :tenant
                    and r.open_item_id = any (:ids::uuid[])
                 """).param("ids", texts(found.keySet())).query(row -> {
             Found item = found.get(row.getObject("open_item_id", UUID.class));
@@ -88,7 +88,7 @@ class LateItems {
         jdbc.sql("""
                 select c.open_item_id, max(c.through_on) as through_on, sum(c.exact) as exact, sum(c.interest)::bigint as interest
                   from latefees.claimed c
-                 where c.tenant_id = (select platform.current_tenant())
+                 where c.tenant_id = :tenant
                    and c.open_item_id = any (:ids::uuid[])
                  group by c.open_item_id
                 """).param("ids", texts(openItemIds)).query(row -> {
@@ -107,7 +107,7 @@ class LateItems {
         return jdbc.sql("""
                 select distinct c.invoice_id
                   from latefees.claimed c
-                 where c.tenant_id = (select platform.current_tenant())
+                 where c.tenant_id = :tenant
                    and c.invoice_id = any (:ids::uuid[])
                    and c.indemnity > 0
                 """).param("ids", texts(invoiceIds)).query(UUID.class).list();

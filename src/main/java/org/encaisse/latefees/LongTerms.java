@@ -111,7 +111,7 @@ public class LongTerms {
                   join customers.directory c
                     on c.tenant_id = i.tenant_id
                    and c.customer_id = i.customer_id
-                 where i.tenant_id = (select platform.current_tenant())
+                 where i.tenant_id = :tenant
                    and (:after::uuid is null or i.open_item_id > :after)
                    and i.amount > 0
                    and i.kind = 'invoice'

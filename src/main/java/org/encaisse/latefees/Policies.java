@@ -21,7 +21,7 @@ public class Policies {
         return jdbc.sql("""
                 select p.day_count, p.uemoa_too, p.claim_days, p.years_back
                   from latefees.policy p
-                 where p.tenant_id = platform.current_tenant()
+                 where p.tenant_id = :tenant
                 """)
                 .query((row, n) -> new Policy(
                         DayCount.parse(row.getString("day_count")),
@@ -35,7 +35,7 @@ public class Policies {
     public void save(Policy policy) {
         jdbc.sql("""
                 insert into latefees.policy (tenant_id, day_count, uemoa_too, claim_days, years_back)
-                values (platform.current_tenant(), :count, :uemoa, :days, :years)
+                values (:tenant, :count, :uemoa, :days, :years)
                     on conflict on constraint policy_pk do update
                    set day_count = excluded.day_count,
                        uemoa_too = excluded.uemoa_too,

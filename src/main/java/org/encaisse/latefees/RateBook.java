@@ -31,7 +31,7 @@ public class RateBook {
                 .sql("""
                 select distinct on (r.series, r.from_on) r.series, r.from_on, r.percent, r.to_verify, r.source, r.checked_on
                   from latefees.rate_entry r
-                 where r.tenant_id = platform.current_tenant()
+                 where r.tenant_id = :tenant
                  order by r.series, r.from_on, r.entry_id desc
                 """)
                 .query((row, n) -> new Entered(

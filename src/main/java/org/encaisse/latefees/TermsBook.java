@@ -69,7 +69,7 @@ public class TermsBook {
         jdbc.sql("""
                 select distinct on (t.customer_id) t.*
                   from latefees.agreed_terms t
-                 where t.tenant_id = platform.current_tenant()
+                 where t.tenant_id = :tenant
                    and t.customer_id = any (:ids::uuid[])
                  order by t.customer_id, t.terms_id desc
                 """)

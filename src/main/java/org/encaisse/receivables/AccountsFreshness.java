@@ -27,7 +27,7 @@ public class AccountsFreshness {
         return jdbc.sql("""
                 select r.refreshed_at
                   from receivables.accounts_refresh r
-                 where r.tenant_id = platform.current_tenant()
+                 where r.tenant_id = :tenant
                    and r.entity_id = :entity
                 """)
                 .param("entity", entityId)
@@ -45,11 +45,11 @@ public class AccountsFreshness {
                 select case when bool_and(r.refreshed_at is not null) then min(r.refreshed_at) end
                   from unnest(:entities::uuid[]) as e (entity_id)
                   left join receivables.accounts_refresh r
-                         on r.tenant_id = platform.current_tenant()
+                         on r.tenant_id = :tenant
                         and r.entity_id = e.entity_id
                  where exists (select 1
                                  from customers.directory d
-                                where d.tenant_id = platform.current_tenant()
+                                where d.tenant_id = :tenant
                                   and d.entity_id = e.entity_id)
                 """)
                 .param("entities", entities)

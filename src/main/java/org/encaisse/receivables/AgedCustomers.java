@@ -36,7 +36,7 @@ class AgedCustomers {
                                            where s.customer_id = d.customer_id
                                              and (:currency::text is null or s.currency = :currency)
                                            limit 1) owes
-                      where d.tenant_id = platform.current_tenant()
+                      where d.tenant_id = :tenant
                         and (:keyText::text is null or (d.%1$s, d.customer_id) > (:keyText, :keyId::uuid))
                         and (:entity::uuid is null or d.entity_id = :entity)
                         and (:collector::uuid is null or d.collector_id = :collector)
@@ -103,7 +103,7 @@ class AgedCustomers {
                 select d.customer_id, d.code, d.name, debt.currency, debt.debt
                   from debt
                   join customers.directory d
-                    on d.tenant_id = platform.current_tenant()
+                    on d.tenant_id = :tenant
                    and d.customer_id = debt.customer_id
                  where debt.debt <> 0
                    and (:keyCurrency::text is null
@@ -133,7 +133,7 @@ class AgedCustomers {
                 select d.code as key, d.name as label, d.customer_id, sums.currency, sums.bucket, sums.amount
                   from unnest(:customers::uuid[], :currencies::text[]) with ordinality as r (customer_id, currency, place)
                   join customers.directory d
-                    on d.tenant_id = platform.current_tenant()
+                    on d.tenant_id = :tenant
                    and d.customer_id = r.customer_id
                  cross join lateral (select s.currency, receivables.bucket(s.due_on, :on) as bucket,
                                             sum(s.amount) as amount

@@ -65,7 +65,7 @@ class AgedGroups {
                            and s.customer_id in (
                                 select d.customer_id
                                   from customers.directory d
-                                 where d.tenant_id = platform.current_tenant()
+                                 where d.tenant_id = :tenant
                                    and (:collector::uuid is null or d.collector_id = :collector)
                                    and (:profile::text is null or d.profile = :profile)
                                    and (:segment::text is null or d.segment = :segment)
@@ -120,7 +120,7 @@ class AgedGroups {
                            and s.customer_id in (
                                 select d.customer_id
                                   from customers.directory d
-                                 where d.tenant_id = platform.current_tenant()
+                                 where d.tenant_id = :tenant
                                    and (:collector::uuid is null or d.collector_id = :collector)
                                    and (:profile::text is null or d.profile = :profile)
                                    and (:segment::text is null or d.segment = :segment)
@@ -144,7 +144,7 @@ class AgedGroups {
                   from (select d.collector_id, s.currency, s.due_on, sum(s.amount) as amount
                           from receivables.standing(:on) s
                           join customers.directory d
-                            on d.tenant_id = platform.current_tenant()
+                            on d.tenant_id = :tenant
                            and d.customer_id = s.customer_id
                          where (:entity::uuid is null or s.entity_id = :entity)
                            and (:currency::text is null or s.currency = :currency)
@@ -174,7 +174,7 @@ class AgedGroups {
                   from (select d.segment, s.currency, s.due_on, sum(s.amount) as amount
                           from receivables.standing(:on) s
                           join customers.directory d
-                            on d.tenant_id = platform.current_tenant()
+                            on d.tenant_id = :tenant
                            and d.customer_id = s.customer_id
                          where (:entity::uuid is null or s.entity_id = :entity)
                            and (:currency::text is null or s.currency = :currency)

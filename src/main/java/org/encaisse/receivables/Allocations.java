@@ -33,7 +33,7 @@ public class Allocations {
                   left join receivables.open_item c on c.tenant_id = a.tenant_id and c.open_item_id = a.credit_item_id
                   left join receivables.invoice cn on cn.tenant_id = c.tenant_id and cn.invoice_id = c.invoice_id
                   left join receivables.allocation undo on undo.tenant_id = a.tenant_id and undo.reverses = a.allocation_id
-                 where a.tenant_id = platform.current_tenant()
+                 where a.tenant_id = :tenant
                    and a.allocation_id = any (:ids::uuid[])
                  order by a.allocation_id
                 """)
@@ -47,7 +47,7 @@ public class Allocations {
         return byIds(jdbc.sql("""
                 select a.allocation_id
                   from receivables.allocation a
-                 where a.tenant_id = platform.current_tenant()
+                 where a.tenant_id = :tenant
                    and a.payment_id = :payment
                 """).param("payment", paymentId).query(UUID.class).list());
     }
@@ -58,13 +58,13 @@ public class Allocations {
                 select a.allocation_id
                   from receivables.open_item i
                   join receivables.allocation a on a.tenant_id = i.tenant_id and a.open_item_id = i.open_item_id
-                 where i.tenant_id = platform.current_tenant()
+                 where i.tenant_id = :tenant
                    and i.invoice_id = :invoice
                 union
                 select a.allocation_id
                   from receivables.open_item i
                   join receivables.allocation a on a.tenant_id = i.tenant_id and a.credit_item_id = i.open_item_id
-                 where i.tenant_id = platform.current_tenant()
+                 where i.tenant_id = :tenant
                    and i.invoice_id = :invoice
                 """).param("invoice", invoiceId).query(UUID.class).list());
     }

@@ -25,7 +25,7 @@ class InvoiceRows {
         return jdbc.sql("""
                 insert into receivables.invoice (tenant_id, invoice_id, entity_id, customer_id, number, kind,
                        issued_on, total, currency, order_reference)
-                values (platform.current_tenant(), :id, :entity, :customer, :number, :kind,
+                values (:tenant, :id, :entity, :customer, :number, :kind,
                        :issued, :total, :currency, :order)
                     on conflict on constraint invoice_number_taken do nothing
                 """)
@@ -45,7 +45,7 @@ class InvoiceRows {
                        total = :total,
                        currency = :currency,
                        order_reference = :order
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and invoice_id = :id
                 """).params(said(invoiceId, entry)).update();
     }
@@ -56,7 +56,7 @@ class InvoiceRows {
                 select exists (
                        select 1
                          from receivables.open_item i
-                        where i.tenant_id = platform.current_tenant()
+                        where i.tenant_id = :tenant
                           and i.invoice_id = :invoice
                           and (exists (select 1
                                          from receivables.allocation a

@@ -37,7 +37,7 @@ public class Invoices {
         return withItems(jdbc.sql("""
                 select n.*
                   from receivables.invoice n
-                 where n.tenant_id = platform.current_tenant()
+                 where n.tenant_id = :tenant
                    and n.invoice_id = :id
                 """)
                         .param("id", invoiceId)
@@ -61,7 +61,7 @@ public class Invoices {
         return withItems(jdbc.sql("""
                 select n.*
                   from receivables.invoice n
-                 where n.tenant_id = platform.current_tenant()
+                 where n.tenant_id = :tenant
                    and n.number = any (:numbers::text[])
                    and (:entity::uuid is null or n.entity_id = :entity)
                 """)
@@ -76,7 +76,7 @@ public class Invoices {
         return withItems(jdbc.sql("""
                 select n.*
                   from receivables.invoice n
-                 where n.tenant_id = platform.current_tenant()
+                 where n.tenant_id = :tenant
                    and n.number collate "C" >= :from
                    and n.number collate "C" < :to
                  order by n.number collate "C"
@@ -94,7 +94,7 @@ public class Invoices {
         return withItems(jdbc.sql("""
                 select n.*
                   from receivables.invoice n
-                 where n.tenant_id = platform.current_tenant()
+                 where n.tenant_id = :tenant
                    and n.customer_id = :customer
                  order by n.issued_on desc, n.invoice_id desc
                  limit :limit

@@ -31,7 +31,7 @@ class Ledger {
         jdbc.sql("""
                 insert into receivables.open_item (tenant_id, open_item_id, invoice_id, entity_id, customer_id,
                        issued_on, due_on, amount, currency, remaining)
-                values (platform.current_tenant(), :id, :invoice, :entity, :customer,
+                values (:tenant, :id, :invoice, :entity, :customer,
                        :issued, :due, :amount, :currency, :amount)
                 """)
                 .param("id", Ids.next())
@@ -55,7 +55,7 @@ class Ledger {
                        amount = :amount,
                        currency = :currency,
                        remaining = remaining + (:amount - amount)
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and open_item_id = :id
                 """)
                 .param("id", moved.item().openItemId())
@@ -70,7 +70,7 @@ class Ledger {
     public void dropItem(UUID openItemId) {
         jdbc.sql("""
                 delete from receivables.open_item
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and open_item_id = :id
                 """).param("id", openItemId).update();
     }
@@ -80,7 +80,7 @@ class Ledger {
         return jdbc.sql("""
                 insert into receivables.payment (tenant_id, payment_id, entity_id, customer_id, reference, received_on,
                        amount, currency, method, unallocated, recorded_by)
-                values (platform.current_tenant(), :id, :entity, :customer, :reference, :received,
+                values (:tenant, :id, :entity, :customer, :reference, :received,
                        :amount, :currency, :method, :amount, :actor)
                     on conflict on constraint payment_reference_taken do nothing
                 """)
@@ -106,7 +106,7 @@ class Ledger {
         jdbc.sql("""
                 insert into receivables.allocation (tenant_id, allocation_id, open_item_id, customer_id, source,
                        payment_id, credit_item_id, amount, currency, allocated_on, reverses, reason, recorded_by)
-                select platform.current_tenant(), a.id, a.item, a.customer, a.source,
+                select :tenant, a.id, a.item, a.customer, a.source,
                        a.payment, a.credit, a.amount, a.currency, a.day, a.reverses, a.reason, :actor::uuid
                   from unnest(:ids::uuid[], :items::uuid[], :customers::uuid[], :sources::text[], :payments::uuid[],
                               :credits::uuid[], :amounts::bigint[], :currencies::text[], :days::date[],
@@ -137,16 +137,16 @@ class Ledger {
                   from (select m.item, sum(m.amount) as amount
                           from (select a.open_item_id as item, a.amount
                                   from receivables.allocation a
-                                 where a.tenant_id = platform.current_tenant()
+                                 where a.tenant_id = :tenant
                                    and a.allocation_id = any (:ids::uuid[])
                                 union all
                                 select a.credit_item_id, - a.amount
                                   from receivables.allocation a
-                                 where a.tenant_id = platform.current_tenant()
+                                 where a.tenant_id = :tenant
                                    and a.allocation_id = any (:ids::uuid[])
                                    and a.credit_item_id is not null) m
                          group by m.item) moved
-                 where i.tenant_id = platform.current_tenant()
+                 where i.tenant_id = :tenant
                    and i.open_item_id = moved.item
                 """).param("ids", allocationIds).update();
     }
@@ -157,11 +157,11 @@ class Ledger {
                    set unallocated = p.unallocated - moved.amount
                   from (select a.payment_id, sum(a.amount) as amount
                           from receivables.allocation a
-                         where a.tenant_id = platform.current_tenant()
+                         where a.tenant_id = :tenant
                            and a.allocation_id = any (:ids::uuid[])
                            and a.payment_id is not null
                          group by a.payment_id) moved
-                 where p.tenant_id = platform.current_tenant()
+                 where p.tenant_id = :tenant
                    and p.payment_id = moved.payment_id
                 """).param("ids", allocationIds).update();
     }
@@ -171,7 +171,7 @@ class Ledger {
         jdbc.sql("""
                 insert into receivables.payment_reversal (tenant_id, payment_id, reversed_on, reason, note, bank_code,
                        recorded_by)
-                values (platform.current_tenant(), :payment, :on, :reason, :note, :code, :actor)
+                values (:tenant, :payment, :on, :reason, :note, :code, :actor)
                 """)
                 .param("payment", paymentId)
                 .param("on", back.on())
@@ -183,7 +183,7 @@ class Ledger {
         jdbc.sql("""
                 update receivables.payment
                    set unallocated = 0
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and payment_id = :payment
                 """).param("payment", paymentId).update();
     }

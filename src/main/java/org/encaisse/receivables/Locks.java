@@ -25,7 +25,7 @@ class Locks {
         jdbc.sql("""
                 select 1
                   from receivables.payment p
-                 where p.tenant_id = platform.current_tenant()
+                 where p.tenant_id = :tenant
                    and p.payment_id = :id
                    for no key update
                 """).param("id", paymentId).query(Integer.class).list();
@@ -35,7 +35,7 @@ class Locks {
         jdbc.sql("""
                 select 1
                   from receivables.open_item i
-                 where i.tenant_id = platform.current_tenant()
+                 where i.tenant_id = :tenant
                    and i.open_item_id = any (:ids::uuid[])
                  order by i.open_item_id
                    for no key update
@@ -49,7 +49,7 @@ class Locks {
         jdbc.sql("""
                 select 1
                   from receivables.open_item i
-                 where i.tenant_id = platform.current_tenant()
+                 where i.tenant_id = :tenant
                    and i.customer_id = :customer
                    and i.remaining <> 0
                  order by i.open_item_id
@@ -61,7 +61,7 @@ class Locks {
         jdbc.sql("""
                 select 1
                   from receivables.open_item i
-                 where i.tenant_id = platform.current_tenant()
+                 where i.tenant_id = :tenant
                    and i.invoice_id = :invoice
                  order by i.open_item_id
                    for no key update

@@ -22,7 +22,7 @@ public class MarkAccountsRefreshed {
     public void mark(UUID entityId, String source, Instant at) {
         jdbc.sql("""
                 insert into receivables.accounts_refresh as known (tenant_id, entity_id, refreshed_at, source)
-                values (platform.current_tenant(), :entity, :at, :source)
+                values (:tenant, :entity, :at, :source)
                     on conflict on constraint accounts_refresh_pk do update
                    set refreshed_at = excluded.refreshed_at,
                        source = excluded.source

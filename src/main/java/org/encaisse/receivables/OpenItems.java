@@ -33,7 +33,7 @@ public class OpenItems {
         return jdbc.sql("""
                 select i.*
                   from receivables.item i
-                 where i.tenant_id = platform.current_tenant()
+                 where i.tenant_id = :tenant
                    and i.customer_id = :customer
                    and i.remaining <> 0
                  order by i.due_on, i.number, i.open_item_id
@@ -68,7 +68,7 @@ public class OpenItems {
                                            where a.tenant_id = i.tenant_id
                                              and a.credit_item_id = i.open_item_id
                                              and a.allocated_on <= :on), 0) as remaining) stood
-                 where i.tenant_id = platform.current_tenant()
+                 where i.tenant_id = :tenant
                    and (:customer::uuid is null or i.customer_id = :customer)
                    and (:entity::uuid is null or i.entity_id = :entity)
                    and (:currency::text is null or i.currency = :currency)
@@ -105,7 +105,7 @@ public class OpenItems {
         jdbc.sql("""
                 select i.*
                   from receivables.item i
-                 where i.tenant_id = platform.current_tenant()
+                 where i.tenant_id = :tenant
                    and i.open_item_id = any (:ids::uuid[])
                 """)
                 .param("ids", openItemIds.stream().map(UUID::toString).toArray(String[]::new))
@@ -121,7 +121,7 @@ public class OpenItems {
                 .sql("""
                 select i.*
                   from receivables.item i
-                 where i.tenant_id = platform.current_tenant()
+                 where i.tenant_id = :tenant
                    and i.invoice_id = any (:ids::uuid[])
                 """)
                 .param("ids", invoiceIds.stream().map(UUID::toString).toArray(String[]::new))

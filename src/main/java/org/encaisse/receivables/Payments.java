@@ -33,7 +33,7 @@ public class Payments {
                   left join receivables.payment_reversal r
                          on r.tenant_id = p.tenant_id
                         and r.payment_id = p.payment_id
-                 where p.tenant_id = platform.current_tenant()
+                 where p.tenant_id = :tenant
                    and p.payment_id = :id
                 """).param("id", paymentId).query((row, n) -> line(row)).optional();
     }
@@ -54,7 +54,7 @@ public class Payments {
                   left join receivables.payment_reversal r
                          on r.tenant_id = p.tenant_id
                         and r.payment_id = p.payment_id
-                 where p.tenant_id = platform.current_tenant()
+                 where p.tenant_id = :tenant
                    and p.reference = :reference
                    and (:entity::uuid is null or p.entity_id = :entity)
                 """)
@@ -73,7 +73,7 @@ public class Payments {
                   left join receivables.payment_reversal r
                          on r.tenant_id = p.tenant_id
                         and r.payment_id = p.payment_id
-                 where p.tenant_id = platform.current_tenant()
+                 where p.tenant_id = :tenant
                    and (:customer::uuid is null or p.customer_id = :customer)
                    and (not :unallocatedOnly or p.unallocated > 0)
                    and (:keyDay::date is null or (p.received_on, p.payment_id) < (:keyDay, :keyId::uuid))

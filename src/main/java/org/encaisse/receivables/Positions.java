@@ -67,7 +67,7 @@ public class Positions {
                    and s.customer_id in (
                        select d.customer_id
                          from customers.directory d
-                        where d.tenant_id = platform.current_tenant()
+                        where d.tenant_id = :tenant
                           and (:collector::uuid is null or d.collector_id = :collector)
                           and (:profile::text is null or d.profile = :profile)
                           and (:segment::text is null or d.segment = :segment)

@@ -49,7 +49,7 @@ public class RecoveryRates {
         return jdbc.sql("""
                 select i.entity_id, i.currency, sum(i.amount)::bigint as fallen, sum(i.amount - i.remaining)::bigint as settled
                   from receivables.item i
-                 where i.tenant_id = (select platform.current_tenant())
+                 where i.tenant_id = :tenant
                    and i.kind = 'invoice'
                    and i.due_on between :from and :to
                  group by i.entity_id, i.currency
@@ -74,7 +74,7 @@ public class RecoveryRates {
                 with fallen as (
                     select i.customer_id, i.currency, sum(i.amount)::bigint as fallen, sum(i.remaining)::bigint as left_over
                       from receivables.item i
-                     where i.tenant_id = (select platform.current_tenant())
+                     where i.tenant_id = :tenant
                        and i.kind = 'invoice'
                        and i.due_on between :from and :to
                        and (:customer::uuid is null or i.customer_id = :customer)
@@ -87,13 +87,13 @@ public class RecoveryRates {
                                    from receivables.item i
                                    join receivables.settlement s
                                           on s.tenant_id = i.tenant_id and s.open_item_id = i.open_item_id
-                                  where i.tenant_id = (select platform.current_tenant())
+                                  where i.tenant_id = :tenant
                                     and i.customer_id = f.customer_id
                                     and i.currency = f.currency
                                     and s.received_on between :month and :to), 0) as in_month
                   from fallen f
                   join customers.directory d
-                         on d.tenant_id = (select platform.current_tenant()) and d.customer_id = f.customer_id
+                         on d.tenant_id = :tenant and d.customer_id = f.customer_id
                  order by f.left_over desc, f.customer_id
                 """)
                 .param("from", period.from())

@@ -76,7 +76,7 @@ public class TakeOverHistory {
         jdbc.sql("""
                 insert into receivables.invoice (tenant_id, invoice_id, entity_id, customer_id, number, kind, issued_on,
                        total, currency, order_reference)
-                select platform.current_tenant(), h.*
+                select :tenant, h.*
                   from pg_temp.history_invoice h
                 """).update();
         items(entries, known);
@@ -103,7 +103,7 @@ public class TakeOverHistory {
         jdbc.sql("""
                 insert into receivables.open_item (tenant_id, open_item_id, invoice_id, entity_id, customer_id,
                        issued_on, due_on, amount, currency, remaining)
-                select platform.current_tenant(), h.*, h.amount
+                select :tenant, h.*, h.amount
                   from pg_temp.history_item h
                 """).update();
     }
@@ -131,7 +131,7 @@ public class TakeOverHistory {
         jdbc.sql("""
                 insert into receivables.payment (tenant_id, payment_id, entity_id, customer_id, reference, received_on,
                        amount, currency, method, unallocated, recorded_by)
-                select platform.current_tenant(), h.*, :actor::uuid
+                select :tenant, h.*, :actor::uuid
                   from pg_temp.history_payment h
                 """).param("actor", actor.userId()).update();
         return allocations;

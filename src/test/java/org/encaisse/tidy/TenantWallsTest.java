@@ -58,6 +58,16 @@ class TenantWallsTest {
                 .as("tables without a policy")
                 .isEmpty();
         assertThat(jdbc.sql(TABLES + """
+                                 and exists (select 1
+                                               from pg_policy p
+                                              where p.polrelid = c.oid
+                                                and pg_get_expr(p.polqual, p.polrelid)
+                                                    is distinct from '(tenant_id = platform.current_tenant())')
+                                """).query(String.class).list())
+                .as(
+                        "tables whose policy is not: using (tenant_id = platform.current_tenant()); a cluster refuses a sub-select")
+                .isEmpty();
+        assertThat(jdbc.sql(TABLES + """
                                  and not exists (select 1
                                                    from pg_index i
                                                    join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]

@@ -72,7 +72,7 @@ class AnnouncedRows {
                        (tenant_id, announced_id, customer_id, kind, amount, currency, means, announced_on, expected_on,
                         expected_at, reference, promise_id, contact_id, collector_id, recorded_by, courier_id, receipt,
                         note, call_id)
-                values (platform.current_tenant(), :id, :customer, :kind, :amount, :currency, :means, :announced, :expected,
+                values (:tenant, :id, :customer, :kind, :amount, :currency, :means, :announced, :expected,
                         :at::time, :reference, :promise, :contact, :collector, :recorded, :courier, :receipt, :note, :call)
                 """)
                 .param("id", one.announcedId())
@@ -99,7 +99,7 @@ class AnnouncedRows {
     void covers(UUID announcedId, Collection<UUID> items) {
         jdbc.sql("""
                 insert into arrangements.announced_item (tenant_id, announced_id, open_item_id)
-                select platform.current_tenant(), :announced, w.item
+                select :tenant, :announced, w.item
                   from unnest(:items::uuid[]) as w (item)
                     on conflict do nothing
                 """)
@@ -113,10 +113,10 @@ class AnnouncedRows {
                 insert into arrangements.announced_event
                        (tenant_id, announced_id, seq, kind, happened_on, amount, cheque_number, list_brought, visit_on,
                         visit_at, document_id, payment_id, note, by_id, by_name)
-                select platform.current_tenant(), :announced, coalesce(max(e.seq), 0) + 1, :kind, :on, :amount, :cheque,
+                select :tenant, :announced, coalesce(max(e.seq), 0) + 1, :kind, :on, :amount, :cheque,
                        :list, :visit, :at::time, :document, :payment, :note, :by, :name
                   from arrangements.announced_event e
-                 where e.tenant_id = platform.current_tenant()
+                 where e.tenant_id = :tenant
                    and e.announced_id = :announced
                 """)
                 .param("announced", announcedId)
@@ -139,7 +139,7 @@ class AnnouncedRows {
     String receipt(int year) {
         int number = jdbc.sql("""
                 insert into arrangements.receipt_counter as c (tenant_id, year, last)
-                values (platform.current_tenant(), :year, 1)
+                values (:tenant, :year, 1)
                 on conflict (tenant_id, year) do update set last = c.last + 1
                 returning last
                 """).param("year", year).query(Integer.class).single();
@@ -151,7 +151,7 @@ class AnnouncedRows {
         return jdbc.sql("""
                 select a.announced_id
                   from arrangements.announced_now a
-                 where a.tenant_id = (select platform.current_tenant())
+                 where a.tenant_id = :tenant
                    and a.promise_id = :promise
                    and a.state not in ('received', 'cancelled')
                 """).param("promise", promiseId).query(UUID.class).list();
@@ -162,7 +162,7 @@ class AnnouncedRows {
         return jdbc.sql("""
                 select distinct e.announced_id
                   from arrangements.announced_event e
-                 where e.tenant_id = (select platform.current_tenant())
+                 where e.tenant_id = :tenant
                    and e.kind = 'received'
                    and e.payment_id = :payment
                 """).param("payment", paymentId).query(UUID.class).list();
@@ -173,7 +173,7 @@ class AnnouncedRows {
         return jdbc.sql("""
                 select a.announced_id
                   from arrangements.announced_now a
-                 where a.tenant_id = (select platform.current_tenant())
+                 where a.tenant_id = :tenant
                    and (:customer::uuid is null or a.customer_id = :customer)
                    and a.state not in ('received', 'cancelled')
                    and (exists (select 1

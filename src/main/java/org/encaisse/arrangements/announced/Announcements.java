@@ -40,7 +40,7 @@ public class Announcements {
         return jdbc.sql("""
                 select a.*
                   from arrangements.announced_now a
-                 where a.tenant_id = (select platform.current_tenant())
+                 where a.tenant_id = :tenant
                    and a.announced_id = :announced
                 """)
                 .param("announced", announcedId)
@@ -53,7 +53,7 @@ public class Announcements {
         return jdbc.sql("""
                 select a.*
                   from arrangements.announced_now a
-                 where a.tenant_id = (select platform.current_tenant())
+                 where a.tenant_id = :tenant
                    and a.customer_id = :customer
                  order by a.announced_id desc
                 """)
@@ -68,7 +68,7 @@ public class Announcements {
         List<Announcement> read = jdbc.sql("""
                 select a.*
                   from arrangements.announced_now a
-                 where a.tenant_id = (select platform.current_tenant())
+                 where a.tenant_id = :tenant
                    and (:kind::text is null or a.kind = :kind)
                    and (:customer::uuid is null or a.customer_id = :customer)
                    and (not :open or a.state not in ('received', 'cancelled'))
@@ -91,7 +91,7 @@ public class Announcements {
         return jdbc.sql("""
                 select a.*
                   from arrangements.announced_now a
-                 where a.tenant_id = (select platform.current_tenant())
+                 where a.tenant_id = :tenant
                    and a.kind = 'cheque'
                    and a.state in ('announced', 'rescheduled')
                    and a.expected_on <= :on
@@ -111,7 +111,7 @@ public class Announcements {
                 select i.announced_id, i.open_item_id
                   from arrangements.announced_item i
                   join receivables.item o on o.tenant_id = i.tenant_id and o.open_item_id = i.open_item_id
-                 where i.tenant_id = (select platform.current_tenant())
+                 where i.tenant_id = :tenant
                    and i.announced_id = any (:ids::uuid[])
                  order by i.announced_id, o.due_on, o.open_item_id
                 """)

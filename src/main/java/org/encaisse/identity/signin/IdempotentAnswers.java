@@ -36,7 +36,8 @@ class IdempotentAnswers {
     Optional<Answer> begin(UUID user, String key, byte[] request) {
         jdbc.sql("""
                 delete from identity.idempotent_answer
-                 where user_id = :user
+                 where tenant_id = :tenant
+                   and user_id = :user
                    and (answered_at < now() - interval '2 days'
                         or (key = :key and status is null and answered_at < now() - interval '10 minutes'))
                 """).param("user", user).param("key", key).update();
@@ -56,7 +57,8 @@ class IdempotentAnswers {
         Row row = jdbc.sql("""
                 select request, status, content_type, location, coalesce(body, ''::bytea) as body
                   from identity.idempotent_answer
-                 where user_id = :user
+                 where tenant_id = :tenant
+                   and user_id = :user
                    and key = :key
                 """)
                 .param("user", user)
@@ -83,7 +85,8 @@ class IdempotentAnswers {
         jdbc.sql("""
                 update identity.idempotent_answer
                    set status = :status, content_type = :type, location = :location, body = :body, answered_at = now()
-                 where user_id = :user
+                 where tenant_id = :tenant
+                   and user_id = :user
                    and key = :key
                 """)
                 .param("status", answer.status())
@@ -96,9 +99,12 @@ class IdempotentAnswers {
     }
 
     void forget(UUID user, String key) {
-        jdbc.sql("delete from identity.idempotent_answer where user_id = :user and key = :key and status is null")
-                .param("user", user)
-                .param("key", key)
-                .update();
+        jdbc.sql("""
+                delete from identity.idempotent_answer
+                 where tenant_id = :tenant
+                   and user_id = :user
+                   and key = :key
+                   and status is null
+                """).param("user", user).param("key", key).update();
     }
 }

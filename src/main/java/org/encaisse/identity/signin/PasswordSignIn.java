@@ -60,7 +60,7 @@ class PasswordSignIn implements AuthenticationProvider {
         boolean checked = false;
         for (Candidate candidate : people.byEmail(email)) {
             checked = true;
-            if (candidate.passwordHash() != null && passwords.matches(password, candidate.passwordHash())) {
+            if (passwords.matches(password, candidate.passwordHash())) {
                 return people.load(candidate.tenant(), candidate.userId()).orElse(null);
             }
         }

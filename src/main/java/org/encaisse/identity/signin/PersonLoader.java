@@ -1,5 +1,6 @@
 package org.encaisse.identity.signin;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,6 @@ import org.encaisse.identity.Person;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.kernel.tenant.TenantId;
 import org.encaisse.platform.sql.TenantScope;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,17 +40,40 @@ class PersonLoader {
         this.organisation = organisation;
     }
 
-    record Candidate(TenantId tenant, UUID userId, @Nullable String passwordHash) {}
+    record Candidate(TenantId tenant, UUID userId, String passwordHash) {}
+
+    private record Known(TenantId tenant, UUID userId) {}
 
     /** Everybody with this e-mail address, in whatever organisation: the password tells which one is meant. */
     List<Candidate> byEmail(String email) {
-        return jdbc.sql("select tenant_id, user_id, password_hash from identity.logins(:email)")
+        return jdbc
+                .sql("select tenant_id, user_id from identity.known_at(:email)")
                 .param("email", email.strip())
-                .query((row, n) -> new Candidate(
-                        new TenantId(row.getObject("tenant_id", UUID.class)),
-                        row.getObject("user_id", UUID.class),
-                        row.getString("password_hash")))
-                .list();
+                .query((row, n) -> new Known(
+                        new TenantId(row.getObject("tenant_id", UUID.class)), row.getObject("user_id", UUID.class)))
+                .list()
+                .stream()
+                .flatMap(known -> candidate(known).stream())
+                .toList();
+    }
+
+    private Optional<Candidate> candidate(Known known) {
+        List<Candidate> found = new ArrayList<>();
+        scope.run(
+                known.tenant(),
+                () -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                select u.password_hash
+                  from identity.app_user u
+                 where u.tenant_id = :tenant
+                   and u.user_id = :user
+                   and u.disabled_at is null
+                   and u.password_hash is not null
+                """)
+                        .param("user", known.userId())
+                        .query(String.class)
+                        .list()
+                        .forEach(hash -> found.add(new Candidate(known.tenant(), known.userId(), hash)))));
+        return found.stream().findFirst();
     }
 
     Optional<SignedInPerson> load(TenantId tenant, UUID userId) {

@@ -1,8 +1,8 @@
 package org.encaisse.platform.sql;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,10 +30,11 @@ class TenantOfTransaction implements TransactionExecutionListener {
             return;
         }
         Connection connection = DataSourceUtils.getConnection(dataSource.getObject());
-        // The third argument makes it local: the connection goes back to the pool without a tenant.
-        try (PreparedStatement bind = connection.prepareStatement("select set_config('app.tenant', ?, true)")) {
-            bind.setString(1, scope.required().toString());
-            bind.execute();
+        // A literal SET and no function: on a cluster the servers that hold the rows are told by the same words. An
+        // identifier is
+        // all that stands in it. Local: the connection goes back to the pool without a tenant.
+        try (Statement bind = connection.createStatement()) {
+            bind.execute("set local app.tenant = '" + scope.required().value() + "'");
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("the tenant could not be bound", e);
         }

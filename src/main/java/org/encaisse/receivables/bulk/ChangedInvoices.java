@@ -93,7 +93,7 @@ class ChangedInvoices {
                           from pg_temp.invoice_known k
                           join pg_temp.invoice_line l on l.line = k.line
                           join receivables.invoice i
-                            on i.tenant_id = platform.current_tenant()
+                            on i.tenant_id = :tenant
                            and i.invoice_id = k.invoice_id
                           join pg_temp.customer_named n
                             on n.entity_id = l.entity_id
@@ -105,7 +105,7 @@ class ChangedInvoices {
                          group by k.invoice_id) said
                   join (select o.invoice_id, count(*) as items
                           from receivables.open_item o
-                         where o.tenant_id = platform.current_tenant()
+                         where o.tenant_id = :tenant
                            and o.invoice_id in (select k.invoice_id from pg_temp.invoice_known k)
                          group by o.invoice_id) kept on kept.invoice_id = said.invoice_id
                  where not (said.same_items and said.same_head and said.lines = kept.items)
@@ -133,7 +133,7 @@ class ChangedInvoices {
                     on n.entity_id = l.entity_id
                    and n.customer_code = l.customer_code
                   join receivables.invoice i
-                    on i.tenant_id = platform.current_tenant()
+                    on i.tenant_id = :tenant
                    and i.invoice_id = k.invoice_id
                  order by l.line
                 """).param("after", after).query((row, n) -> line(row)).list();

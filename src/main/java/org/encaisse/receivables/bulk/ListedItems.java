@@ -23,7 +23,7 @@ class ListedItems {
                 select count(*)
                   from (select 1
                           from receivables.open_item
-                         where tenant_id = platform.current_tenant()
+                         where tenant_id = :tenant
                            and remaining <> 0
                          order by open_item_id
                            for no key update) held
@@ -43,7 +43,7 @@ class ListedItems {
                   join receivables.invoice i
                     on i.tenant_id = o.tenant_id
                    and i.invoice_id = o.invoice_id
-                 where o.tenant_id = platform.current_tenant()
+                 where o.tenant_id = :tenant
                    and o.remaining <> 0
                    and i.kind <> 'late-fees'
                    and o.entity_id in (select l.entity_id from pg_temp.listed_item l where l.reason is null)
@@ -57,7 +57,7 @@ class ListedItems {
         jdbc.sql("""
                 insert into receivables.allocation (tenant_id, allocation_id, open_item_id, customer_id, source, amount,
                        currency, allocated_on, reason, recorded_by)
-                select platform.current_tenant(), gen_random_uuid(), u.open_item_id, u.customer_id, 'accounting', u.remaining,
+                select :tenant, gen_random_uuid(), u.open_item_id, u.customer_id, 'accounting', u.remaining,
                        u.currency, u.on_day, 'no-longer-listed', :actor
                   from pg_temp.unlisted_item u
                 """).param("actor", options.actor().userId()).update();
@@ -65,7 +65,7 @@ class ListedItems {
                 update receivables.open_item o
                    set remaining = 0
                   from pg_temp.unlisted_item u
-                 where o.tenant_id = platform.current_tenant()
+                 where o.tenant_id = :tenant
                    and o.open_item_id = u.open_item_id
                 """).update();
     }
@@ -80,7 +80,7 @@ class ListedItems {
                   from pg_temp.listed_match m
                   join pg_temp.listed_item l on l.line = m.line
                   join receivables.open_item o
-                    on o.tenant_id = platform.current_tenant()
+                    on o.tenant_id = :tenant
                    and o.open_item_id = m.known_item
                  cross join lateral (select coalesce(l.amount,
                                                      case when abs(l.remaining) > abs(o.amount) then l.remaining
@@ -90,7 +90,7 @@ class ListedItems {
         jdbc.sql("""
                 insert into receivables.allocation (tenant_id, allocation_id, open_item_id, customer_id, source, amount,
                        currency, allocated_on, reason, recorded_by)
-                select platform.current_tenant(), a.allocation_id, a.open_item_id, a.customer_id, 'accounting', a.settled,
+                select :tenant, a.allocation_id, a.open_item_id, a.customer_id, 'accounting', a.settled,
                        a.currency, a.on_day, 'listed-otherwise', :actor
                   from pg_temp.adjusted_item a
                  where a.settled <> 0
@@ -99,7 +99,7 @@ class ListedItems {
                 update receivables.open_item o
                    set amount = a.amount, remaining = a.remaining, due_on = a.due_on
                   from pg_temp.adjusted_item a
-                 where o.tenant_id = platform.current_tenant()
+                 where o.tenant_id = :tenant
                    and o.open_item_id = a.open_item_id
                 """).update();
         sumUp("select a.invoice_id from pg_temp.adjusted_item a");
@@ -111,7 +111,7 @@ class ListedItems {
         jdbc.sql("""
                 insert into receivables.invoice (tenant_id, invoice_id, entity_id, customer_id, number, kind, issued_on,
                        total, currency)
-                select platform.current_tenant(), g.invoice_id, l.entity_id, n.customer_id, l.number,
+                select :tenant, g.invoice_id, l.entity_id, n.customer_id, l.number,
                        case when g.amount < 0 then 'credit-note' else 'invoice' end, g.issued_on, g.total, l.currency
                   from pg_temp.listed_group g
                   join pg_temp.listed_item l on l.line = g.line
@@ -124,7 +124,7 @@ class ListedItems {
         int created = jdbc.sql("""
                 insert into receivables.open_item (tenant_id, open_item_id, invoice_id, entity_id, customer_id, issued_on,
                        due_on, amount, currency, remaining)
-                select platform.current_tenant(), l.open_item_id, g.invoice_id, l.entity_id, n.customer_id, g.issued_on,
+                select :tenant, l.open_item_id, g.invoice_id, l.entity_id, n.customer_id, g.issued_on,
                        l.due_on, g.amount, l.currency, l.remaining
                   from pg_temp.listed_group g
                   join pg_temp.listed_item l on l.line = g.line
@@ -135,7 +135,7 @@ class ListedItems {
         jdbc.sql("""
                 insert into receivables.allocation (tenant_id, allocation_id, open_item_id, customer_id, source, amount,
                        currency, allocated_on, reason, recorded_by)
-                select platform.current_tenant(), l.allocation_id, l.open_item_id, n.customer_id, 'accounting',
+                select :tenant, l.allocation_id, l.open_item_id, n.customer_id, 'accounting',
                        g.amount - l.remaining, l.currency, greatest(:today::date, g.issued_on), 'settled-before', :actor
                   from pg_temp.listed_group g
                   join pg_temp.listed_item l on l.line = g.line
@@ -165,7 +165,7 @@ class ListedItems {
                   from pg_temp.listed_match m
                   join pg_temp.listed_item l on l.line = m.line
                   left join receivables.invoice i
-                         on i.tenant_id = platform.current_tenant()
+                         on i.tenant_id = :tenant
                         and i.invoice_id = m.known_invoice
                  where l.reason is null
                    and m.known_item is null
@@ -182,10 +182,10 @@ class ListedItems {
                    set total = s.total
                   from (select o.invoice_id, abs(sum(o.amount))::bigint as total
                           from receivables.open_item o
-                         where o.tenant_id = platform.current_tenant()
+                         where o.tenant_id = :tenant
                            and o.invoice_id in (%s)
                          group by o.invoice_id) s
-                 where i.tenant_id = platform.current_tenant()
+                 where i.tenant_id = :tenant
                    and i.invoice_id = s.invoice_id
                    and i.total <> s.total
                 """.formatted(invoices)).update();

@@ -91,7 +91,7 @@ public class LoadInvoices {
                 select l.line, i.invoice_id
                   from pg_temp.invoice_line l
                   join receivables.invoice i
-                    on i.tenant_id = platform.current_tenant()
+                    on i.tenant_id = :tenant
                    and i.entity_id = l.entity_id
                    and i.number = l.number
                  where l.reason is null
@@ -103,7 +103,7 @@ public class LoadInvoices {
         jdbc.sql("""
                 insert into receivables.invoice (tenant_id, invoice_id, entity_id, customer_id, number, kind, issued_on,
                        total, currency, order_reference)
-                select platform.current_tenant(), l.invoice_id, l.entity_id, n.customer_id, l.number, l.kind, l.issued_on,
+                select :tenant, l.invoice_id, l.entity_id, n.customer_id, l.number, l.kind, l.issued_on,
                        coalesce(g.total, l.amount), l.currency, l.order_reference
                   from pg_temp.invoice_line l
                   join pg_temp.customer_named n
@@ -121,7 +121,7 @@ public class LoadInvoices {
         return jdbc.sql("""
                 insert into receivables.open_item (tenant_id, open_item_id, invoice_id, entity_id, customer_id, issued_on,
                        due_on, amount, currency, remaining)
-                select platform.current_tenant(), l.open_item_id, coalesce(g.invoice_id, l.invoice_id), l.entity_id,
+                select :tenant, l.open_item_id, coalesce(g.invoice_id, l.invoice_id), l.entity_id,
                        n.customer_id, l.issued_on, l.due_on, signed.amount, l.currency, signed.amount
                   from pg_temp.invoice_line l
                   join pg_temp.customer_named n

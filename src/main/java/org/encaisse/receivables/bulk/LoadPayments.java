@@ -84,7 +84,7 @@ public class LoadPayments {
         jdbc.sql("""
                 insert into receivables.payment (tenant_id, payment_id, entity_id, customer_id, reference, received_on,
                        amount, currency, method, unallocated, recorded_by)
-                select platform.current_tenant(), l.payment_id, l.entity_id, n.customer_id, l.reference, l.received_on,
+                select :tenant, l.payment_id, l.entity_id, n.customer_id, l.reference, l.received_on,
                        s.amount, l.currency, l.method, s.amount, :actor
                   from pg_temp.payment_said s
                   join pg_temp.payment_line l on l.line = s.line
@@ -117,7 +117,7 @@ public class LoadPayments {
                   join (select k.open_item_id, k.invoice_id, k.customer_id, k.currency, k.issued_on, k.remaining,
                                sum(k.remaining) over (partition by k.invoice_id order by k.due_on) as upto
                           from receivables.open_item k
-                         where k.tenant_id = platform.current_tenant()
+                         where k.tenant_id = :tenant
                            and k.remaining > 0
                            and k.invoice_id in (select p.invoice_id from pg_temp.payment_invoice p)) o
                     on o.invoice_id = m.invoice_id
@@ -132,7 +132,7 @@ public class LoadPayments {
         jdbc.sql("""
                 insert into receivables.allocation (tenant_id, allocation_id, open_item_id, customer_id, source, payment_id,
                        amount, currency, allocated_on, recorded_by)
-                select platform.current_tenant(), case s.nth when 1 then s.allocation_id else gen_random_uuid() end,
+                select :tenant, case s.nth when 1 then s.allocation_id else gen_random_uuid() end,
                        s.open_item_id, s.customer_id, 'payment', s.payment_id,
                        s.amount, s.currency, s.allocated_on, :actor
                   from pg_temp.payment_share s
@@ -146,7 +146,7 @@ public class LoadPayments {
                   from (select t.open_item_id, sum(t.amount)::bigint as amount
                           from pg_temp.payment_share t
                          group by t.open_item_id) s
-                 where o.tenant_id = platform.current_tenant()
+                 where o.tenant_id = :tenant
                    and o.open_item_id = s.open_item_id
                 """).update();
         jdbc.sql("""
@@ -155,7 +155,7 @@ public class LoadPayments {
                   from (select t.payment_id, sum(t.amount)::bigint as amount
                           from pg_temp.payment_share t
                          group by t.payment_id) s
-                 where p.tenant_id = platform.current_tenant()
+                 where p.tenant_id = :tenant
                    and p.payment_id = s.payment_id
                 """).update();
     }

@@ -33,7 +33,7 @@ class NamedCustomers {
                          where l.reason is null
                          group by l.entity_id, l.customer_code) w
                   left join customers.directory d
-                         on d.tenant_id = platform.current_tenant()
+                         on d.tenant_id = :tenant
                         and d.entity_id = w.entity_id
                         and d.code = w.customer_code
                 """.formatted(table)).update();

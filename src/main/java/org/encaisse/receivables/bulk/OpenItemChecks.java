@@ -64,7 +64,7 @@ class OpenItemChecks {
                     on n.entity_id = l.entity_id
                    and n.customer_code = l.customer_code
                   left join receivables.invoice i
-                         on i.tenant_id = platform.current_tenant()
+                         on i.tenant_id = :tenant
                         and i.entity_id = l.entity_id
                         and i.number = l.number
                   left join receivables.open_item o
@@ -99,7 +99,7 @@ class OpenItemChecks {
                   join (select o.invoice_id, o.open_item_id,
                                row_number() over (partition by o.invoice_id order by o.due_on) as nth
                           from receivables.open_item o
-                         where o.tenant_id = platform.current_tenant()
+                         where o.tenant_id = :tenant
                            and o.remaining <> 0
                            and o.invoice_id in (select s.known_invoice
                                                   from pg_temp.listed_match s

@@ -48,7 +48,7 @@ class PaymentChecks {
                 select l.line, i.invoice_id, i.customer_id, i.kind, i.currency
                   from pg_temp.payment_line l
                   join receivables.invoice i
-                    on i.tenant_id = platform.current_tenant()
+                    on i.tenant_id = :tenant
                    and i.entity_id = l.entity_id
                    and i.number = l.number
                  where l.reason is null
@@ -120,7 +120,7 @@ class PaymentChecks {
                     on n.entity_id = l.entity_id
                    and n.customer_code = l.customer_code
                   left join receivables.payment p
-                         on p.tenant_id = platform.current_tenant()
+                         on p.tenant_id = :tenant
                         and p.entity_id = s.entity_id
                         and p.reference = s.reference
                 """).update();
@@ -139,7 +139,7 @@ class PaymentChecks {
         jdbc.sql("""
                 select p.payment_id
                   from receivables.payment p
-                 where p.tenant_id = platform.current_tenant()
+                 where p.tenant_id = :tenant
                    and p.unallocated = p.amount
                    and (p.entity_id, p.reference) in (select l.entity_id, l.reference
                                                         from pg_temp.payment_line l

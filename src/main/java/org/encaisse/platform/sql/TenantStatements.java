@@ -1,0 +1,41 @@
+package org.encaisse.platform.sql;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.encaisse.kernel.tenant.TenantId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Statements know their tenant: {@code :tenant} is the one that is bound around them.
+ *
+ * <p>Row-level security would keep the others' rows away without; but on a cluster a statement goes to the one server that
+ * holds its tenant, and only a statement that names the tenant as a value can be sent there.
+ */
+@Component
+public class TenantStatements implements JdbcClient {
+
+    private final JdbcClient plain;
+    private final Supplier<Optional<TenantId>> tenant;
+
+    @Autowired
+    TenantStatements(NamedParameterJdbcOperations operations, TenantScope scope) {
+        this(JdbcClient.create(operations), scope::current);
+    }
+
+    public TenantStatements(JdbcClient plain, Supplier<Optional<TenantId>> tenant) {
+        this.plain = plain;
+        this.tenant = tenant;
+    }
+
+    /** A {@code :tenant} that is said all the same counts more than the bound one. */
+    @Override
+    public StatementSpec sql(String sql) {
+        StatementSpec statement = plain.sql(sql);
+        return sql.contains(":tenant")
+                ? tenant.get().map(id -> statement.param("tenant", id.value())).orElse(statement)
+                : statement;
+    }
+}
