@@ -70,6 +70,7 @@ class PromiseRows {
                               where s.tenant_id = :tenant
                                 and s.open_item_id = w.item)
                   from unnest(:items::uuid[]) as w (item)
+                    on conflict (tenant_id, promise_id, open_item_id) do nothing
                 """)
                 .param("promise", promise.promiseId())
                 .param("items", texts(items))

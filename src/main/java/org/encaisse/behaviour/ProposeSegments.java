@@ -109,6 +109,7 @@ public class ProposeSegments {
                 insert into behaviour.segment_settlement (tenant_id, change_id, outcome, settled_on)
                 select :tenant, x, 'replaced', :on
                   from unnest(:ids::uuid[]) x
+                    on conflict (tenant_id, change_id) do nothing
                 """).param("on", on).param("ids", ids).update();
         jdbc.sql("""
                 update behaviour.segment_change
@@ -127,6 +128,7 @@ public class ProposeSegments {
                   from unnest(:ids::uuid[], :customers::uuid[], :entities::uuid[], :olds::text[], :news::text[],
                               :oldProfiles::text[], :newProfiles::text[], :turnovers::bigint[], :currencies::text[],
                               :froms::date[], :untils::date[], :months::int[], :leftOut::text[]) p
+                    on conflict (tenant_id, change_id) do nothing
                 """)
                 .param("review", reviewId)
                 .param("on", on)

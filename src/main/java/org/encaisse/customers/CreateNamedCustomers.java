@@ -26,6 +26,7 @@ public class CreateNamedCustomers {
                 select :tenant, w.customer_id, w.entity_id, w.code, w.name, :language, :profile,
                        lower(regexp_replace(normalize(w.code || ' ' || w.name, nfd), '[\\u0300-\\u036f]', '', 'g'))
                   from pg_temp.customer_wanted w
+                    on conflict (tenant_id, customer_id) do nothing
                 """)
                 .param("language", language)
                 .param("profile", CustomerRules.ORDINARY_PROFILE)

@@ -117,6 +117,7 @@ public class Rejects {
                        c.cells
                   from pg_temp.refused_line r
                   join pg_temp.refused_cells c on c.line = r.line
+                    on conflict (tenant_id, import_id, line) do nothing
                 """).param("import", importId).update();
     }
 

@@ -112,6 +112,7 @@ class Ledger {
                               :credits::uuid[], :amounts::bigint[], :currencies::text[], :days::date[],
                               :reversed::uuid[], :reasons::text[])
                        as a (id, item, customer, source, payment, credit, amount, currency, day, reverses, reason)
+                    on conflict (tenant_id, allocation_id) do nothing
                 """)
                 .param("ids", ids)
                 .param("items", texts(added, a -> a.openItemId().toString()))

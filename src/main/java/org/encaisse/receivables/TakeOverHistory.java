@@ -78,6 +78,7 @@ public class TakeOverHistory {
                        total, currency, order_reference)
                 select :tenant, h.*
                   from pg_temp.history_invoice h
+                    on conflict (tenant_id, invoice_id) do nothing
                 """).update();
         items(entries, known);
     }
@@ -105,6 +106,7 @@ public class TakeOverHistory {
                        issued_on, due_on, amount, currency, remaining)
                 select :tenant, h.*, h.amount
                   from pg_temp.history_item h
+                    on conflict (tenant_id, open_item_id) do nothing
                 """).update();
     }
 
@@ -133,6 +135,7 @@ public class TakeOverHistory {
                        amount, currency, method, unallocated, recorded_by)
                 select :tenant, h.*, :actor::uuid
                   from pg_temp.history_payment h
+                    on conflict (tenant_id, payment_id) do nothing
                 """).param("actor", actor.userId()).update();
         return allocations;
     }

@@ -16,7 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.encaisse.anomalies.Anomalies;
 import org.encaisse.anomalies.NewAnomaly;
-import org.encaisse.kernel.tenant.TenantId;
+import org.encaisse.identity.TenantRef;
+import org.encaisse.identity.Tenants;
 import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.platform.sql.TenantScope;
 import org.springframework.context.annotation.Bean;
@@ -45,13 +46,21 @@ class DeliverWaiting {
     private static final int WORRYING = 3;
 
     private final DeliveryRows rows;
+    private final Tenants tenants;
     private final PostDelivery post;
     private final TenantScope scope;
     private final BusinessClock clock;
     private final Anomalies anomalies;
 
-    DeliverWaiting(DeliveryRows rows, PostDelivery post, TenantScope scope, BusinessClock clock, Anomalies anomalies) {
+    DeliverWaiting(
+            DeliveryRows rows,
+            Tenants tenants,
+            PostDelivery post,
+            TenantScope scope,
+            BusinessClock clock,
+            Anomalies anomalies) {
         this.rows = rows;
+        this.tenants = tenants;
         this.post = post;
         this.scope = scope;
         this.clock = clock;
@@ -61,8 +70,8 @@ class DeliverWaiting {
     private record Posted(Waiting waiting, Future<PostDelivery.Answer> answer) {}
 
     void look() {
-        for (TenantId tenant : rows.tenantsAt(clock.now())) {
-            scope.run(tenant, this::deliver);
+        for (TenantRef tenant : tenants.all()) {
+            scope.run(tenant.id(), this::deliver);
         }
     }
 

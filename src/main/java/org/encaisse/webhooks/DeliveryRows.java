@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.encaisse.kernel.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,20 +26,13 @@ class DeliveryRows {
         this.jdbc = jdbc;
     }
 
-    List<TenantId> tenantsAt(Instant now) {
-        return jdbc.sql("select tenant_id from webhooks.tenants_with_deliveries(:now)")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new TenantId(row.getObject("tenant_id", UUID.class)))
-                .list();
-    }
-
     /** Oldest first; attempts are counted when they begin, so that none is lost. */
     List<Waiting> take(Instant now) {
         return jdbc.sql("""
                 with due as (
                      select d.delivery_id
                        from webhooks.webhook_delivery d
-                      where d.tenant_id = (select platform.current_tenant())
+                      where d.tenant_id = :tenant
                         and d.state = 'waiting'
                         and d.next_at <= :now
                       order by d.next_at
@@ -51,8 +43,8 @@ class DeliveryRows {
                        next_at = :until,
                        last_at = :now
                   from due
-                  join webhooks.webhook w on w.tenant_id = (select platform.current_tenant())
-                 where d.tenant_id = (select platform.current_tenant())
+                  join webhooks.webhook w on w.tenant_id = :tenant
+                 where d.tenant_id = :tenant
                    and d.delivery_id = due.delivery_id
                    and w.webhook_id = d.webhook_id
              returning d.delivery_id, d.webhook_id, w.url, w.secret, d.event, d.body, d.attempts, w.enabled
@@ -78,7 +70,7 @@ class DeliveryRows {
                    set state = :state,
                        answer = :answer,
                        next_at = coalesce(:next::timestamptz, next_at)
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and delivery_id = :id
                 """)
                 .param("state", state)

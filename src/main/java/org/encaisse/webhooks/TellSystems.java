@@ -37,7 +37,7 @@ public class TellSystems {
                 jdbc.sql("""
                 select w.webhook_id
                   from webhooks.webhook w
-                 where w.tenant_id = (select platform.current_tenant())
+                 where w.tenant_id = :tenant
                    and w.enabled
                    and :event = any (w.events)
                 """).param("event", event).query(UUID.class).list();
@@ -53,7 +53,7 @@ public class TellSystems {
         body.put("data", data);
         jdbc.sql("""
                 insert into webhooks.webhook_delivery (tenant_id, delivery_id, webhook_id, event, body, state, next_at, created_at)
-                values (platform.current_tenant(), :delivery, :webhook, :event, :body, 'waiting', :now, :now)
+                values (:tenant, :delivery, :webhook, :event, :body, 'waiting', :now, :now)
                 """)
                 .param("delivery", delivery)
                 .param("webhook", webhook)

@@ -57,7 +57,7 @@ public class Webhooks {
         UUID id = Ids.next();
         jdbc.sql("""
                 insert into webhooks.webhook (tenant_id, webhook_id, url, secret, events, created_by)
-                values (platform.current_tenant(), :id, :url, :secret, :events::text[], :by)
+                values (:tenant, :id, :url, :secret, :events::text[], :by)
                 """)
                 .param("id", id)
                 .param("url", address.toString())
@@ -74,7 +74,7 @@ public class Webhooks {
                 jdbc.sql("""
                 update webhooks.webhook
                    set enabled = :enabled
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and webhook_id = :id
                 """).param("enabled", enabled).param("id", webhookId).update();
         if (changed == 0) {
@@ -92,7 +92,7 @@ public class Webhooks {
         return jdbc.sql("""
                 select w.webhook_id, w.url, w.events, w.enabled, w.created_at
                   from webhooks.webhook w
-                 where w.tenant_id = (select platform.current_tenant())
+                 where w.tenant_id = :tenant
                  order by w.webhook_id
                 """).query(Webhooks::webhook).list();
     }
@@ -112,7 +112,7 @@ public class Webhooks {
                 select d.delivery_id, w.url, d.event, d.state, d.attempts, d.next_at, d.last_at, d.answer, d.created_at
                   from webhooks.webhook_delivery d
                   join webhooks.webhook w on w.tenant_id = d.tenant_id and w.webhook_id = d.webhook_id
-                 where d.tenant_id = (select platform.current_tenant())
+                 where d.tenant_id = :tenant
                    and (:after::uuid is null or d.delivery_id < :after::uuid)
                  order by d.delivery_id desc
                  limit :limit
@@ -129,7 +129,7 @@ public class Webhooks {
         String state = jdbc.sql("""
                 select d.state
                   from webhooks.webhook_delivery d
-                 where d.tenant_id = (select platform.current_tenant())
+                 where d.tenant_id = :tenant
                    and d.delivery_id = :id
                    for update
                 """)
@@ -145,7 +145,7 @@ public class Webhooks {
                    set state = 'waiting',
                        attempts = 0,
                        next_at = :now
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and delivery_id = :id
                 """)
                 .param("now", clock.now().atOffset(ZoneOffset.UTC))

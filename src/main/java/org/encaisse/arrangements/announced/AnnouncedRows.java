@@ -118,6 +118,7 @@ class AnnouncedRows {
                   from arrangements.announced_event e
                  where e.tenant_id = :tenant
                    and e.announced_id = :announced
+                returning seq
                 """)
                 .param("announced", announcedId)
                 .param("kind", event.kind())
@@ -132,7 +133,8 @@ class AnnouncedRows {
                 .param("note", event.note())
                 .param("by", by.userId())
                 .param("name", by.name())
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     /** The next receipt of that year; whoever takes one holds the counter until he is done. */

@@ -113,6 +113,7 @@ class Workers implements SmartLifecycle {
 
     @TransactionalEventListener
     void on(MailWaits reserved) {
+        waiting.forget(reserved.tenant());
         bell.release(desks);
     }
 

@@ -60,6 +60,7 @@ class ListedItems {
                 select :tenant, gen_random_uuid(), u.open_item_id, u.customer_id, 'accounting', u.remaining,
                        u.currency, u.on_day, 'no-longer-listed', :actor
                   from pg_temp.unlisted_item u
+                    on conflict (tenant_id, allocation_id) do nothing
                 """).param("actor", options.actor().userId()).update();
         return jdbc.sql("""
                 update receivables.open_item o
@@ -94,6 +95,7 @@ class ListedItems {
                        a.currency, a.on_day, 'listed-otherwise', :actor
                   from pg_temp.adjusted_item a
                  where a.settled <> 0
+                    on conflict (tenant_id, allocation_id) do nothing
                 """).param("actor", options.actor().userId()).update();
         jdbc.sql("""
                 update receivables.open_item o
@@ -120,6 +122,7 @@ class ListedItems {
                    and n.customer_code = l.customer_code
                  where g.known_invoice is null
                    and g.head
+                    on conflict (tenant_id, invoice_id) do nothing
                 """).update();
         int created = jdbc.sql("""
                 insert into receivables.open_item (tenant_id, open_item_id, invoice_id, entity_id, customer_id, issued_on,
@@ -131,6 +134,7 @@ class ListedItems {
                   join pg_temp.customer_named n
                     on n.entity_id = l.entity_id
                    and n.customer_code = l.customer_code
+                    on conflict (tenant_id, open_item_id) do nothing
                 """).update();
         jdbc.sql("""
                 insert into receivables.allocation (tenant_id, allocation_id, open_item_id, customer_id, source, amount,
@@ -143,6 +147,7 @@ class ListedItems {
                     on n.entity_id = l.entity_id
                    and n.customer_code = l.customer_code
                  where g.amount <> l.remaining
+                    on conflict (tenant_id, allocation_id) do nothing
                 """)
                 .param("today", options.today())
                 .param("actor", options.actor().userId())

@@ -114,6 +114,7 @@ public class LoadInvoices {
                  where l.reason is null
                    and k.line is null
                    and coalesce(g.head, true)
+                    on conflict (tenant_id, invoice_id) do nothing
                 """).update();
     }
 
@@ -132,6 +133,7 @@ public class LoadInvoices {
                   left join pg_temp.invoice_known k on k.line = l.line
                  where l.reason is null
                    and k.line is null
+                    on conflict (tenant_id, open_item_id) do nothing
                 """).update();
     }
 }

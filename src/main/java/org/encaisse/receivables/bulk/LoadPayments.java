@@ -92,6 +92,7 @@ public class LoadPayments {
                     on n.entity_id = l.entity_id
                    and n.customer_code = l.customer_code
                  where s.known is null
+                    on conflict (tenant_id, payment_id) do nothing
                 """).param("actor", options.actor().userId()).update();
     }
 
@@ -136,6 +137,7 @@ public class LoadPayments {
                        s.open_item_id, s.customer_id, 'payment', s.payment_id,
                        s.amount, s.currency, s.allocated_on, :actor
                   from pg_temp.payment_share s
+                    on conflict (tenant_id, allocation_id) do nothing
                 """).param("actor", options.actor().userId()).update();
     }
 

@@ -70,6 +70,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A message leaves once, whatever the server does and whenever the process dies. */
 @EncaisseTest
@@ -424,7 +425,12 @@ class SendingTest {
     }
 
     private TenantsWithMail mailOf(MockEnvironment environment) {
-        return new TenantsWithMail(context.getBean(JdbcClient.class), context.getBean(Tenants.class), environment);
+        return new TenantsWithMail(
+                context.getBean(JdbcClient.class),
+                context.getBean(Tenants.class),
+                scope,
+                context.getBean(TransactionTemplate.class),
+                environment);
     }
 
     @Test
