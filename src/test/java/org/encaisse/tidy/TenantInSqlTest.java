@@ -125,7 +125,7 @@ class TenantInSqlTest {
     }
 
     private static Set<String> rooms() {
-        Set<String> rooms = new TreeSet<>(House.FLOORS.keySet());
+        Set<String> rooms = new TreeSet<>(House.rooms());
         rooms.removeAll(Set.of("kernel", "platform"));
         return rooms;
     }
