@@ -108,6 +108,7 @@ class TidyTest {
         for (Path file : House.files(House.JAVA, ".java")) {
             String text = House.read(file);
             if (text.contains("private final JdbcClient")
+                    && !text.contains("implements JdbcClient")
                     && !text.contains("@Transactional")
                     && !text.contains("TransactionTemplate")) {
                 // Outside a transaction no tenant is bound, and row-level security shows nothing.

@@ -1,9 +1,5 @@
 package org.encaisse.platform.sql;
 
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.encaisse.kernel.tenant.TenantId;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,16 +14,11 @@ import org.springframework.stereotype.Component;
 public class TenantStatements implements JdbcClient {
 
     private final JdbcClient plain;
-    private final Supplier<Optional<TenantId>> tenant;
+    private final TenantScope scope;
 
-    @Autowired
-    TenantStatements(NamedParameterJdbcOperations operations, TenantScope scope) {
-        this(JdbcClient.create(operations), scope::current);
-    }
-
-    public TenantStatements(JdbcClient plain, Supplier<Optional<TenantId>> tenant) {
-        this.plain = plain;
-        this.tenant = tenant;
+    public TenantStatements(NamedParameterJdbcOperations operations, TenantScope scope) {
+        this.plain = JdbcClient.create(operations);
+        this.scope = scope;
     }
 
     /** A {@code :tenant} that is said all the same counts more than the bound one. */
@@ -35,7 +26,9 @@ public class TenantStatements implements JdbcClient {
     public StatementSpec sql(String sql) {
         StatementSpec statement = plain.sql(sql);
         return sql.contains(":tenant")
-                ? tenant.get().map(id -> statement.param("tenant", id.value())).orElse(statement)
+                ? scope.current()
+                        .map(tenant -> statement.param("tenant", tenant.value()))
+                        .orElse(statement)
                 : statement;
     }
 }
