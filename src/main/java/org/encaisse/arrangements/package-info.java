@@ -23,7 +23,8 @@
             "casefile",
             "casefile :: *",
             "evidence",
-            "anomalies"
+            "anomalies",
+            "calls"
         })
 @NullMarked
 package org.encaisse.arrangements;

@@ -88,7 +88,7 @@ public class CompleteTask {
                 clock.now(),
                 actor,
                 detail(task, outcome, note)));
-        events.publishEvent(new TaskCompleted(taskId, task.customerId(), task.kind(), outcome, on));
+        events.publishEvent(new TaskCompleted(taskId, task.customerId(), task.kind(), task.detail(), outcome, on));
     }
 
     /** What is done has no place in the order any more, and nobody is at it. */
@@ -115,4 +115,20 @@ public class CompleteTask {
     }
 
     private record Ended(UUID customerId, @Nullable UUID openItemId, String kind, Map<String, String> detail) {}
+
+    /** Whether the task, open or ended, is about that customer. */
+    @Transactional(readOnly = true)
+    public boolean isOf(UUID customerId, UUID taskId) {
+        return db.sql("""
+                        select exists (select 1
+                                         from casefile.task t
+                                        where t.tenant_id = (select platform.current_tenant())
+                                          and t.task_id = :task
+                                          and t.customer_id = :customer)
+                        """)
+                .param("task", taskId)
+                .param("customer", customerId)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -145,4 +145,25 @@ public class Journal {
                 Detail.read(row.getString("detail")),
                 hash == null ? null : HexFormat.of().formatHex(hash));
     }
+
+    /** Who wrote in this file since that entry, this person aside; null when nobody did. */
+    @Transactional(readOnly = true)
+    public @Nullable String wroteSince(UUID customerId, UUID seen, Actor self) {
+        return db.sql("""
+                        select j.actor
+                          from casefile.journal j
+                         where j.tenant_id = (select platform.current_tenant())
+                           and j.customer_id = :customer
+                           and j.entry_id > :seen
+                           and j.actor_id is distinct from :self
+                         order by j.entry_id desc
+                         limit 1
+                        """)
+                .param("customer", customerId)
+                .param("seen", seen)
+                .param("self", self.userId())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
 }

@@ -25,7 +25,8 @@
             "casefile",
             "anomalies",
             "casefile :: document",
-            "evidence"
+            "evidence",
+            "calls"
         })
 @NullMarked
 package org.encaisse.dunning;

@@ -21,7 +21,8 @@
             "correspondence",
             "casefile",
             "casefile :: *",
-            "webhooks"
+            "webhooks",
+            "calls"
         })
 @NullMarked
 package org.encaisse.escalation;

@@ -21,7 +21,8 @@
             "latefees",
             "correspondence",
             "casefile",
-            "casefile :: *"
+            "casefile :: *",
+            "calls"
         })
 @NullMarked
 package org.encaisse.evidence;

@@ -16,12 +16,12 @@
             "correspondence",
             "casefile",
             "casefile :: agenda",
-            "casefile :: call",
             "arrangements",
             "dunning",
             "dunning :: *",
             "exchange",
-            "anomalies"
+            "anomalies",
+            "calls"
         })
 @NullMarked
 package org.encaisse.shell;

@@ -73,24 +73,14 @@ select t.tenant_id,
        t.due_on,
        t.assignee_id,
        t.detail ->> 'purpose' as purpose,
-       t.created_at
+       t.created_at,
+       t.detail
   from casefile.task t
  where not exists (select 1
                      from casefile.task_completion c
                     where c.tenant_id = t.tenant_id
                       and c.task_id = t.task_id);
 grant select on casefile.open_task to encaisse_app;
-
--- Published: the calls that were made to a customer, answered or not.
-create or replace view casefile.call_made with (security_invoker = true) as
-select c.tenant_id,
-       c.customer_id,
-       c.made_on,
-       c.made_at,
-       c.reached
-  from casefile.call c
- where not c.incoming;
-grant select on casefile.call_made to encaisse_app;
 
 -- Published: what a structure wants done in the week before it chases, and who has done it in which week.
 create or replace view casefile.blocking_point with (security_invoker = true) as

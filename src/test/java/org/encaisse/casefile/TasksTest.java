@@ -54,7 +54,8 @@ class TasksTest {
 
         assertThat(open()).isZero();
         assertThat(desk.events)
-                .containsExactly(new TaskCompleted(task, customer, "dunning.call", TaskOutcome.DONE, Desk.TODAY));
+                .containsExactly(new TaskCompleted(
+                        task, customer, "dunning.call", Map.of("n", "one"), TaskOutcome.DONE, Desk.TODAY));
         assertThat(desk.journal.latest("casefile.", 5))
                 .extracting(JournalLine::kind)
                 .containsExactly("casefile.task-done");

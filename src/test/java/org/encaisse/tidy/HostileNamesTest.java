@@ -68,7 +68,7 @@ class HostileNamesTest {
             Map.entry("items", "select open_item_id::text from receivables.open_item"),
             Map.entry("payments", "select payment_id::text from receivables.payment"),
             Map.entry("documents", "select document_id::text from casefile.document"),
-            Map.entry("calls", "select call_id::text from casefile.call"),
+            Map.entry("calls", "select call_id::text from calls.call"),
             Map.entry("runs", "select run_id::text from dunning.run"),
             Map.entry("sendings", "select sending_id::text from dunning.sending"),
             Map.entry("simulations", "select simulation_id::text from dunning.simulation"),

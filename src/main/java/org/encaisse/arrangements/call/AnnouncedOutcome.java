@@ -10,10 +10,10 @@ import org.encaisse.arrangements.announced.AnnouncePayment;
 import org.encaisse.arrangements.announced.AnnouncedKind;
 import org.encaisse.arrangements.announced.Announcement;
 import org.encaisse.arrangements.announced.NewAnnouncement;
-import org.encaisse.casefile.call.CallContext;
-import org.encaisse.casefile.call.CallField;
-import org.encaisse.casefile.call.CallMade;
-import org.encaisse.casefile.call.CallOutcome;
+import org.encaisse.calls.CallContext;
+import org.encaisse.calls.CallField;
+import org.encaisse.calls.CallMade;
+import org.encaisse.calls.CallOutcome;
 import org.encaisse.kernel.tenant.Actor;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -6,8 +6,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import org.encaisse.arrangements.Means;
-import org.encaisse.casefile.call.CallContext;
-import org.encaisse.casefile.call.CallField;
+import org.encaisse.calls.CallContext;
+import org.encaisse.calls.CallField;
 import org.encaisse.kernel.calendar.Days;
 import org.encaisse.platform.web.Option;
 

@@ -3,7 +3,7 @@ package org.encaisse.arrangements.call;
 import org.encaisse.arrangements.Letters;
 import org.encaisse.arrangements.announced.AnnouncePayment;
 import org.encaisse.arrangements.announced.AnnouncedKind;
-import org.encaisse.casefile.call.CallOutcome;
+import org.encaisse.calls.CallOutcome;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -39,11 +39,6 @@ class HistoryEntries {
     }
 
     @Bean
-    JournalLink callLink() {
-        return JournalLink.of(30, "call", "/customers/{customer}/calls/{id}", "casefile.link.call", DESK);
-    }
-
-    @Bean
     JournalLink paymentLink() {
         return JournalLink.of(40, "payment", "/payments/{id}", "casefile.link.payment", DESK);
     }
@@ -51,11 +46,6 @@ class HistoryEntries {
     @Bean
     JournalLink claimLink() {
         return JournalLink.of(50, "claim", "/late-fees/claims/{id}", "casefile.link.claim", DESK);
-    }
-
-    @Bean
-    JournalFamily callsFamily() {
-        return new JournalFamily(20, "casefile.call");
     }
 
     @Bean

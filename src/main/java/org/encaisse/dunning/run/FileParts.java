@@ -201,7 +201,7 @@ class FileParts {
         Set<UUID> found = new HashSet<>();
         ranged("""
                 select distinct on (c.customer_id) c.customer_id, c.reached
-                  from casefile.call_made c
+                  from calls.call_made c
                  where c.tenant_id = (select platform.current_tenant())
                    and c.customer_id between :first and :last
                    and c.made_on between :on::date - 30 and :on::date

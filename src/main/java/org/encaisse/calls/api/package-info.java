@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.calls.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.encaisse.calls.web;
+
+import org.encaisse.casefile.JournalFamily;
+import org.encaisse.casefile.JournalLink;
+import org.encaisse.kernel.tenant.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Calls in the chronology. */
+@Configuration(proxyBeanMethods = false)
+class CallEntries {
+
+    @Bean
+    JournalLink callLink() {
+        return JournalLink.of(
+                30,
+                "call",
+                "/customers/{customer}/calls/{id}",
+                "calls.link",
+                Role.COLLECTOR,
+                Role.MANAGER,
+                Role.DIRECTION,
+                Role.ACCOUNTANT,
+                Role.ADMINISTRATOR);
+    }
+
+    @Bean
+    JournalFamily callsFamily() {
+        return new JournalFamily(20, "casefile.call");
+    }
+}

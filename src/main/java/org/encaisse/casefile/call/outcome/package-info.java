@@ -1,5 +1,0 @@
-/** What may come of a call, as far as the casefile knows the consequence itself. */
-@NullMarked
-package org.encaisse.casefile.call.outcome;
-
-import org.jspecify.annotations.NullMarked;
