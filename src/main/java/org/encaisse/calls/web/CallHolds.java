@@ -1,8 +1,8 @@
 package org.encaisse.calls.web;
 
 import java.util.List;
-import org.encaisse.casefile.Hold;
 import org.encaisse.calls.CallSubjects.Item;
+import org.encaisse.casefile.Hold;
 import org.encaisse.platform.web.Ui;
 
 /** What is suspended, said in one line: the collector does not ask for money that waits. */

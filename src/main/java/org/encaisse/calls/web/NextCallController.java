@@ -1,10 +1,10 @@
 package org.encaisse.calls.web;
 
 import java.util.UUID;
-import org.encaisse.casefile.Task;
-import org.encaisse.casefile.agenda.Agenda;
 import org.encaisse.calls.Call;
 import org.encaisse.calls.Calls;
+import org.encaisse.casefile.Task;
+import org.encaisse.casefile.agenda.Agenda;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
