@@ -1,5 +1,6 @@
 package org.encaisse.correspondence;
 
+import org.encaisse.platform.web.Tone;
 import java.util.Locale;
 import org.encaisse.kernel.outcome.Refused;
 
@@ -39,5 +40,17 @@ public enum MessageState {
         } catch (IllegalArgumentException e) {
             throw new Refused(CorrespondenceRefusal.UNKNOWN_STATE, code);
         }
+    }
+
+    /** How a page colours it. */
+    public Tone tone() {
+        return switch (this) {
+            case RESERVED -> Tone.NEUTRAL;
+            case WRITTEN, PRINTED, SENDING -> Tone.INFO;
+            case SENT -> Tone.GOOD;
+            case FAILED, BOUNCED -> Tone.BAD;
+            case AMBIGUOUS -> Tone.WARN;
+            case DROPPED -> Tone.NOTICE;
+        };
     }
 }

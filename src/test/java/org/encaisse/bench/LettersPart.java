@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.encaisse.correspondence.MessageChannel;
-import org.encaisse.correspondence.paper.BuildPrintFile;
-import org.encaisse.correspondence.paper.PrepareBatch;
-import org.encaisse.correspondence.paper.PrintBatch;
+import org.encaisse.post.BuildPrintFile;
+import org.encaisse.post.PrepareBatch;
+import org.encaisse.post.PrintBatch;
 import org.encaisse.kernel.tenant.Actor;
 
 /** What the run has put into the outbox, on paper: letters with their statement written and archived, then one file. */

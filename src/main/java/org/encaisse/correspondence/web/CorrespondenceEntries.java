@@ -25,20 +25,6 @@ class CorrespondenceEntries {
     }
 
     @Bean
-    NavEntry lettersEntry() {
-        return NavEntry.of(
-                34,
-                "/letters",
-                "correspondence.letters",
-                "mail",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ACCOUNTANT,
-                Role.ADMINISTRATOR);
-    }
-
-    @Bean
     NavEntry templatesEntry() {
         return NavEntry.of(
                 85,

@@ -35,7 +35,7 @@ public record MessagePage(
     }
 
     public Tone tone() {
-        return OutboxPage.tone(message.state());
+        return message.state().tone();
     }
 
     public String word(Ui ui) {

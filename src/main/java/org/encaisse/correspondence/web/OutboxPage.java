@@ -100,7 +100,7 @@ public record OutboxPage(
     }
 
     public Tone tone(MessageLine message) {
-        return tone(message.state());
+        return message.state().tone();
     }
 
     /** The server's own words need not be repeated beside a message that has left. */
@@ -111,16 +111,5 @@ public record OutboxPage(
     public boolean undoes(MessageLine message, Ui ui) {
         return message.state() == MessageState.RESERVED
                 && ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR);
-    }
-
-    static Tone tone(MessageState state) {
-        return switch (state) {
-            case RESERVED -> Tone.NEUTRAL;
-            case WRITTEN, PRINTED, SENDING -> Tone.INFO;
-            case SENT -> Tone.GOOD;
-            case FAILED, BOUNCED -> Tone.BAD;
-            case AMBIGUOUS -> Tone.WARN;
-            case DROPPED -> Tone.NOTICE;
-        };
     }
 }

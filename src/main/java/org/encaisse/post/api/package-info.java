@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.post.api;
+
+import org.jspecify.annotations.NullMarked;

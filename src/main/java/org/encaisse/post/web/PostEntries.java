@@ -1,0 +1,25 @@
+package org.encaisse.post.web;
+
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The post in the menu. */
+@Configuration(proxyBeanMethods = false)
+class PostEntries {
+
+    @Bean
+    NavEntry lettersEntry() {
+        return NavEntry.of(
+                34,
+                "/letters",
+                "post.letters",
+                "mail",
+                Role.COLLECTOR,
+                Role.MANAGER,
+                Role.DIRECTION,
+                Role.ACCOUNTANT,
+                Role.ADMINISTRATOR);
+    }
+}

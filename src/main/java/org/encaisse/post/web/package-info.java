@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.post.web;
+
+import org.jspecify.annotations.NullMarked;
