@@ -1,8 +1,8 @@
 package org.encaisse.correspondence;
 
-import org.encaisse.platform.web.Tone;
 import java.util.Locale;
 import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.platform.web.Tone;
 
 /** Where a message stands on its way out. */
 public enum MessageState {

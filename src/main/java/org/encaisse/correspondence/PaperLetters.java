@@ -111,11 +111,7 @@ public class PaperLetters {
                          where tenant_id = platform.current_tenant()
                            and message_id = :message
                            and state = 'sent'
-                        """)
-                        .param("reason", reason)
-                        .param("message", messageId)
-                        .update()
-                > 0;
+                        """).param("reason", reason).param("message", messageId).update() > 0;
     }
 
     /** Their sheets as they were last archived. */

@@ -1,7 +1,5 @@
 package org.encaisse.post;
 
-import org.encaisse.correspondence.WithdrawLetters;
-
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -14,6 +12,7 @@ import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageSettled;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.PaperLetters;
+import org.encaisse.correspondence.WithdrawLetters;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.platform.clock.BusinessClock;
@@ -117,7 +116,8 @@ public class PostLetters {
         if (on.isAfter(today)) {
             throw new Refused(PaperRefusal.POSTING_DATE, on);
         }
-        int withdrawn = gone ? 0 : withdraw.withdraw(letters.printed(messages), today).size();
+        int withdrawn =
+                gone ? 0 : withdraw.withdraw(letters.printed(messages), today).size();
         List<PaperLetters.Posted> posted = letters.post(messages, "correspondence.posted | " + by.name());
         posted.stream()
                 .filter(one -> on.isBefore(one.businessDate()))
@@ -164,7 +164,11 @@ public class PostLetters {
                 .param("by", by.userId())
                 .param("name", by.name())
                 .param("now", clock.now().atOffset(ZoneOffset.UTC))
-                .param("messages", texts(posted.stream().map(PaperLetters.Posted::messageId).toList()))
+                .param(
+                        "messages",
+                        texts(posted.stream()
+                                .map(PaperLetters.Posted::messageId)
+                                .toList()))
                 .update();
     }
 

@@ -1,7 +1,5 @@
 package org.encaisse.post;
 
-import org.encaisse.correspondence.WithdrawLetters;
-
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.UUID;
 import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.PaperLetters;
 import org.encaisse.correspondence.SendingGate;
+import org.encaisse.correspondence.WithdrawLetters;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.kernel.tenant.Ids;
@@ -34,7 +33,12 @@ public class PrepareBatch {
     private final List<SendingGate> gates;
     private final BusinessClock clock;
 
-    PrepareBatch(JdbcClient jdbc, PaperLetters letters, WithdrawLetters withdraw, List<SendingGate> gates, BusinessClock clock) {
+    PrepareBatch(
+            JdbcClient jdbc,
+            PaperLetters letters,
+            WithdrawLetters withdraw,
+            List<SendingGate> gates,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.letters = letters;
         this.withdraw = withdraw;
@@ -59,7 +63,8 @@ public class PrepareBatch {
         if (gates.stream().anyMatch(gate -> gate.ask(today).atMost() <= 0)) {
             throw new Refused(PaperRefusal.STOPPED);
         }
-        List<WithdrawLetters.Candidate> candidates = letters.written(choice.entityId(), choice.collectorId(), choice.channel());
+        List<WithdrawLetters.Candidate> candidates =
+                letters.written(choice.entityId(), choice.collectorId(), choice.channel());
         Set<UUID> lapsed = withdraw.withdraw(candidates, today);
         List<UUID> printed = candidates.stream()
                 .map(WithdrawLetters.Candidate::messageId)

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.encaisse.correspondence.MessageChannel;
+import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.post.BuildPrintFile;
 import org.encaisse.post.PrepareBatch;
 import org.encaisse.post.PrintBatch;
-import org.encaisse.kernel.tenant.Actor;
 
 /** What the run has put into the outbox, on paper: letters with their statement written and archived, then one file. */
 final class LettersPart {

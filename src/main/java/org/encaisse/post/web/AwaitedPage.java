@@ -1,8 +1,8 @@
 package org.encaisse.post.web;
 
 import java.util.List;
-import org.encaisse.post.BatchLetter;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.post.BatchLetter;
 import org.jspecify.annotations.Nullable;
 
 /** Registered letters whose receipt has not come back. */

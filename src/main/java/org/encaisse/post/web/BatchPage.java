@@ -1,17 +1,16 @@
 package org.encaisse.post.web;
 
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageState;
+import org.encaisse.platform.web.Tone;
+import org.encaisse.platform.web.Ui;
 import org.encaisse.post.BatchLetter;
 import org.encaisse.post.PrintBatch;
 import org.encaisse.post.ReceiptOutcome;
-import org.encaisse.platform.web.Tone;
-import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
 
 /** One batch: its file, its letters, what is posted. */
@@ -80,7 +79,9 @@ public record BatchPage(
     }
 
     public Tone tone(BatchLetter letter) {
-        return letter.receipt() == ReceiptOutcome.DELIVERED ? Tone.GOOD : letter.state().tone();
+        return letter.receipt() == ReceiptOutcome.DELIVERED
+                ? Tone.GOOD
+                : letter.state().tone();
     }
 
     public String number(BatchLetter letter) {

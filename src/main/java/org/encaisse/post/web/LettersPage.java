@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.encaisse.correspondence.MessageChannel;
-import org.encaisse.post.PrintBatch;
-import org.encaisse.post.PrintBatches;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.post.PrintBatch;
+import org.encaisse.post.PrintBatches;
 import org.jspecify.annotations.Nullable;
 
 /** « Courriers à imprimer »: what waits, by structure, collector and channel; and what was printed. */

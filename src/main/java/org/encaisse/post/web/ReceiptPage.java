@@ -3,10 +3,10 @@ package org.encaisse.post.web;
 import java.util.Arrays;
 import java.util.List;
 import org.encaisse.correspondence.MessageChannel;
-import org.encaisse.post.BatchLetter;
-import org.encaisse.post.ReceiptOutcome;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.post.BatchLetter;
+import org.encaisse.post.ReceiptOutcome;
 
 /** What the post brought back of one letter, to be noted. */
 public record ReceiptPage(BatchLetter letter, String error) {
