@@ -3,8 +3,9 @@
  *
  * <ul>
  *   <li><b>Owns</b> scenarios, their drafts and versions, who follows which, runs, the steps taken on each due date,
- *       letters that a person writes by hand, simulations (kept a week)
- *   <li><b>Exposes</b> nothing to its neighbours: what others must know goes through the casefile
+ *       simulations (kept a week)
+ *   <li><b>Exposes</b> to {@code reminders}, which writes what a run decided, the rule and its terms; nothing to its neighbours: what
+ *       they must know goes through the casefile
  *   <li><b>Listens</b> TenantOpened (ships the scenarios), SegmentChanged (goes on under another one), PaymentRecorded (stops, thanks), MessageSettled and TaskCompleted
  *       (a step is done when it really happened)
  *   <li><b>Hides</b> {@code decision}: the pure rule that the run, the pages, the interface and the stories share

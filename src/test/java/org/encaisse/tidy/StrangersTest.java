@@ -51,7 +51,7 @@ class StrangersTest {
             Map.entry("inbox", "select mail_id::text from inbox.mail"),
             Map.entry("anomalies", "select anomaly_id::text from anomalies.anomaly"),
             Map.entry("simulations", "select simulation_id::text from dunning.simulation"),
-            Map.entry("campaigns", "select campaign_id::text from dunning.campaign"),
+            Map.entry("campaigns", "select campaign_id::text from reminders.campaign"),
             Map.entry("users", "select user_id::text from identity.app_user"),
             Map.entry("structures", "select entity_id::text from identity.legal_entity"));
 

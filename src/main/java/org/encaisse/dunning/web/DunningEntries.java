@@ -47,12 +47,6 @@ class DunningEntries {
     }
 
     @Bean
-    NavEntry campaignsEntry() {
-        return NavEntry.of(
-                33, "/campaigns", "campaign.title", "calendar-event", Role.COLLECTOR, Role.MANAGER, Role.DIRECTION);
-    }
-
-    @Bean
     SettingsEntry preventionSettingsEntry() {
         return SettingsEntry.of(
                 32, "/settings/prevention", "prevention.settings", "target", Role.ADMINISTRATOR, Role.MANAGER);

@@ -23,7 +23,7 @@ import org.encaisse.customers.ContactEntry;
 import org.encaisse.customers.ContactRole;
 import org.encaisse.customers.CustomerEntry;
 import org.encaisse.customers.RecordCustomer;
-import org.encaisse.dunning.letter.PreviewProposal;
+import org.encaisse.reminders.PreviewProposal;
 import org.encaisse.latefees.AgreeTerms;
 import org.encaisse.latefees.AgreedTerms;
 import org.encaisse.latefees.Claim;

@@ -49,18 +49,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A tenant of its own on the running application, and the few moves a test makes there. */
-final class Portfolio {
+public final class Portfolio {
 
-    static final Actor AWA = new Actor(null, "Awa");
+    public static final Actor AWA = new Actor(null, "Awa");
     static final Approver MANAGER = new Approver(AWA, Set.of(Role.MANAGER));
     static final Approver DIRECTION = new Approver(new Actor(null, "Mme Sarr"), Set.of(Role.DIRECTION));
     static final Approver COLLECTOR = new Approver(new Actor(null, "Moussa"), Set.of(Role.COLLECTOR));
 
     private final ApplicationContext app;
-    final TenantId tenant;
-    final UUID entity;
+    public final TenantId tenant;
+    public final UUID entity;
 
-    Portfolio(ApplicationContext app) {
+    public Portfolio(ApplicationContext app) {
         this.app = app;
         this.tenant = app.getBean(OpenTenant.class)
                 .open(new NewOrganisation(
@@ -92,7 +92,7 @@ final class Portfolio {
         });
     }
 
-    <T> T in(Supplier<T> work) {
+    public <T> T in(Supplier<T> work) {
         try {
             return app.getBean(TenantScope.class).call(tenant, work::get);
         } catch (RuntimeException e) {
@@ -102,7 +102,7 @@ final class Portfolio {
         }
     }
 
-    UUID customer(String code, @Nullable String email) {
+    public UUID customer(String code, @Nullable String email) {
         return in(() -> app.getBean(RecordCustomer.class)
                 .record(
                         CustomerEntry.named(entity, code, code)
@@ -113,7 +113,7 @@ final class Portfolio {
                 .customerId());
     }
 
-    void invoice(UUID customer, String number, String due, String amount) {
+    public void invoice(UUID customer, String number, String due, String amount) {
         LocalDate on = LocalDate.parse(due);
         in(() -> app.getBean(RecordInvoice.class)
                 .record(
@@ -121,7 +121,7 @@ final class Portfolio {
                         AWA));
     }
 
-    void pays(UUID customer, String reference, String on, String amount, String invoice) {
+    public void pays(UUID customer, String reference, String on, String amount, String invoice) {
         in(() -> app.getBean(RecordPayment.class)
                 .record(
                         PaymentEntry.of(entity, customer, reference, LocalDate.parse(on), Money.parse(amount, "EUR"))
@@ -130,11 +130,11 @@ final class Portfolio {
     }
 
     /** A step really taken before. */
-    void taken(UUID customer, String number, String scenario, String step, String on) {
+    public void taken(UUID customer, String number, String scenario, String step, String on) {
         taken(customer, number, scenario, step, on, 1);
     }
 
-    void taken(UUID customer, String number, String scenario, String step, String on, int cycle) {
+    public void taken(UUID customer, String number, String scenario, String step, String on, int cycle) {
         in(() -> {
             app.getBean(TakeOverSteps.class)
                     .takeOver(List.of(new TakenStep(
@@ -150,7 +150,7 @@ final class Portfolio {
     }
 
     /** The one reminder, once it has really left. */
-    UUID sent() {
+    public UUID sent() {
         for (int i = 0; i < 600; i++) {
             List<UUID> left = in(() -> app.getBean(TransactionTemplate.class)
                     .execute(tx -> app.getBean(JdbcClient.class)
@@ -171,7 +171,7 @@ final class Portfolio {
         throw new AssertionError("no reminder has left");
     }
 
-    UUID item(String number) {
+    public UUID item(String number) {
         return in(() -> app.getBean(Invoices.class).numbered(List.of(number), entity).stream()
                 .flatMap(invoice -> invoice.items().stream())
                 .map(OpenItem::openItemId)
@@ -179,14 +179,14 @@ final class Portfolio {
                 .orElseThrow());
     }
 
-    UUID hold(UUID customer, @Nullable UUID item, String kind, LocalDate since) {
+    public UUID hold(UUID customer, @Nullable UUID item, String kind, LocalDate since) {
         return in(() -> app.getBean(PlaceHold.class)
                 .place(new NewHold(customer, item, kind, since, null, "essai"), AWA)
                 .holdId());
     }
 
     /** Published and followed by everybody. */
-    void scenario(String definition) {
+    public void scenario(String definition) {
         in(() -> {
             Scenario wanted = JsonMapper.builder()
                     .build()
@@ -197,7 +197,7 @@ final class Portfolio {
         follow("mixte");
     }
 
-    void follow(String scenario) {
+    public void follow(String scenario) {
         in(() -> {
             app.getBean(AssignScenario.class)
                     .assign(
@@ -211,17 +211,17 @@ final class Portfolio {
     }
 
     /** {@code kind urgency due detail}, in order. */
-    List<String> tasks() {
+    public List<String> tasks() {
         return texts("select kind || ' ' || urgency || ' ' || due_on || ' ' || detail from casefile.task"
                 + " where tenant_id = platform.current_tenant() order by task_id");
     }
 
-    List<String> journal(String kind) {
+    public List<String> journal(String kind) {
         return texts("select detail::text from casefile.journal where tenant_id = platform.current_tenant()"
                 + " and kind = '" + kind + "'");
     }
 
-    void finishTask(LocalDate on) {
+    public void finishTask(LocalDate on) {
         UUID task = onlyTask();
         in(() -> {
             app.getBean(CompleteTask.class).complete(task, TaskOutcome.DONE, "fait", on, AWA);
@@ -238,7 +238,7 @@ final class Portfolio {
     }
 
     /** The sending desk works by itself; this waits until nothing lies on it. */
-    void awaitOutbox() {
+    public void awaitOutbox() {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (count("state in ('reserved', 'sending')") > 0 && System.nanoTime() < end) {
             try {
@@ -250,7 +250,7 @@ final class Portfolio {
     }
 
     /** Until some message waits for this reason. */
-    void awaitReason(String reason) {
+    public void awaitReason(String reason) {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (count("state = 'reserved' and reason = '" + reason + "'") == 0 && System.nanoTime() < end) {
             try {
@@ -261,7 +261,7 @@ final class Portfolio {
         }
     }
 
-    UUID onlyMessage(String purpose) {
+    public UUID onlyMessage(String purpose) {
         return in(() -> app.getBean(TransactionTemplate.class)
                 .execute(status -> app.getBean(JdbcClient.class)
                         .sql(
@@ -281,7 +281,7 @@ final class Portfolio {
                         .single()));
     }
 
-    Run run(String on, RunMode mode) {
+    public Run run(String on, RunMode mode) {
         return in(() -> {
             Run run = app.getBean(StartRun.class).start(LocalDate.parse(on), mode, null, AWA);
             return app.getBean(ExecuteRun.class).execute(run.runId());
@@ -289,7 +289,7 @@ final class Portfolio {
     }
 
     /** {@code F-1 P1 reserved}, in order. */
-    List<String> actions() {
+    public List<String> actions() {
         return in(() -> app.getBean(TransactionTemplate.class)
                 .execute(status -> app.getBean(JdbcClient.class)
                         .sql("""
@@ -303,7 +303,7 @@ final class Portfolio {
                         .list()));
     }
 
-    UUID onlyTask() {
+    public UUID onlyTask() {
         return in(() -> app.getBean(TransactionTemplate.class)
                 .execute(status -> app.getBean(JdbcClient.class)
                         .sql("select task_id from casefile.task where tenant_id = platform.current_tenant()")
@@ -311,7 +311,7 @@ final class Portfolio {
                         .single()));
     }
 
-    long messages(String purpose) {
+    public long messages(String purpose) {
         return in(() -> app.getBean(TransactionTemplate.class)
                 .execute(status -> app.getBean(JdbcClient.class)
                         .sql(

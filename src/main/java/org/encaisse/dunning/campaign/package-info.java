@@ -1,4 +1,0 @@
-@NullMarked
-package org.encaisse.dunning.campaign;
-
-import org.jspecify.annotations.NullMarked;

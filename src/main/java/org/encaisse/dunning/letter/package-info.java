@@ -1,4 +1,0 @@
-@NullMarked
-package org.encaisse.dunning.letter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,298 @@
+package org.encaisse.reminders;
+
+import org.encaisse.dunning.run.MessageActions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.encaisse.correspondence.Composition;
+import org.encaisse.correspondence.Letter;
+import org.encaisse.correspondence.MessageChannel;
+import org.encaisse.correspondence.MessageComposer;
+import org.encaisse.correspondence.PendingMessage;
+import org.encaisse.correspondence.Statement;
+import org.encaisse.customers.Contact;
+import org.encaisse.customers.Customer;
+import org.encaisse.customers.Customers;
+import org.encaisse.dunning.approval.Approvals;
+import org.encaisse.dunning.decision.Carrier;
+import org.encaisse.dunning.decision.CustomerFile;
+import org.encaisse.dunning.decision.Decision;
+import org.encaisse.dunning.decision.DueItem;
+import org.encaisse.dunning.decision.Level;
+import org.encaisse.dunning.decision.PlanDay;
+import org.encaisse.dunning.run.CustomerFiles;
+import org.encaisse.dunning.run.RunTerms;
+import org.encaisse.dunning.scenario.Attachment;
+import org.encaisse.dunning.scenario.Scenario;
+import org.encaisse.dunning.scenario.Stage;
+import org.encaisse.dunning.scenario.Step;
+import org.encaisse.dunning.settings.Leaving;
+import org.encaisse.dunning.settings.Settings;
+import org.encaisse.kernel.calendar.Days;
+import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.receivables.OpenItem;
+import org.encaisse.receivables.OpenItems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a reminder when its turn has come. Looks at everything again: still owed, not held, no money waiting to be
+ * allocated, the right address; what no longer stands is left out, and a message about nothing is withdrawn.
+ */
+@Component
+class ComposeReminder implements MessageComposer {
+
+    /** Days that a formal notice leaves when its step does not say. */
+    private static final int USUAL_NOTICE = 8;
+
+    private static final String NO_LONGER_DUE = "correspondence.lapsed";
+    private static final Duration LATER = Duration.ofMinutes(2);
+
+    private final MessageActions actions;
+    private final TermsAtHand terms;
+    private final Approvals approvals;
+    private final Settings settings;
+    private final Leaving leaving;
+    private final InCopy inCopy;
+    private final Enclosures enclosures;
+    private final CustomerFiles files;
+    private final Customers customers;
+    private final OpenItems openItems;
+    private final WriteLetter write;
+    private final Particulars particulars;
+    private final BusinessClock clock;
+
+    ComposeReminder(
+            MessageActions actions,
+            TermsAtHand terms,
+            Approvals approvals,
+            Settings settings,
+            Leaving leaving,
+            InCopy inCopy,
+            Enclosures enclosures,
+            CustomerFiles files,
+            Customers customers,
+            OpenItems openItems,
+            WriteLetter write,
+            Particulars particulars,
+            BusinessClock clock) {
+        this.actions = actions;
+        this.terms = terms;
+        this.approvals = approvals;
+        this.settings = settings;
+        this.leaving = leaving;
+        this.inCopy = inCopy;
+        this.enclosures = enclosures;
+        this.files = files;
+        this.customers = customers;
+        this.openItems = openItems;
+        this.write = write;
+        this.particulars = particulars;
+        this.clock = clock;
+    }
+
+    @Override
+    public String purpose() {
+        return "dunning";
+    }
+
+    @Override
+    public Map<UUID, String> lapsed(Collection<UUID> messages, LocalDate today) {
+        Map<UUID, String> lapsed = new HashMap<>();
+        approvals.lessOwed(messages).forEach(id -> lapsed.put(id, Approvals.LAPSED));
+        actions.lapsed(messages, today).forEach(id -> lapsed.put(id, NO_LONGER_DUE));
+        return lapsed;
+    }
+
+    @Override
+    public Composition compose(PendingMessage message, LocalDate today) {
+        if (settings.current().isStopped()) {
+            return new Composition.NotNow("dunning.stopped", clock.now().plus(LATER));
+        }
+        Optional<Instant> opens = opens(message);
+        if (opens.isPresent()) {
+            return new Composition.NotNow("dunning.outside-hours", opens.get());
+        }
+        Judged judged = judge(message, actions.of(message.messageId()), today);
+        Composition composed = compose(message, judged, today);
+        if (composed instanceof Letter && approvals.hasLapsed(message.messageId())) {
+            return new Composition.NoLonger(Approvals.LAPSED);
+        }
+        if (composed instanceof Letter) {
+            // Decided here once: whatever becomes of the mail, and whenever, these and no others were in it.
+            actions.keepOnly(message.messageId(), about(List.of(), judged.standing()));
+        }
+        return composed;
+    }
+
+    @Override
+    public Composition preview(PendingMessage message, LocalDate today) {
+        return compose(message, judge(message, actions.of(message.messageId()), today), today);
+    }
+
+    /** What is printed may be printed at any hour. */
+    private Optional<Instant> opens(PendingMessage message) {
+        return message.channel().isPaper() ? Optional.empty() : leaving.notBefore(message.customerId());
+    }
+
+    /** What stands of the steps carried, the highest among them first. */
+    private record Standing(DueItem item, Step step, Level level) {}
+
+    /**
+     * @param file null when nothing is owed any more
+     * @param against why the last of those that do not stand is left out
+     */
+    private record Judged(
+            @Nullable CustomerFile file,
+            List<Standing> standing,
+            @Nullable Decision against,
+            RunTerms.Terms now) {}
+
+    /** What a proposal would be, by the way it would take. */
+    Composition compose(PendingMessage message, List<MessageActions.Carried> carried, LocalDate today) {
+        Judged judged = judge(message, carried, today);
+        return compose(message.by(way(message, judged)), judged, today);
+    }
+
+    /** The way a proposal would take. */
+    MessageChannel way(PendingMessage message, List<MessageActions.Carried> carried, LocalDate today) {
+        return way(message, judge(message, carried, today));
+    }
+
+    private static MessageChannel way(PendingMessage message, Judged judged) {
+        Carrier by = judged.file() == null || judged.standing().isEmpty()
+                ? null
+                : Carrier.of(judged.standing().getFirst().step(), judged.file().debtor());
+        return by == null ? message.channel() : by.channel();
+    }
+
+    private Composition compose(PendingMessage message, Judged judged, LocalDate today) {
+        if (judged.file() == null || judged.standing().isEmpty()) {
+            Decision against = judged.against();
+            return new Composition.NoLonger(against == null ? "dunning.settled" : "dunning." + reasonOf(against));
+        }
+        return addressed(message, judged.file(), judged.standing(), today, judged.now());
+    }
+
+    private Judged judge(PendingMessage message, List<MessageActions.Carried> carried, LocalDate today) {
+        RunTerms.Terms now = terms.today();
+        CustomerFile file = files.of(message.customerId(), today, now.assignments());
+        if (file == null) {
+            return new Judged(null, List.of(), null, now);
+        }
+        List<Standing> standing = new ArrayList<>();
+        @Nullable Decision against = null;
+        Map<UUID, DueItem> chaseable = new HashMap<>();
+        PlanDay.chaseable(file, now.policy(), today).forEach(item -> chaseable.put(item.openItemId(), item));
+        for (MessageActions.Carried one : carried) {
+            DueItem known = find(file, one.openItemId());
+            DueItem item = known == null ? null : chaseable.getOrDefault(known.openItemId(), known);
+            Decision objection = known == null || chaseable.containsKey(known.openItemId())
+                    ? null
+                    : PlanDay.objection(file, now.policy(), today, known);
+            Scenario scenario = actions.scenario(one, now.assignments().scenarios());
+            Step step = scenario.steps().get(scenario.indexOf(one.stepCode()));
+            if (objection != null) {
+                against = objection;
+            } else if (item != null && (step.stage() != Stage.PREVENTION || today.isBefore(item.dueOn()))) {
+                standing.add(new Standing(item, step, Level.of(scenario, step)));
+            }
+        }
+        standing.sort(Comparator.comparing(Standing::level).reversed());
+        return new Judged(file, standing, against, now);
+    }
+
+    private static String reasonOf(Decision against) {
+        return against instanceof Decision.Held ? "held" : against.reason();
+    }
+
+    private Composition addressed(
+            PendingMessage message, CustomerFile file, List<Standing> standing, LocalDate today, RunTerms.Terms now) {
+        Customer customer = customers.byId(message.customerId()).orElse(null);
+        Addressee to = customer == null ? null : Addressee.of(customers, customer, message.channel());
+        Step leading = standing.getFirst().step();
+        if (customer == null || to == null || leading.template() == null) {
+            return new Composition.Impossible(Addressee.missing(message.channel()));
+        }
+        String template = write.text(leading.template(), customer);
+        Contact contact = to.contact();
+        List<OpenItem> open = openItems.openOf(message.customerId());
+        List<DueItem> late = leading.stage() == Stage.PREVENTION
+                ? List.of()
+                : ReminderWords.late(file, now.policy(), message.currency(), today);
+        Map<String, Object> variables = leading.stage() == Stage.PREVENTION
+                ? ReminderWords.beforeDue(standing.stream().map(Standing::item).toList(), open, today)
+                : ReminderWords.of(
+                        late,
+                        open,
+                        actions.contacts(
+                                message.customerId(),
+                                List.of(standing.getFirst().item().openItemId()),
+                                message.messageId()),
+                        today);
+        Days deadline = ReminderWords.deadline(leading.deadline(), template);
+        variables.put("date.limite", deadline.from(today, now.policy().calendar()));
+        variables.put("delaiMed", leading.deadline() == null ? USUAL_NOTICE : deadline.count());
+        Particulars.Said said = particulars.of(
+                customer,
+                particulars.asked(template, message.language()),
+                message.language(),
+                message.currency(),
+                ReminderWords.openOf(late, open),
+                today);
+        variables.putAll(said.variables());
+        Letter letter = write.letter(
+                customer,
+                contact,
+                to.address(),
+                message.language(),
+                new WriteLetter.Words(
+                        template,
+                        variables,
+                        inCopy.of(leading, customer, to.address()),
+                        asked(
+                                leading,
+                                write.statement(
+                                                customer,
+                                                contact,
+                                                message.language(),
+                                                message.currency(),
+                                                today,
+                                                open,
+                                                file.pendingMoney())
+                                        .saying(said.accrued())),
+                        enclosures.of(leading, message.customerId(), about(late, standing), message.channel())));
+        return message.channel().isPaper() ? letter.on(to.onPaper(customer), to.address()) : letter;
+    }
+
+    /** The whole account, unless the step wants the état des factures échues. */
+    private static Statement asked(Step step, Statement all) {
+        Set<Attachment> wanted = step.attachments();
+        return wanted.contains(Attachment.OVERDUE_STATEMENT) && !wanted.contains(Attachment.STATEMENT)
+                ? all.ofOverdue()
+                : all;
+    }
+
+    private static List<UUID> about(List<DueItem> late, List<Standing> standing) {
+        List<DueItem> items =
+                late.isEmpty() ? standing.stream().map(Standing::item).toList() : late;
+        return items.stream().map(DueItem::openItemId).toList();
+    }
+
+    private static @Nullable DueItem find(CustomerFile file, UUID openItem) {
+        return file.items().stream()
+                .filter(item -> item.openItemId().equals(openItem))
+                .findFirst()
+                .orElse(null);
+    }
+}

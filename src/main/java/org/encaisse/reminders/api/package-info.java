@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.reminders.api;
+
+import org.jspecify.annotations.NullMarked;

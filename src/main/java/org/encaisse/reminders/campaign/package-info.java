@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.reminders.campaign;
+
+import org.jspecify.annotations.NullMarked;

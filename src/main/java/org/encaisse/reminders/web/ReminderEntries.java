@@ -1,0 +1,17 @@
+package org.encaisse.reminders.web;
+
+import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.web.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Campaigns in the menu. */
+@Configuration(proxyBeanMethods = false)
+class ReminderEntries {
+
+    @Bean
+    NavEntry campaignsEntry() {
+        return NavEntry.of(
+                33, "/campaigns", "campaign.title", "calendar-event", Role.COLLECTOR, Role.MANAGER, Role.DIRECTION);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.reminders.web;
+
+import org.jspecify.annotations.NullMarked;
