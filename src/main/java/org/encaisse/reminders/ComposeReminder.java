@@ -1,7 +1,5 @@
 package org.encaisse.reminders;
 
-import org.encaisse.dunning.run.MessageActions;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +29,7 @@ import org.encaisse.dunning.decision.DueItem;
 import org.encaisse.dunning.decision.Level;
 import org.encaisse.dunning.decision.PlanDay;
 import org.encaisse.dunning.run.CustomerFiles;
+import org.encaisse.dunning.run.MessageActions;
 import org.encaisse.dunning.run.RunTerms;
 import org.encaisse.dunning.scenario.Attachment;
 import org.encaisse.dunning.scenario.Scenario;

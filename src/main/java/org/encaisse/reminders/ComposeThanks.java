@@ -1,7 +1,5 @@
 package org.encaisse.reminders;
 
-import org.encaisse.dunning.run.MessageActions;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,6 +15,7 @@ import org.encaisse.correspondence.MessageComposer;
 import org.encaisse.correspondence.PendingMessage;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.dunning.run.MessageActions;
 import org.encaisse.dunning.scenario.Step;
 import org.encaisse.dunning.settings.Leaving;
 import org.encaisse.kernel.money.Money;

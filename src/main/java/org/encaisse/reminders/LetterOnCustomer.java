@@ -1,7 +1,5 @@
 package org.encaisse.reminders;
 
-import org.encaisse.dunning.run.MessageActions;
-
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
@@ -19,6 +17,7 @@ import org.encaisse.customers.Customers;
 import org.encaisse.dunning.decision.CustomerFile;
 import org.encaisse.dunning.decision.DueItem;
 import org.encaisse.dunning.run.CustomerFiles;
+import org.encaisse.dunning.run.MessageActions;
 import org.encaisse.dunning.run.RunTerms;
 import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.identity.Structures;

@@ -1,7 +1,5 @@
 package org.encaisse.reminders;
 
-import org.encaisse.dunning.run.MessageActions;
-
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.encaisse.correspondence.RenderLetter;
 import org.encaisse.correspondence.RenderedLetter;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.dunning.run.MessageActions;
 import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.platform.clock.BusinessClock;

@@ -1,7 +1,5 @@
 package org.encaisse.reminders;
 
-import org.encaisse.dunning.run.MessageActions;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -14,6 +12,7 @@ import org.encaisse.dunning.decision.CustomerFile;
 import org.encaisse.dunning.decision.DueItem;
 import org.encaisse.dunning.decision.PlanDay;
 import org.encaisse.dunning.decision.Policy;
+import org.encaisse.dunning.run.MessageActions;
 import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.kernel.calendar.Days;
 import org.encaisse.kernel.money.Money;

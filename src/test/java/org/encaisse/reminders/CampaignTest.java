@@ -1,8 +1,5 @@
 package org.encaisse.reminders;
 
-import org.encaisse.dunning.run.Portfolio;
-import org.encaisse.dunning.run.RunMode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -11,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.encaisse.correspondence.Archive;
+import org.encaisse.dunning.run.Portfolio;
+import org.encaisse.dunning.run.RunMode;
+import org.encaisse.dunning.settings.DunningRefusal;
+import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.platform.mail.ReadMail;
 import org.encaisse.reminders.campaign.CampaignEvent;
 import org.encaisse.reminders.campaign.CampaignSelection;
 import org.encaisse.reminders.campaign.CampaignText;
 import org.encaisse.reminders.campaign.Campaigns;
 import org.encaisse.reminders.campaign.ChooseRecipients;
 import org.encaisse.reminders.campaign.SendCampaign;
-import org.encaisse.dunning.settings.DunningRefusal;
-import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.platform.mail.ReadMail;
 import org.encaisse.testing.EncaisseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,5 @@
 package org.encaisse.reminders;
 
-import org.encaisse.dunning.run.Portfolio;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.encaisse.correspondence.Archive;
 import org.encaisse.correspondence.CorrespondenceRefusal;
+import org.encaisse.dunning.run.Portfolio;
 import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.kernel.outcome.Refusal;
 import org.encaisse.kernel.outcome.Refused;

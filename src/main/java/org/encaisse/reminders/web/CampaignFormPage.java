@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.encaisse.reminders.campaign.Campaign;
-import org.encaisse.reminders.campaign.CampaignEvent;
-import org.encaisse.reminders.campaign.CampaignSelection;
-import org.encaisse.reminders.campaign.CampaignText;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.reminders.campaign.Campaign;
+import org.encaisse.reminders.campaign.CampaignEvent;
+import org.encaisse.reminders.campaign.CampaignSelection;
+import org.encaisse.reminders.campaign.CampaignText;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a campaign and whom it is for. @param campaign null for a new one */

@@ -3,11 +3,11 @@ package org.encaisse.reminders.web;
 import java.util.List;
 import java.util.Map;
 import org.encaisse.correspondence.MessageState;
+import org.encaisse.dunning.scenario.Words;
+import org.encaisse.platform.web.Ui;
 import org.encaisse.reminders.campaign.Campaign;
 import org.encaisse.reminders.campaign.CampaignEvent;
 import org.encaisse.reminders.campaign.ChooseRecipients;
-import org.encaisse.dunning.scenario.Words;
-import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
 
 /**

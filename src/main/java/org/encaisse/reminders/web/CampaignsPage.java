@@ -1,10 +1,10 @@
 package org.encaisse.reminders.web;
 
 import java.util.List;
-import org.encaisse.reminders.campaign.Campaign;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.reminders.campaign.Campaign;
 
 /** The campaigns, newest first. */
 public record CampaignsPage(List<Campaign> campaigns) {

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.encaisse.correspondence.Template;
 import org.encaisse.customers.Customer;
-import org.encaisse.reminders.WriteByHand;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.reminders.WriteByHand;
 import org.jspecify.annotations.Nullable;
 
 /**

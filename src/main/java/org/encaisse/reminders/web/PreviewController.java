@@ -2,13 +2,13 @@ package org.encaisse.reminders.web;
 
 import java.util.UUID;
 import org.encaisse.dunning.approval.DraftId;
-import org.encaisse.reminders.PreviewProposal;
 import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.mail.Attachment;
 import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.reminders.PreviewProposal;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

@@ -3,8 +3,8 @@ package org.encaisse.reminders.web;
 import java.util.List;
 import org.encaisse.correspondence.Letter;
 import org.encaisse.correspondence.RenderedLetter;
-import org.encaisse.reminders.PreviewProposal;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.reminders.PreviewProposal;
 
 /** The mail a proposal would be. */
 public record PreviewPage(PreviewProposal.Preview shown, String draft, String path, String currency, boolean may) {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.encaisse.reminders.campaign.CampaignEvent;
-import org.encaisse.reminders.campaign.CampaignSelection;
 import org.encaisse.dunning.prevention.Criterion;
 import org.encaisse.dunning.prevention.PreventionScore;
 import org.encaisse.dunning.run.RunMode;
 import org.encaisse.dunning.run.RunState;
 import org.encaisse.dunning.settings.NightlyMode;
 import org.encaisse.platform.web.Messages;
+import org.encaisse.reminders.campaign.CampaignEvent;
+import org.encaisse.reminders.campaign.CampaignSelection;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a scenario may say, its pages have a word for it; French is enough, English says the same keys. */
