@@ -3,6 +3,8 @@ package org.encaisse.casefile;
 import java.util.Map;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.receivables.InvoiceCancelled;
+import org.encaisse.receivables.InvoiceKind;
 import org.encaisse.receivables.PaymentRecorded;
 import org.encaisse.receivables.PaymentReversed;
 import org.springframework.context.event.EventListener;
@@ -51,5 +53,22 @@ class WriteMoneyDown {
                                 "payment",
                                 payment.paymentId().toString()))
                 .about(payment.reopenedItems()));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(InvoiceCancelled cancelled) {
+        journal.write(JournalEntry.of(
+                        cancelled.customerId(),
+                        cancelled.kind() == InvoiceKind.CREDIT_NOTE
+                                ? "casefile.credit-note-cancelled"
+                                : "casefile.invoice-cancelled",
+                        clock.now(),
+                        cancelled.by(),
+                        Map.of(
+                                "number", cancelled.number(),
+                                "on", cancelled.on().toString(),
+                                "reason", cancelled.reason()))
+                .about(cancelled.reopenedItems()));
     }
 }

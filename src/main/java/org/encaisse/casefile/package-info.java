@@ -12,7 +12,7 @@
  *       {@link org.encaisse.casefile.Holds}, {@link org.encaisse.casefile.agenda.Agenda} and the use cases beside them,
  *       the views {@code casefile.active_hold}, {@code casefile.open_task}
  *       and {@code casefile.proof}; the fact {@link org.encaisse.casefile.TaskCompleted}
- *   <li>Listens: to {@code PaymentRecorded} and {@code PaymentReversed} (money shows in the chronology), to {@code
+ *   <li>Listens: to {@code PaymentRecorded}, {@code PaymentReversed} and {@code InvoiceCancelled} (money shows in the chronology), to {@code
  *       SegmentChanged}, to {@code InterestClaimed} and {@code ClaimWithdrawn}
  *   <li>Hides: how the chain is computed and sealed, the pages and the interface
  * </ul>

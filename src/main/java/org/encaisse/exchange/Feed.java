@@ -3,6 +3,7 @@ package org.encaisse.exchange;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.encaisse.kernel.money.Money;
@@ -34,6 +35,19 @@ final class Feed {
             Map.entry("av", InvoiceKind.CREDIT_NOTE),
             Map.entry("cn", InvoiceKind.CREDIT_NOTE),
             Map.entry("a", InvoiceKind.CREDIT_NOTE));
+    /** Whatever its amount, the document is cancelled. */
+    private static final Set<String> CANCELLED = Set.of(
+            "annule",
+            "annulee",
+            "annulation",
+            "factureannulee",
+            "avoirannule",
+            "cancelled",
+            "canceled",
+            "cancellation",
+            "void",
+            "voided",
+            "reversed");
     private static final Map<String, String> METHODS = Map.ofEntries(
             Map.entry("virement", "transfer"),
             Map.entry("vir", "transfer"),
@@ -66,7 +80,7 @@ final class Feed {
     void invoices(Table table, InvoiceLines into) {
         each(
                 table,
-                (row, line) -> into.add(invoice(line)),
+                (row, line) -> invoice(line, into),
                 (row, fault) -> into.refuse(entity(row), text(row, ImportField.NUMBER), fault));
     }
 
@@ -82,6 +96,21 @@ final class Feed {
                 table,
                 (row, line) -> into.add(openItem(line)),
                 (row, fault) -> into.refuse(entity(row), text(row, ImportField.NUMBER), fault));
+    }
+
+    private void invoice(Line line, InvoiceLines into) {
+        String kind = line.optional(ImportField.KIND);
+        if (kind != null && CANCELLED.contains(HeaderWords.plain(kind))) {
+            into.cancel(
+                    line.number(),
+                    line.entity().entityId(),
+                    line.required(ImportField.NUMBER, 80),
+                    line.required(ImportField.CUSTOMER, 60),
+                    line.entity().currency(),
+                    kind.strip());
+        } else {
+            into.add(invoice(line));
+        }
     }
 
     private InvoiceLines.Line invoice(Line line) {

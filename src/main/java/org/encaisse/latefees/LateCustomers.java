@@ -49,6 +49,7 @@ public class LateCustomers {
                                                  and i.customer_id = c.customer_id
                                                  and i.amount > 0
                                                  and i.kind = 'invoice'
+                                                 and not i.cancelled
                                                  and i.due_on < :on
                                                  and r.counts_on > i.due_on)))
                  order by c.customer_id

@@ -45,6 +45,7 @@ class LateItems {
                          where i.tenant_id = :tenant
                            and i.customer_id = any (:ids::uuid[])
                            and i.kind = 'invoice'
+                           and not i.cancelled
                            and i.amount > 0
                            and i.due_on < :on
                            and i.due_on >= :since

@@ -33,7 +33,9 @@ public record Allocation(
         PAYMENT("payment"),
         CREDIT_NOTE("credit-note"),
         /** The accounting system no longer lists it as open. */
-        ACCOUNTING("accounting");
+        ACCOUNTING("accounting"),
+        /** The document was cancelled: nothing of it is owed any more. */
+        CANCELLATION("cancellation");
 
         private final String code;
 

@@ -35,8 +35,11 @@ public class Invoices {
 
     public Optional<Invoice> byId(UUID invoiceId) {
         return withItems(jdbc.sql("""
-                select n.*
+                select n.*, c.cancelled_on, c.reason as cancelled_for
                   from receivables.invoice n
+                  left join receivables.cancellation c
+                         on c.tenant_id = n.tenant_id
+                        and c.invoice_id = n.invoice_id
                  where n.tenant_id = :tenant
                    and n.invoice_id = :id
                 """)
@@ -59,8 +62,11 @@ public class Invoices {
     /** Those of these numbers, in any entity when none is said. */
     public List<Invoice> numbered(Collection<String> numbers, @Nullable UUID entityId) {
         return withItems(jdbc.sql("""
-                select n.*
+                select n.*, c.cancelled_on, c.reason as cancelled_for
                   from receivables.invoice n
+                  left join receivables.cancellation c
+                         on c.tenant_id = n.tenant_id
+                        and c.invoice_id = n.invoice_id
                  where n.tenant_id = :tenant
                    and n.number = any (:numbers::text[])
                    and (:entity::uuid is null or n.entity_id = :entity)
@@ -74,8 +80,11 @@ public class Invoices {
     /** Those whose number begins so, at most {@code limit}. */
     public List<Invoice> beginningWith(String number, int limit) {
         return withItems(jdbc.sql("""
-                select n.*
+                select n.*, c.cancelled_on, c.reason as cancelled_for
                   from receivables.invoice n
+                  left join receivables.cancellation c
+                         on c.tenant_id = n.tenant_id
+                        and c.invoice_id = n.invoice_id
                  where n.tenant_id = :tenant
                    and n.number collate "C" >= :from
                    and n.number collate "C" < :to
@@ -92,8 +101,11 @@ public class Invoices {
     /** Of one customer, newest first. */
     public List<Invoice> ofCustomer(UUID customerId, int limit) {
         return withItems(jdbc.sql("""
-                select n.*
+                select n.*, c.cancelled_on, c.reason as cancelled_for
                   from receivables.invoice n
+                  left join receivables.cancellation c
+                         on c.tenant_id = n.tenant_id
+                        and c.invoice_id = n.invoice_id
                  where n.tenant_id = :tenant
                    and n.customer_id = :customer
                  order by n.issued_on desc, n.invoice_id desc
@@ -121,7 +133,8 @@ public class Invoices {
                         invoice.issuedOn(),
                         invoice.total(),
                         invoice.orderReference(),
-                        items.getOrDefault(invoice.invoiceId(), List.of())))
+                        items.getOrDefault(invoice.invoiceId(), List.of()),
+                        invoice.cancellation()))
                 .toList();
     }
 
@@ -135,6 +148,12 @@ public class Invoices {
                 row.getObject("issued_on", LocalDate.class),
                 Money.of(row.getLong("total"), row.getString("currency")),
                 row.getString("order_reference"),
-                List.of());
+                List.of(),
+                cancellation(row));
+    }
+
+    private static Invoice.@Nullable Cancellation cancellation(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("cancelled_on", LocalDate.class);
+        return on == null ? null : new Invoice.Cancellation(on, row.getString("cancelled_for"));
     }
 }

@@ -167,6 +167,19 @@ class Ledger {
                 """).param("ids", allocationIds).update();
     }
 
+    /** The document stands no more; its due dates were brought to nothing by allocations of their own. */
+    public void cancel(UUID invoiceId, Invoice.Cancellation cancellation, Actor actor) {
+        jdbc.sql("""
+                insert into receivables.cancellation (tenant_id, invoice_id, cancelled_on, reason, recorded_by)
+                values (:tenant, :invoice, :on, :reason, :actor)
+                """)
+                .param("invoice", invoiceId)
+                .param("on", cancellation.on())
+                .param("reason", cancellation.reason())
+                .param("actor", actor.userId())
+                .update();
+    }
+
     /** The payment is given back: once its allocations are undone, nothing of it is left to allocate. */
     public void giveBack(UUID paymentId, Payment.Reversal back, Actor actor) {
         jdbc.sql("""

@@ -47,6 +47,21 @@ record NewAllocation(
                 null);
     }
 
+    /** What is left of a due date, or of the money a credit note gives back, when the document is cancelled. */
+    static NewAllocation cancelling(OpenItem item, LocalDate on, String reason) {
+        return new NewAllocation(
+                Ids.next(),
+                item.openItemId(),
+                item.customerId(),
+                Allocation.Source.CANCELLATION,
+                null,
+                null,
+                item.remaining(),
+                on,
+                null,
+                reason);
+    }
+
     static NewAllocation undoing(Allocation undone, UUID customerId, LocalDate on, String reason) {
         return new NewAllocation(
                 Ids.next(),

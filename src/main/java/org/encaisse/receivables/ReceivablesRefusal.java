@@ -65,7 +65,14 @@ public enum ReceivablesRefusal implements Refusal {
     DATE_MISSING,
     AMOUNT_MISSING,
     /** A place in a list that no list gave. */
-    CURSOR_MALFORMED;
+    CURSOR_MALFORMED,
+    /** A document is cancelled with a reason of some length. */
+    CANCELLATION_REASON,
+    ALREADY_CANCELLED,
+    /** It was cancelled: it takes no new amount and no new due date. */
+    INVOICE_CANCELLED,
+    /** A claim for late payment is withdrawn where it was made. */
+    CLAIM_NOT_CANCELLED;
 
     @Override
     public String code() {
@@ -76,7 +83,7 @@ public enum ReceivablesRefusal implements Refusal {
     public Kind kind() {
         return switch (this) {
             case INVOICE_MISSING, PAYMENT_MISSING, ITEM_MISSING, ALLOCATION_MISSING -> Kind.MISSING;
-            case INVOICE_AMBIGUOUS, PAYMENT_AMBIGUOUS, REFERENCE_TAKEN, ALREADY_REVERSED -> Kind.CONFLICT;
+            case INVOICE_AMBIGUOUS, PAYMENT_AMBIGUOUS, REFERENCE_TAKEN, ALREADY_REVERSED, ALREADY_CANCELLED, INVOICE_CANCELLED -> Kind.CONFLICT;
             case CURSOR_MALFORMED,
                     DATE_MALFORMED,
                     DATE_MISSING,

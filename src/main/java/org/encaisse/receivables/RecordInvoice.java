@@ -58,6 +58,9 @@ public class RecordInvoice {
             if (InvoiceRules.same(known, entry)) {
                 return new Recorded<>(Change.UNCHANGED, known);
             }
+            if (known.cancellation() != null) {
+                throw new Refused(ReceivablesRefusal.INVOICE_CANCELLED, known.number());
+            }
             change(known, entry);
             invoiceId = known.invoiceId();
         } else {

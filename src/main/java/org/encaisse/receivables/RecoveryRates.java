@@ -51,6 +51,7 @@ public class RecoveryRates {
                   from receivables.item i
                  where i.tenant_id = :tenant
                    and i.kind = 'invoice'
+                   and not i.cancelled
                    and i.due_on between :from and :to
                  group by i.entity_id, i.currency
                  order by i.entity_id, i.currency
@@ -76,6 +77,7 @@ public class RecoveryRates {
                       from receivables.item i
                      where i.tenant_id = :tenant
                        and i.kind = 'invoice'
+                       and not i.cancelled
                        and i.due_on between :from and :to
                        and (:customer::uuid is null or i.customer_id = :customer)
                      group by i.customer_id, i.currency

@@ -14,6 +14,9 @@ final class Undoing {
         if (allocation.reverses() != null) {
             throw new Refused(ReceivablesRefusal.IS_A_REVERSAL);
         }
+        if (allocation.source() == Allocation.Source.CANCELLATION) {
+            throw new Refused(ReceivablesRefusal.INVOICE_CANCELLED, allocation.invoiceNumber());
+        }
         if (allocation.reversed()) {
             throw new Refused(ReceivablesRefusal.ALREADY_REVERSED);
         }

@@ -2,7 +2,7 @@
  * Floor 4, receivables: who owes what since when, and how money settles it.
  *
  * <ul>
- *   <li>Owns: invoices and credit notes, their due dates (open items), payments, allocations, the aged balance,
+ *   <li>Owns: invoices and credit notes, their due dates (open items), payments, allocations, cancellations, the aged balance,
  *       the recovery rate
  *   <li>Exposes: the queries {@link org.encaisse.receivables.OpenItems}, {@link org.encaisse.receivables.Positions},
  *       {@link org.encaisse.receivables.AgedBalance}; the use cases; the facts; the views

@@ -14,11 +14,15 @@ select i.tenant_id,
        i.amount,
        i.currency,
        i.remaining,
-       n.order_reference
+       n.order_reference,
+       c.invoice_id is not null as cancelled
   from receivables.open_item i
   left join receivables.invoice n
          on n.tenant_id = i.tenant_id
-        and n.invoice_id = i.invoice_id;
+        and n.invoice_id = i.invoice_id
+  left join receivables.cancellation c
+         on c.tenant_id = i.tenant_id
+        and c.invoice_id = i.invoice_id;
 
 -- What is owed now, by the kept figure; credit notes that still give money back are in it, negative.
 create or replace view receivables.open_now with (security_invoker = true) as
@@ -96,7 +100,7 @@ grant select on receivables.relief to encaisse_app;
 grant select on receivables.item, receivables.open_now, receivables.settlement, receivables.unallocated_money to encaisse_app;
 
 -- What was billed, credit notes negative. Interest and costs claimed for late payment are owed, but nothing was sold: neither
--- the claim is in it, nor what a credit note gave back of one.
+-- the claim is in it, nor what a credit note gave back of one. What was cancelled is taken back on the day of its cancellation.
 create or replace view receivables.billed with (security_invoker = true) as
 select i.tenant_id,
        i.entity_id,
@@ -126,7 +130,19 @@ select c.tenant_id,
    and not exists (select 1
                      from receivables.allocation undo
                     where undo.tenant_id = a.tenant_id
-                      and undo.reverses = a.allocation_id);
+                      and undo.reverses = a.allocation_id)
+ union all
+select n.tenant_id,
+       n.entity_id,
+       n.customer_id,
+       c.cancelled_on,
+       n.currency,
+       case n.kind when 'credit-note' then n.total else - n.total end
+  from receivables.cancellation c
+  join receivables.invoice n
+    on n.tenant_id = c.tenant_id
+   and n.invoice_id = c.invoice_id
+ where n.kind in ('invoice', 'credit-note');
 grant select on receivables.billed to encaisse_app;
 
 -- Each payment of which something settles nothing yet.

@@ -186,6 +186,50 @@ class ImportsTest {
     }
 
     @Test
+    void a_document_cancelled_in_the_accounts_is_cancelled_by_the_file_that_says_so() {
+        Accounts accounts = new Accounts(application, "EUR");
+        String header = "Numéro;Client;Date;Échéance;Montant;Nature\n";
+        accounts.load(
+                ImportKind.INVOICES,
+                header + "F-1;C1;05/01/2026;05/02/2026;500,00;facture\nA-1;C1;20/01/2026;;80,00;avoir\n",
+                CREATE);
+        String again = header + "F-1;C1;05/01/2026;05/02/2026;500,00;facture\nA-1;C1;20/01/2026;;0,00;Annulé\n"
+                + "A-2;C1;20/01/2026;;;annulé\nF-1;C2;;;;annulée\n";
+
+        FileImport seen = accounts.preview(ImportKind.INVOICES, again, CREATE);
+        assertThat(seen.counts().rejected()).isEqualTo(2);
+        assertThat(accounts.count("select count(*) from receivables.cancellation"))
+                .as("a preview cancels nothing")
+                .isZero();
+        FileImport done = accounts.load(ImportKind.INVOICES, again, CREATE);
+
+        assertThat(done.state()).isEqualTo(FileImport.State.DONE);
+        assertThat(done.counts().updated()).isEqualTo(1);
+        assertThat(done.counts().unchanged()).isEqualTo(1);
+        assertThat(accounts.rejects(done))
+                .extracting(Rejects.Reject::line, Rejects.Reject::reason)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(4, "load.invoice-unknown"),
+                        org.assertj.core.groups.Tuple.tuple(5, "load.invoice-of-other-customer"));
+        assertThat(accounts.count("select sum(remaining) from receivables.open_item"))
+                .isEqualTo(50_000);
+        assertThat(accounts.count("select count(*) from receivables.cancellation where reason = 'Annulé'"))
+                .isEqualTo(1);
+        FileImport listed = accounts.load(
+                ImportKind.OPEN_ITEMS,
+                "Numéro;Client;Échéance;Montant;Reste\nF-1;C1;05/02/2026;500,00;500,00\nA-1;C1;20/01/2026;-80,00;-80,00\n",
+                CREATE);
+        assertThat(accounts.rejects(listed))
+                .extracting(Rejects.Reject::reason)
+                .containsExactly("load.cancelled-listed");
+        assertThat(accounts.count("select sum(remaining) from receivables.open_item"))
+                .isEqualTo(50_000);
+        FileImport unchanged = accounts.load(ImportKind.INVOICES, again, CREATE);
+        assertThat(unchanged.counts().unchanged()).isEqualTo(2);
+        assertThat(accounts.count("select count(*) from receivables.allocation")).isEqualTo(1);
+    }
+
+    @Test
     void what_is_left_to_pay_is_never_the_total() {
         Accounts accounts = new Accounts(application, "EUR");
         accounts.load(

@@ -80,13 +80,14 @@ class KeptFiguresTest {
 
     private void something() {
         try {
-            switch (dice.nextInt(10)) {
+            switch (dice.nextInt(11)) {
                 case 0, 1, 2 -> invoice();
                 case 3 -> creditNote();
                 case 4, 5 -> payment();
                 case 6 -> allocate();
                 case 7 -> allocateCredit();
                 case 8 -> undo();
+                case 9 -> cancel();
                 default -> giveBack();
             }
         } catch (Refused e) {
@@ -154,6 +155,17 @@ class KeptFiguresTest {
         if (!all.isEmpty()) {
             books.in(() -> books.bean(ReverseAllocation.class)
                     .reverse(all.get(dice.nextInt(all.size())), "changed my mind", someDay(), Books.CLAIRE));
+        }
+    }
+
+    private void cancel() {
+        List<UUID> all = books.select(() -> books.jdbc()
+                .sql("select invoice_id from receivables.invoice order by invoice_id")
+                .query(UUID.class)
+                .list());
+        if (!all.isEmpty()) {
+            books.in(() -> books.bean(CancelInvoice.class)
+                    .cancel(all.get(dice.nextInt(all.size())), "a mistake", someDay(), Books.CLAIRE));
         }
     }
 

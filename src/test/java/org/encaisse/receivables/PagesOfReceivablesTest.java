@@ -85,6 +85,31 @@ class PagesOfReceivablesTest {
     }
 
     @Test
+    void a_credit_note_is_cancelled_by_its_button_and_through_the_interface() {
+        invoice("A-2", "credit-note", "20.00");
+        String id = first(page("/open-items?query=acme"), "/invoices/([0-9a-f-]{36})\">A-2<");
+        assertThat(page("/invoices/" + id)).contains("/invoices/" + id + "/cancellation");
+
+        assertThat(claire.post("/invoices/" + id + "/cancellation", Map.of("reason", "<b>doublon</b>"))
+                        .statusCode())
+                .isLessThan(400);
+        assertThat(page("/invoices/" + id))
+                .contains("Pièce annulée le", "&lt;b&gt;doublon")
+                .doesNotContain("/invoices/" + id + "/cancellation", "receivables.cancel");
+        assertThat(api.json("POST", "/api/v1/invoices/A-1/cancellation", "{\"reason\": \" \"}").body())
+                .contains("receivables.cancellation-reason");
+        HttpResponse<String> cancelled =
+                api.json("POST", "/api/v1/invoices/A-1/cancellation", "{\"reason\": \"saisi deux fois\"}");
+        assertThat(cancelled.statusCode()).isEqualTo(201);
+        assertThat(cancelled.body())
+                .contains("\"cancelled\":{", "\"reason\":\"saisi deux fois\"", "\"remaining\":{\"amount\":\"0.00\"");
+        assertThat(api.json("POST", "/api/v1/invoices/A-1/cancellation", "{\"reason\": \"encore\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(api.get("/api/v1/customers/ACME/timeline").body()).contains("saisi deux fois");
+    }
+
+    @Test
     void the_recovery_rate_of_a_quarter_counts_invoices_fallen_due_and_both_formulas() {
         for (String[] each : new String[][] {
             {"R-1", "2026-04-10", "1000.00"}, {"R-2", "2026-06-30", "2000.00"}, {"R-3", "2026-07-01", "5000.00"}

@@ -21,7 +21,16 @@ record InvoiceView(
         @Nullable String orderReference,
         List<Item> openItems,
         List<AllocationView> allocations,
-        List<String> documents) {
+        List<String> documents,
+        @Nullable Cancelled cancelled) {
+
+    /** Since when it is cancelled, and why. */
+    record Cancelled(LocalDate on, String reason) {
+
+        static @Nullable Cancelled of(Invoice.@Nullable Cancellation cancellation) {
+            return cancellation == null ? null : new Cancelled(cancellation.on(), cancellation.reason());
+        }
+    }
 
     record Item(LocalDate due, Money amount, Money remaining, int daysLate, String bucket) {
 
@@ -49,6 +58,7 @@ record InvoiceView(
                 invoice.orderReference(),
                 invoice.items().stream().map(item -> Item.of(item, on)).toList(),
                 allocations,
-                List.of());
+                List.of(),
+                Cancelled.of(invoice.cancellation()));
     }
 }

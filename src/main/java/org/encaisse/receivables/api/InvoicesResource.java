@@ -13,6 +13,7 @@ import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.AllocateCreditNote;
 import org.encaisse.receivables.Allocations;
+import org.encaisse.receivables.CancelInvoice;
 import org.encaisse.receivables.Invoice;
 import org.encaisse.receivables.InvoiceKind;
 import org.encaisse.receivables.Invoices;
@@ -45,6 +46,7 @@ class InvoicesResource {
     private final Allocations allocations;
     private final RecordInvoice recordInvoice;
     private final AllocateCreditNote allocateCreditNote;
+    private final CancelInvoice cancelInvoice;
     private final MarkAccountsRefreshed refreshed;
     private final BusinessClock clock;
 
@@ -55,6 +57,7 @@ class InvoicesResource {
             Allocations allocations,
             RecordInvoice recordInvoice,
             AllocateCreditNote allocateCreditNote,
+            CancelInvoice cancelInvoice,
             MarkAccountsRefreshed refreshed,
             BusinessClock clock) {
         this.naming = naming;
@@ -63,6 +66,7 @@ class InvoicesResource {
         this.allocations = allocations;
         this.recordInvoice = recordInvoice;
         this.allocateCreditNote = allocateCreditNote;
+        this.cancelInvoice = cancelInvoice;
         this.refreshed = refreshed;
         this.clock = clock;
     }
@@ -117,6 +121,25 @@ class InvoicesResource {
                 person.actor());
         return shown(invoices.byId(credit.invoiceId()).orElseThrow(), on);
     }
+
+    /** The accounts cancelled it: a row with its reason is added, and what was allocated comes back. */
+    @PostMapping("/{number}/cancellation")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Allowed({Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    InvoiceView cancel(
+            @PathVariable String number,
+            @RequestParam @Nullable String entity,
+            @RequestBody CancellationBody body,
+            SignedIn person,
+            Ui ui) {
+        Invoice known = invoices.byNumber(number, naming.entity(entity));
+        LocalDate on = ui.dayOfAct(body.on());
+        String reason = body.reason() == null ? "" : body.reason();
+        return shown(cancelInvoice.cancel(known.invoiceId(), reason, on, person.actor()), on);
+    }
+
+    /** @param on the day in the accounts; today when left out */
+    record CancellationBody(@Nullable String reason, @Nullable LocalDate on) {}
 
     private InvoiceView shown(Invoice invoice, LocalDate on) {
         return InvoiceView.of(

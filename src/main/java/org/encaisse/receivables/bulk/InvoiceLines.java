@@ -1,6 +1,7 @@
 package org.encaisse.receivables.bulk;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.UUID;
 import org.encaisse.customers.Staged;
 import org.encaisse.kernel.money.Money;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class InvoiceLines implements AutoCloseable {
 
     static final String TABLE = "invoice_line";
+
+    /** The kind of a line that says that the document is cancelled. */
+    static final String CANCELLED = "cancelled";
 
     private final CopyRows copy;
 
@@ -59,6 +63,32 @@ public final class InvoiceLines implements AutoCloseable {
                 line.amount().minor(),
                 line.amount().currency().getCurrencyCode(),
                 line.orderReference(),
+                Ids.next(),
+                Ids.next(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /**
+     * One that says that the document is cancelled.
+     *
+     * @param said in the words of the file: why, as far as it tells
+     */
+    public void cancel(int line, UUID entityId, String number, String customerCode, Currency currency, String said) {
+        copy.add(
+                line,
+                entityId,
+                number,
+                customerCode,
+                null,
+                CANCELLED,
+                null,
+                null,
+                0L,
+                currency.getCurrencyCode(),
+                said,
                 Ids.next(),
                 Ids.next(),
                 null,

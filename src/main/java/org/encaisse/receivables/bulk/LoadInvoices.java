@@ -1,9 +1,12 @@
 package org.encaisse.receivables.bulk;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.encaisse.customers.LoadOptions;
 import org.encaisse.customers.Loaded;
 import org.encaisse.customers.Staged;
+import org.encaisse.kernel.outcome.Violation;
 import org.encaisse.platform.sql.Bulk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,7 @@ public class LoadInvoices {
     private final NamedCustomers customers;
     private final InvoiceChecks checks;
     private final ChangedInvoices changed;
+    private final CancelledInvoices cancelled;
 
     LoadInvoices(
             JdbcClient jdbc,
@@ -29,13 +33,15 @@ public class LoadInvoices {
             Staged staged,
             NamedCustomers customers,
             InvoiceChecks checks,
-            ChangedInvoices changed) {
+            ChangedInvoices changed,
+            CancelledInvoices cancelled) {
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.staged = staged;
         this.customers = customers;
         this.checks = checks;
         this.changed = changed;
+        this.cancelled = cancelled;
     }
 
     public Loaded load(Consumer<InvoiceLines> file, LoadOptions options) {
@@ -43,6 +49,7 @@ public class LoadInvoices {
             file.accept(lines);
         }
         staged.prepare(InvoiceLines.TABLE);
+        boolean cancels = cancelled.setAside() > 0;
         if (options.articleLines()) {
             checks.addUpArticles();
         }
@@ -59,25 +66,34 @@ public class LoadInvoices {
         insertInvoices();
         long created = insertItems();
         ChangedInvoices.Result result = changed.record(options.actor());
+        List<Violation> refused = new ArrayList<>(result.refused());
+        long updated = result.updatedLines();
+        if (cancels) {
+            CancelledInvoices.Result gone = cancelled.record(options);
+            refused.addAll(gone.refused());
+            updated += gone.cancelledLines();
+        }
         if (!options.keep()) {
             status.rollbackToSavepoint(before);
         }
         status.releaseSavepoint(before);
-        result.refused()
-                .forEach(refused -> staged.refuse(
-                        InvoiceLines.TABLE,
-                        refused.line(),
-                        refused.field(),
-                        refused.text(),
-                        refused.reason(),
-                        refused.arguments().toArray()));
-        long refused = staged.publishRefused(InvoiceLines.TABLE);
+        if (cancels) {
+            cancelled.putBack();
+        }
+        refused.forEach(fault -> staged.refuse(
+                InvoiceLines.TABLE,
+                fault.line(),
+                fault.field(),
+                fault.text(),
+                fault.reason(),
+                fault.arguments().toArray()));
+        long refusedLines = staged.publishRefused(InvoiceLines.TABLE);
         long taken = staged.count("select count(*) from pg_temp.invoice_line where reason is null");
         return Loaded.lines(
                         created,
-                        result.updatedLines(),
-                        taken - created - result.updatedLines(),
-                        refused,
+                        updated,
+                        taken - created - updated,
+                        refusedLines,
                         staged.totals(InvoiceLines.TABLE, "case kind when 'credit-note' then - amount else amount end"))
                 .withCustomers(customersCreated)
                 .withOtherNames(customers.otherNames(InvoiceLines.TABLE))

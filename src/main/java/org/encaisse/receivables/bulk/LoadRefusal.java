@@ -24,6 +24,8 @@ public enum LoadRefusal implements Refusal {
     PAYMENT_DIFFERS,
     /** The invoice is known with another customer or currency. */
     INVOICE_DIFFERS,
+    /** The accounts list as open what was cancelled. */
+    CANCELLED_LISTED,
     /** More is still owed than was ever asked. */
     REMAINING_ABOVE_AMOUNT;
 

@@ -83,7 +83,36 @@ class OpenItemChecks {
                 """);
         jdbc.sql("delete from pg_temp.listed_match where known_invoice is not null and differs")
                 .update();
+        refuseCancelled();
         matchMovedDays();
+    }
+
+    /** What was cancelled is not owed again because a list says so: a document of another number would have to. */
+    private void refuseCancelled() {
+        jdbc.sql("drop table if exists pg_temp.listed_cancelled").update();
+        int found = jdbc.sql("""
+                create temporary table listed_cancelled on commit drop as
+                select m.line
+                  from pg_temp.listed_match m
+                  join pg_temp.listed_item l on l.line = m.line
+                  join receivables.cancellation c
+                    on c.tenant_id = :tenant
+                   and c.invoice_id = m.known_invoice
+                  left join receivables.open_item o
+                         on o.tenant_id = :tenant
+                        and o.open_item_id = m.known_item
+                 where l.remaining <> 0
+                    or o.open_item_id is null
+                    or coalesce(l.amount, o.amount) <> o.amount
+                """).update();
+        if (found > 0) {
+            refuse("number", LoadRefusal.CANCELLED_LISTED, """
+                      from (select c.line, null::int as other from pg_temp.listed_cancelled c) o
+                     where o.line = l.line
+                    """);
+            jdbc.sql("delete from pg_temp.listed_match where line in (select line from pg_temp.listed_cancelled)")
+                    .update();
+        }
     }
 
     /** A due date put off in the accounts is the same item: the first one left takes the first day left. */

@@ -14,6 +14,7 @@ import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.AllocateCreditNote;
 import org.encaisse.receivables.Allocations;
+import org.encaisse.receivables.CancelInvoice;
 import org.encaisse.receivables.Invoice;
 import org.encaisse.receivables.InvoiceRemarks;
 import org.encaisse.receivables.Invoices;
@@ -38,6 +39,7 @@ class InvoiceController {
     private final OpenItems openItems;
     private final Allocations allocations;
     private final AllocateCreditNote allocateCreditNote;
+    private final CancelInvoice cancelInvoice;
     private final Customers customers;
     private final Structures structures;
     private final ObjectProvider<Panel> panels;
@@ -48,6 +50,7 @@ class InvoiceController {
             OpenItems openItems,
             Allocations allocations,
             AllocateCreditNote allocateCreditNote,
+            CancelInvoice cancelInvoice,
             Customers customers,
             Structures structures,
             ObjectProvider<Panel> panels,
@@ -56,6 +59,7 @@ class InvoiceController {
         this.openItems = openItems;
         this.allocations = allocations;
         this.allocateCreditNote = allocateCreditNote;
+        this.cancelInvoice = cancelInvoice;
         this.customers = customers;
         this.structures = structures;
         this.panels = panels;
@@ -83,6 +87,7 @@ class InvoiceController {
                                 .toList(),
                         ui.today(),
                         ui.may(Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR),
+                        ui.may(Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR),
                         Panel.ofInvoice(panels.stream(), invoice, person, ui)));
         return "receivables/invoice";
     }
@@ -107,6 +112,20 @@ class InvoiceController {
                         : TypedAmount.read(amount, credit.total().currency()));
         allocateCreditNote.allocate(source.openItemId(), List.of(share), ui.today(), person.actor());
         Flash.good(redirect, ui.t("receivables.allocated", share.amount()));
+        return "redirect:/invoices/" + invoice;
+    }
+
+    /** The accounts cancelled it: what was allocated comes back. */
+    @PostMapping("/invoices/{invoice}/cancellation")
+    @Allowed({Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    String cancel(
+            @PathVariable UUID invoice,
+            @RequestParam(defaultValue = "") String reason,
+            SignedIn person,
+            Ui ui,
+            RedirectAttributes redirect) {
+        Invoice cancelled = cancelInvoice.cancel(invoice, reason, ui.today(), person.actor());
+        Flash.good(redirect, ui.t("receivables.cancelled." + cancelled.kind().code(), cancelled.number()));
         return "redirect:/invoices/" + invoice;
     }
 

@@ -30,6 +30,7 @@ public record InvoicePage(
         List<InvoiceRemarks.Remark> remarks,
         LocalDate today,
         boolean may,
+        boolean mayCancel,
         List<Panel.Shown> panels) {
 
     public boolean credit() {
@@ -60,7 +61,7 @@ public record InvoicePage(
 
     public String state(OpenItem item, Ui ui) {
         if (!item.isOpen()) {
-            return ui.t("receivables.settled");
+            return ui.t(invoice.cancellation() == null ? "receivables.settled" : "receivables.cancelled");
         }
         int late = item.daysLate(today);
         return late > 0 && !credit() ? ui.t("receivables.days-late", late) : ui.t("receivables.bucket.not-due");
@@ -68,6 +69,23 @@ public record InvoicePage(
 
     public String order() {
         return invoice.orderReference() == null ? "" : invoice.orderReference();
+    }
+
+    /** A claim for late payment is withdrawn on its own page. */
+    public boolean cancels() {
+        return mayCancel && invoice.cancellation() == null && invoice.kind() != InvoiceKind.LATE_FEES;
+    }
+
+    public String cancel() {
+        return "/invoices/" + invoice.invoiceId() + "/cancellation";
+    }
+
+    /** When and why it was cancelled; empty while it stands. */
+    public String cancelled(Ui ui) {
+        Invoice.Cancellation cancellation = invoice.cancellation();
+        return cancellation == null
+                ? ""
+                : ui.t("receivables.cancelled-on", cancellation.on(), cancellation.reason());
     }
 
     public boolean mayAllocate() {
@@ -97,7 +115,10 @@ public record InvoicePage(
     }
 
     public boolean mayUndo(Allocation allocation) {
-        return may && allocation.reverses() == null && !allocation.reversed();
+        return may
+                && allocation.source() != Allocation.Source.CANCELLATION
+                && allocation.reverses() == null
+                && !allocation.reversed();
     }
 
     public String undo(Allocation allocation) {

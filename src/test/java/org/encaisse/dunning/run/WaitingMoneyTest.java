@@ -18,8 +18,11 @@ import org.encaisse.dunning.decision.DueItem;
 import org.encaisse.inbox.mail.ParseMail;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.receivables.CancelInvoice;
 import org.encaisse.receivables.InvoiceEntry;
+import org.encaisse.receivables.Invoices;
 import org.encaisse.receivables.RecordInvoice;
+import org.encaisse.testing.Calendar;
 import org.encaisse.testing.EncaisseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,12 +39,17 @@ class WaitingMoneyTest {
     @SuppressWarnings("NullAway.Init")
     private ApplicationContext app;
 
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Calendar calendar;
+
     @SuppressWarnings("NullAway.Init")
     private Portfolio dupont;
 
     @BeforeEach
     void open() {
         dupont = new Portfolio(app);
+        calendar.turnTo(dupont.tenant, DAY, 8);
         dupont.scenario("""
                 {"name": "Simple", "steps": [
                   {"code": "P1", "stage": "reminder", "timing": {"anchor": "due", "days": 7, "calendar": "calendar"},
@@ -105,6 +113,24 @@ class WaitingMoneyTest {
         String mail = words(dupont.onlyMessage("dunning"));
         assertThat(mail)
                 .contains("9 900,00 €", "N1", "10 000,00 €", "À déduire : règlement ou avoir", "\u2212100,00 €");
+    }
+
+    @Test
+    void a_credit_note_cancelled_in_the_accounts_is_no_longer_deducted() {
+        UUID roche = dupont.customer("CN", "compta@roche.test");
+        dupont.invoice(roche, "N1", "2026-10-01", "500.00");
+        credit(roche, "AV1", "2026-10-05", "80.00");
+        assertThat(decided(roche)).contains("N1 act P1 420.00 EUR");
+
+        dupont.in(() -> {
+            UUID creditNote =
+                    app.getBean(Invoices.class).byNumber("AV1", dupont.entity).invoiceId();
+            return app.getBean(CancelInvoice.class).cancel(creditNote, "saisi deux fois", DAY, Portfolio.AWA);
+        });
+
+        assertThat(decided(roche)).containsExactly("N1 act P1 500.00 EUR");
+        dupont.run(DAY.toString(), RunMode.SEND);
+        assertThat(drafts()).extracting(line -> line.amount().toString()).containsExactly("500.00 EUR");
     }
 
     @Test
