@@ -48,6 +48,7 @@ final class Feed {
             "void",
             "voided",
             "reversed");
+
     private static final Map<String, String> METHODS = Map.ofEntries(
             Map.entry("virement", "transfer"),
             Map.entry("vir", "transfer"),

@@ -74,8 +74,8 @@ public class CancelInvoice {
                 actor);
         ledger.cancel(invoiceId, new Invoice.Cancellation(day, why), actor);
         events.publishEvent(new InvoiceRecorded(invoiceId, known.customerId()));
-        events.publishEvent(
-                new InvoiceCancelled(invoiceId, known.customerId(), known.number(), known.kind(), reopened, day, why, actor));
+        events.publishEvent(new InvoiceCancelled(
+                invoiceId, known.customerId(), known.number(), known.kind(), reopened, day, why, actor));
         events.publishEvent(new AllocationChanged(known.customerId(), on));
         return byId(invoiceId);
     }
@@ -120,7 +120,6 @@ public class CancelInvoice {
     }
 
     private Invoice byId(UUID invoiceId) {
-        return invoices.byId(invoiceId)
-                .orElseThrow(() -> new Refused(ReceivablesRefusal.INVOICE_MISSING, invoiceId));
+        return invoices.byId(invoiceId).orElseThrow(() -> new Refused(ReceivablesRefusal.INVOICE_MISSING, invoiceId));
     }
 }

@@ -83,7 +83,12 @@ public enum ReceivablesRefusal implements Refusal {
     public Kind kind() {
         return switch (this) {
             case INVOICE_MISSING, PAYMENT_MISSING, ITEM_MISSING, ALLOCATION_MISSING -> Kind.MISSING;
-            case INVOICE_AMBIGUOUS, PAYMENT_AMBIGUOUS, REFERENCE_TAKEN, ALREADY_REVERSED, ALREADY_CANCELLED, INVOICE_CANCELLED -> Kind.CONFLICT;
+            case INVOICE_AMBIGUOUS,
+                    PAYMENT_AMBIGUOUS,
+                    REFERENCE_TAKEN,
+                    ALREADY_REVERSED,
+                    ALREADY_CANCELLED,
+                    INVOICE_CANCELLED -> Kind.CONFLICT;
             case CURSOR_MALFORMED,
                     DATE_MALFORMED,
                     DATE_MISSING,

@@ -226,7 +226,8 @@ class ImportsTest {
                 .isEqualTo(50_000);
         FileImport unchanged = accounts.load(ImportKind.INVOICES, again, CREATE);
         assertThat(unchanged.counts().unchanged()).isEqualTo(2);
-        assertThat(accounts.count("select count(*) from receivables.allocation")).isEqualTo(1);
+        assertThat(accounts.count("select count(*) from receivables.allocation"))
+                .isEqualTo(1);
     }
 
     @Test

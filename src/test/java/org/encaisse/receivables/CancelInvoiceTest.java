@@ -77,9 +77,7 @@ class CancelInvoiceTest {
         assertThat(total("2026-02-28")).as("the day before it was cancelled").isEqualTo("420.00 EUR");
         assertThat(total("2026-03-01")).isEqualTo("500.00 EUR");
         refused(ReceivablesRefusal.ALREADY_CANCELLED, () -> cancel(credit, "2026-03-02"));
-        refused(
-                ReceivablesRefusal.INVOICE_CANCELLED,
-                () -> books.creditNote(acme, "A-1", "2026-01-20", "90.00"));
+        refused(ReceivablesRefusal.INVOICE_CANCELLED, () -> books.creditNote(acme, "A-1", "2026-01-20", "90.00"));
         assertThat(books.creditNote(acme, "A-1", "2026-01-20", "80.00").cancellation())
                 .as("saying the same again changes nothing")
                 .isNotNull();
@@ -89,7 +87,8 @@ class CancelInvoiceTest {
     @Test
     void the_money_of_an_invoice_cancelled_waits_and_its_cancellation_is_not_undone() {
         Invoice invoice = books.invoice(acme, "F-1", "2026-01-05", "2026-02-05", "500.00");
-        Payment payment = books.pay(books.money(acme, "V-1", "2026-02-10", "200.00").settlingOldestFirst());
+        Payment payment =
+                books.pay(books.money(acme, "V-1", "2026-02-10", "200.00").settlingOldestFirst());
 
         cancel(invoice, "2026-02-01");
 
@@ -100,11 +99,10 @@ class CancelInvoiceTest {
                         .unallocated()))
                 .isEqualTo(Books.euros("200.00"));
         assertThat(total("2026-02-09")).as("never before what was allocated").isEqualTo("500.00 EUR");
-        Allocation standing =
-                books.in(() -> books.bean(Allocations.class).ofInvoice(invoice.invoiceId())).stream()
-                        .filter(allocation -> allocation.source() == Allocation.Source.CANCELLATION)
-                        .findFirst()
-                        .orElseThrow();
+        Allocation standing = books.in(() -> books.bean(Allocations.class).ofInvoice(invoice.invoiceId())).stream()
+                .filter(allocation -> allocation.source() == Allocation.Source.CANCELLATION)
+                .findFirst()
+                .orElseThrow();
         refused(
                 ReceivablesRefusal.INVOICE_CANCELLED,
                 () -> books.in(() -> books.bean(ReverseAllocation.class)

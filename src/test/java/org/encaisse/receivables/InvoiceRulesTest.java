@@ -100,7 +100,8 @@ class InvoiceRulesTest {
                     null));
         }
         Money total = items.stream().map(OpenItem::amount).reduce(euros("0"), Money::plus);
-        return new Invoice(INVOICE, ENTITY, ACME, "F-1", InvoiceKind.INVOICE, day("2026-01-05"), total, null, items, null);
+        return new Invoice(
+                INVOICE, ENTITY, ACME, "F-1", InvoiceKind.INVOICE, day("2026-01-05"), total, null, items, null);
     }
 
     private static InvoiceEntry entry(String text, UUID customer) {

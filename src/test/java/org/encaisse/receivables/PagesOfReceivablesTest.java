@@ -96,7 +96,8 @@ class PagesOfReceivablesTest {
         assertThat(page("/invoices/" + id))
                 .contains("Pièce annulée le", "&lt;b&gt;doublon")
                 .doesNotContain("/invoices/" + id + "/cancellation", "receivables.cancel");
-        assertThat(api.json("POST", "/api/v1/invoices/A-1/cancellation", "{\"reason\": \" \"}").body())
+        assertThat(api.json("POST", "/api/v1/invoices/A-1/cancellation", "{\"reason\": \" \"}")
+                        .body())
                 .contains("receivables.cancellation-reason");
         HttpResponse<String> cancelled =
                 api.json("POST", "/api/v1/invoices/A-1/cancellation", "{\"reason\": \"saisi deux fois\"}");

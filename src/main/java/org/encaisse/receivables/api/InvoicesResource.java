@@ -139,7 +139,8 @@ class InvoicesResource {
     }
 
     /** @param on the day in the accounts; today when left out */
-    record CancellationBody(@Nullable String reason, @Nullable LocalDate on) {}
+    record CancellationBody(
+            @Nullable String reason, @Nullable LocalDate on) {}
 
     private InvoiceView shown(Invoice invoice, LocalDate on) {
         return InvoiceView.of(

@@ -60,7 +60,8 @@ class CancelledInvoices {
                   from pg_temp.invoice_line l
                  where l.kind = :cancelled
                    and l.reason is null
-                """.replace(":cancelled", "'" + InvoiceLines.CANCELLED + "'")).update();
+                """.replace(":cancelled", "'" + InvoiceLines.CANCELLED + "'"))
+                .update();
         if (found > 0) {
             jdbc.sql("""
                     delete from pg_temp.invoice_line
@@ -78,8 +79,8 @@ class CancelledInvoices {
         for (Line line : lines()) {
             Refused refusal = outcome(line, options);
             if (refusal != null) {
-                refused.add(new Violation(
-                        line.line(), "number", line.number(), refusal.refusal(), refusal.arguments()));
+                refused.add(
+                        new Violation(line.line(), "number", line.number(), refusal.refusal(), refusal.arguments()));
             } else if (line.first() && !line.cancelled()) {
                 cancelled++;
             }
@@ -89,7 +90,8 @@ class CancelledInvoices {
 
     /** Back among the others, so that they are counted and, where refused, told. */
     void putBack() {
-        jdbc.sql("insert into pg_temp.invoice_line select * from pg_temp.invoice_cancelled").update();
+        jdbc.sql("insert into pg_temp.invoice_line select * from pg_temp.invoice_cancelled")
+                .update();
     }
 
     private @Nullable Refused outcome(Line line, LoadOptions options) {

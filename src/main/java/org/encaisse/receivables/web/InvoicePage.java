@@ -83,9 +83,7 @@ public record InvoicePage(
     /** When and why it was cancelled; empty while it stands. */
     public String cancelled(Ui ui) {
         Invoice.Cancellation cancellation = invoice.cancellation();
-        return cancellation == null
-                ? ""
-                : ui.t("receivables.cancelled-on", cancellation.on(), cancellation.reason());
+        return cancellation == null ? "" : ui.t("receivables.cancelled-on", cancellation.on(), cancellation.reason());
     }
 
     public boolean mayAllocate() {
