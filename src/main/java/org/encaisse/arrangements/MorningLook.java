@@ -7,13 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.encaisse.casefile.NewTask;
 import org.encaisse.identity.Organisation;
-import org.encaisse.identity.TenantOpened;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One morning's look at the promises: those that are over are judged, those of today come on the agenda. */
+/** One night's look at the promises: those that are over are judged, those of today come on the agenda. */
 @Component
 @Transactional
 public class MorningLook {
@@ -21,19 +18,16 @@ public class MorningLook {
     /** Points of urgency of a promise that falls due (reference E12). */
     private static final int DUE_TODAY = 3;
 
-    private final JdbcClient jdbc;
     private final EvaluatePromises evaluate;
     private final Promises promises;
     private final Consequences consequences;
     private final Organisation organisation;
 
     MorningLook(
-            JdbcClient jdbc,
             EvaluatePromises evaluate,
             Promises promises,
             Consequences consequences,
             Organisation organisation) {
-        this.jdbc = jdbc;
         this.evaluate = evaluate;
         this.promises = promises;
         this.consequences = consequences;
@@ -74,28 +68,5 @@ public class MorningLook {
                             detail,
                             DUE_TODAY));
         }
-    }
-
-    boolean isDone(LocalDate day) {
-        return jdbc.sql("""
-                select exists (select 1
-                                 from arrangements.judged_day j
-                                where j.tenant_id = :tenant
-                                  and j.day = :day)
-                """).param("day", day).query(Boolean.class).single();
-    }
-
-    void done(LocalDate day) {
-        jdbc.sql("""
-                insert into arrangements.judged_day (tenant_id, day)
-                values (:tenant, :day)
-                on conflict do nothing
-                """).param("day", day).update();
-    }
-
-    /** Nothing was promised yet: the first morning is tomorrow's. */
-    @EventListener
-    void on(TenantOpened opened) {
-        done(organisation.today());
     }
 }

@@ -17,6 +17,7 @@
             "kernel :: *",
             "platform :: *",
             "identity",
+            "night",
             "customers",
             "receivables",
             "correspondence",

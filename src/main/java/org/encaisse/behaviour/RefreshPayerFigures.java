@@ -9,6 +9,8 @@ import org.encaisse.identity.TenantRef;
 import org.encaisse.identity.Tenants;
 import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.platform.sql.TenantScope;
+import org.encaisse.night.NightPhase;
+import org.encaisse.night.NightlyTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -136,42 +138,29 @@ public class RefreshPayerFigures {
                 """).param("on", on).update();
     }
 
-    /** Every morning anew, tenant after tenant. */
+    /** Every night anew, before it is asked whom to call before the due date. */
     @Component
-    static class EveryDay {
+    static class EveryNight implements NightlyTask {
 
-        private final Tenants tenants;
-        private final TenantScope scope;
         private final RefreshPayerFigures figures;
-        private final BusinessClock clock;
 
-        EveryDay(Tenants tenants, TenantScope scope, RefreshPayerFigures figures, BusinessClock clock) {
-            this.tenants = tenants;
-            this.scope = scope;
+        EveryNight(RefreshPayerFigures figures) {
             this.figures = figures;
-            this.clock = clock;
         }
 
-        void look() {
-            for (TenantRef tenant : tenants.all()) {
-                LocalDate today = clock.today(tenant.zone());
-                scope.run(tenant.id(), () -> {
-                    LocalDate last = figures.computedOn();
-                    if (last == null || last.isBefore(today)) {
-                        figures.refresh(today);
-                    }
-                });
-            }
+        @Override
+        public String name() {
+            return "behaviour.payer-figures";
         }
-    }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Job {
+        @Override
+        public NightPhase phase() {
+            return NightPhase.PAYERS_FIGURED;
+        }
 
-        @Bean
-        RecurringTask<Void> payerFigures(EveryDay everyDay) {
-            return Tasks.recurring("behaviour-payer-figures", FixedDelay.of(Duration.ofMinutes(20)))
-                    .execute((instance, context) -> everyDay.look());
+        @Override
+        public void run(LocalDate day) {
+            figures.refresh(day);
         }
     }
 }

@@ -12,7 +12,8 @@
  */
 @ApplicationModule(
         displayName = "Behaviour",
-        allowedDependencies = {"kernel :: *", "platform :: *", "identity", "customers", "receivables"})
+        allowedDependencies = {"kernel :: *", "platform :: *", "identity",
+            "night", "customers", "receivables"})
 @NullMarked
 package org.encaisse.behaviour;
 

@@ -23,6 +23,7 @@
             "kernel :: *",
             "platform :: *",
             "identity",
+            "night",
             "customers",
             "receivables",
             "behaviour",

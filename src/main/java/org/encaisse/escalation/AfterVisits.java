@@ -16,13 +16,15 @@ import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.platform.sql.TenantScope;
 import org.encaisse.platform.web.Messages;
 import org.encaisse.webhooks.WebhookEvent;
+import org.encaisse.night.NightPhase;
+import org.encaisse.night.NightlyTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Once a day: one business day after a visit (or after the day promised during it) the customer still owes; the suspension is
+ * One business day after a visit (or after the day promised during it) the customer still owes; the suspension is
  * proposed to the direction (procedure for garants, 10). Where the structure has no clause set, or a guard forbids it, nothing
  * is proposed by itself.
  */
@@ -93,16 +95,34 @@ public class AfterVisits {
                 Actor.SYSTEM);
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Job {
+    /** Every night, before anybody is reminded. */
+    @Component
+    static class EveryNight implements NightlyTask {
 
-        @Bean
-        RecurringTask<Void> suspensionsAfterVisits(
-                AfterVisits after, Tenants tenants, TenantScope scope, BusinessClock clock) {
-            return Tasks.recurring("escalation-after-visits", FixedDelay.of(Duration.ofHours(1)))
-                    .execute((instance, context) -> tenants.all()
-                            .forEach(tenant -> scope.run(tenant.id(), () -> after.look(clock.today(tenant.zone())))));
+        private final AfterVisits after;
+
+        EveryNight(AfterVisits after) {
+            this.after = after;
         }
+
+        @Override
+        public String name() {
+            return "escalation.after-visits";
+        }
+
+        @Override
+        public NightPhase phase() {
+            return NightPhase.VISITS_FOLLOWED;
+        }
+
+        @Override
+        public void run(LocalDate day) {
+            after.look(day);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Words {
 
         @Bean
         HoldKeeper suspensionHolds() {

@@ -16,6 +16,7 @@
             "kernel :: *",
             "platform :: *",
             "identity",
+            "night",
             "customers",
             "receivables",
             "correspondence",

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.encaisse.dunning.settings.DunningSettings;
 import org.encaisse.dunning.settings.NightlyMode;
@@ -14,6 +15,8 @@ import org.encaisse.identity.Organisation;
 import org.encaisse.identity.TenantRef;
 import org.encaisse.identity.Tenants;
 import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.night.NightPhase;
+import org.encaisse.night.NightlyTask;
 import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.platform.sql.TenantScope;
 import org.springframework.context.annotation.Bean;
@@ -23,11 +26,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Twice a minute, tenant after tenant, in its own time zone: has the hour of today's run passed and is there none yet? So a
- * night on which nothing ran is caught up in the morning. On days off the desk rests; the next working day catches up. Runs that a crash left half way are taken up again.
+ * The run of the night, at the hour that the manager set: is there none yet today? So a night on which nothing ran is caught up
+ * in the morning. On days off the desk rests; the next working day catches up. Runs that a crash left half way are taken up again,
+ * twice a minute.
  */
 @Component
-class NightlyRuns {
+class NightlyRuns implements NightlyTask {
 
     private static final Duration SILENCE = Duration.ofSeconds(45);
 
@@ -62,32 +66,52 @@ class NightlyRuns {
         this.clock = clock;
     }
 
-    void look() {
-        tenants.all()
-                .forEach(tenant -> scope.run(tenant.id(), () -> {
-                    Instant now = clock.now();
-                    runs.abandoned(now.minus(SILENCE)).forEach(run -> launch.runHere(tenant.id(), run.runId()));
-                    tonight(tenant, now);
-                }));
+    @Override
+    public String name() {
+        return "dunning.run";
     }
 
-    private void tonight(TenantRef tenant, Instant now) {
+    @Override
+    public NightPhase phase() {
+        return NightPhase.REMINDERS_DECIDED;
+    }
+
+    @Override
+    public LocalTime from() {
+        return settings.current().nightlyAt();
+    }
+
+    @Override
+    public boolean keepsItsHour() {
+        return true;
+    }
+
+    @Override
+    public boolean isWanted(LocalDate day) {
         DunningSettings current = settings.current();
-        ZonedDateTime there = now.atZone(tenant.zone());
-        LocalDate today = there.toLocalDate();
-        if (current.nightlyMode() == NightlyMode.OFF
-                || there.toLocalTime().isBefore(current.nightlyAt())
-                || current.since()
-                        .isAfter(today.atTime(current.nightlyAt())
-                                .atZone(tenant.zone())
+        return current.nightlyMode() != NightlyMode.OFF
+                && !current.since()
+                        .isAfter(day.atTime(current.nightlyAt())
+                                .atZone(organisation.current().zone())
                                 .toInstant())
-                || runs.of(today).isPresent()
-                || !anything.isOpen()
-                || !organisation.calendar().isWorkingDay(today)) {
-            return;
-        }
-        RunMode mode = current.nightlyMode() == NightlyMode.SEND ? RunMode.SEND : RunMode.PROPOSE;
-        launch.runHere(tenant.id(), start.start(today, mode, null, Actor.SYSTEM).runId());
+                && runs.of(day).isEmpty()
+                && anything.isOpen()
+                && organisation.calendar().isWorkingDay(day);
+    }
+
+    @Override
+    public void run(LocalDate day) {
+        RunMode mode = settings.current().nightlyMode() == NightlyMode.SEND ? RunMode.SEND : RunMode.PROPOSE;
+        launch.runHere(scope.required(), start.start(day, mode, null, Actor.SYSTEM).runId());
+    }
+
+    /** Runs that a crash left half way. */
+    void takeUp() {
+        tenants.all()
+                .forEach(tenant -> scope.run(
+                        tenant.id(),
+                        () -> runs.abandoned(clock.now().minus(SILENCE))
+                                .forEach(run -> launch.runHere(tenant.id(), run.runId()))));
     }
 
     /** An empty desk has no run: the first portfolio loaded this afternoon still gets today's. */
@@ -114,9 +138,9 @@ class NightlyRuns {
     static class Job {
 
         @Bean
-        RecurringTask<Void> nightlyDunningRuns(NightlyRuns nightly) {
-            return Tasks.recurring("dunning-nightly-runs", FixedDelay.of(Duration.ofSeconds(30)))
-                    .execute((instance, context) -> nightly.look());
+        RecurringTask<Void> dunningRunsLeftHalfWay(NightlyRuns nightly) {
+            return Tasks.recurring("dunning-runs-left-half-way", FixedDelay.of(Duration.ofSeconds(30)))
+                    .execute((instance, context) -> nightly.takeUp());
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.night.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.encaisse.night.web;
+
+import org.jspecify.annotations.NullMarked;
