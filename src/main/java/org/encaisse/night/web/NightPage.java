@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The night, one line a task, in its order. */
 public record NightPage(List<Line> lines) {
 
-    public record Line(String task, String hint, String from, String day, String began, String took, Tone tone, String state) {}
+    public record Line(String task, String hint, String from, String began, String took, Tone tone, String state) {}
 
     static NightPage of(List<NightView.Entry> entries, Ui ui) {
         return new NightPage(entries.stream().map(entry -> line(entry, ui)).toList());
@@ -22,8 +22,7 @@ public record NightPage(List<Line> lines) {
                 ui.t("night.task." + entry.task()),
                 ui.t("night.task." + entry.task() + ".hint"),
                 entry.from().toString(),
-                last == null ? "" : ui.date(last.day()),
-                last == null ? "" : ui.ago(last.startedAt()),
+                last == null ? "" : ui.dateTime(last.startedAt()),
                 took(last, ui),
                 tone(last),
                 ui.t("night.state." + state(last)));

@@ -131,7 +131,6 @@ public final class Ui {
                 : minutes < 60 ? t("kit.minutes-ago", minutes) : t("kit.hours-ago", minutes / 60);
     }
 
-    /** Today where the tenant works. */
     /** The day on which something was said or done: today, or a day before; one that has not come is refused. */
     public LocalDate dayOfAct(@Nullable LocalDate said) {
         LocalDate today = today();
@@ -141,6 +140,7 @@ public final class Ui {
         return said == null ? today : said;
     }
 
+    /** Today where the tenant works. */
     public LocalDate today() {
         return edge.clock().today(zone());
     }
