@@ -23,11 +23,7 @@ public class MorningLook {
     private final Consequences consequences;
     private final Organisation organisation;
 
-    MorningLook(
-            EvaluatePromises evaluate,
-            Promises promises,
-            Consequences consequences,
-            Organisation organisation) {
+    MorningLook(EvaluatePromises evaluate, Promises promises, Consequences consequences, Organisation organisation) {
         this.evaluate = evaluate;
         this.promises = promises;
         this.consequences = consequences;

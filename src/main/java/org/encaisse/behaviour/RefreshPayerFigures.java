@@ -1,19 +1,9 @@
 package org.encaisse.behaviour;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Duration;
 import java.time.LocalDate;
-import org.encaisse.identity.TenantRef;
-import org.encaisse.identity.Tenants;
-import org.encaisse.platform.clock.BusinessClock;
-import org.encaisse.platform.sql.TenantScope;
 import org.encaisse.night.NightPhase;
 import org.encaisse.night.NightlyTask;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

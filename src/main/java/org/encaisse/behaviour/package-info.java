@@ -12,8 +12,7 @@
  */
 @ApplicationModule(
         displayName = "Behaviour",
-        allowedDependencies = {"kernel :: *", "platform :: *", "identity",
-            "night", "customers", "receivables"})
+        allowedDependencies = {"kernel :: *", "platform :: *", "identity", "night", "customers", "receivables"})
 @NullMarked
 package org.encaisse.behaviour;
 

@@ -22,8 +22,8 @@ class SealJob {
     @Bean
     RecurringTask<Void> sealEveryJournal(Tenants tenants, TenantScope scope, SealJournal journal) {
         return Tasks.recurring("casefile-seal-journal", FixedDelay.of(Duration.ofSeconds(30)))
-                .execute((instance, context) -> tenants.all()
-                        .forEach(tenant -> scope.run(tenant.id(), () -> all(journal))));
+                .execute((instance, context) ->
+                        tenants.all().forEach(tenant -> scope.run(tenant.id(), () -> all(journal))));
     }
 
     private static void all(SealJournal journal) {

@@ -1,23 +1,16 @@
 package org.encaisse.escalation;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Duration;
 import java.time.LocalDate;
 import org.encaisse.casefile.HoldKeeper;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.identity.Organisation;
-import org.encaisse.identity.Tenants;
 import org.encaisse.kernel.calendar.BusinessCalendar;
 import org.encaisse.kernel.tenant.Actor;
-import org.encaisse.platform.clock.BusinessClock;
-import org.encaisse.platform.sql.TenantScope;
-import org.encaisse.platform.web.Messages;
-import org.encaisse.webhooks.WebhookEvent;
 import org.encaisse.night.NightPhase;
 import org.encaisse.night.NightlyTask;
+import org.encaisse.platform.web.Messages;
+import org.encaisse.webhooks.WebhookEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;

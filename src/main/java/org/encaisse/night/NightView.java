@@ -30,7 +30,10 @@ public class NightView {
 
     /** @param last null before its first night */
     public record Entry(
-            String task, NightPhase phase, LocalTime from, @Nullable Last last) {}
+            String task,
+            NightPhase phase,
+            LocalTime from,
+            @Nullable Last last) {}
 
     public List<Entry> all() {
         Map<String, Last> last = rows.last();

@@ -54,9 +54,8 @@ public class RunNight {
     public void at(ZonedDateTime there) {
         LocalDate day = there.toLocalDate();
         Set<String> finished = rows.finished(day);
-        List<NightlyTask> open = tasks.stream()
-                .filter(task -> !finished.contains(task.name()))
-                .toList();
+        List<NightlyTask> open =
+                tasks.stream().filter(task -> !finished.contains(task.name())).toList();
         for (NightlyTask task : OrderNight.due(open, there.toLocalTime())) {
             Instant failed = rows.failedAt(day, task.name());
             if (failed != null && clock.now().isBefore(failed.plus(AGAIN_AFTER))) {

@@ -4,15 +4,12 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import org.encaisse.dunning.settings.DunningSettings;
 import org.encaisse.dunning.settings.NightlyMode;
 import org.encaisse.dunning.settings.Settings;
 import org.encaisse.identity.Organisation;
-import org.encaisse.identity.TenantRef;
 import org.encaisse.identity.Tenants;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.night.NightPhase;
@@ -102,7 +99,8 @@ class NightlyRuns implements NightlyTask {
     @Override
     public void run(LocalDate day) {
         RunMode mode = settings.current().nightlyMode() == NightlyMode.SEND ? RunMode.SEND : RunMode.PROPOSE;
-        launch.runHere(scope.required(), start.start(day, mode, null, Actor.SYSTEM).runId());
+        launch.runHere(
+                scope.required(), start.start(day, mode, null, Actor.SYSTEM).runId());
     }
 
     /** Runs that a crash left half way. */

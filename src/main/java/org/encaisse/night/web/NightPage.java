@@ -31,11 +31,15 @@ public record NightPage(List<Line> lines) {
     private static String took(NightView.@Nullable Last last, Ui ui) {
         return last == null || last.finishedAt() == null
                 ? ""
-                : ui.t("night.seconds", Duration.between(last.startedAt(), last.finishedAt()).toSeconds());
+                : ui.t(
+                        "night.seconds",
+                        Duration.between(last.startedAt(), last.finishedAt()).toSeconds());
     }
 
     private static String state(NightView.@Nullable Last last) {
-        return last == null ? "never" : last.finishedAt() != null ? "done" : last.failedAt() != null ? "failed" : "running";
+        return last == null
+                ? "never"
+                : last.finishedAt() != null ? "done" : last.failedAt() != null ? "failed" : "running";
     }
 
     private static Tone tone(NightView.@Nullable Last last) {

@@ -50,8 +50,7 @@ class NightHourTest {
 
     /** What ten days decide, looked at several times a day. */
     private List<String> nights(String hour) {
-        Portfolio dupont =
-                app.getBean(Calendar.class).on(LocalDate.of(2026, 11, 1), 8, () -> new Portfolio(app));
+        Portfolio dupont = app.getBean(Calendar.class).on(LocalDate.of(2026, 11, 1), 8, () -> new Portfolio(app));
         dupont.scenario("""
                 {"name": "Simple", "steps": [
                   {"code": "S1", "stage": "reminder", "timing": {"anchor": "due", "days": 3}, "channel": "email",
@@ -111,13 +110,16 @@ class NightHourTest {
 
     private List<String> decided(Portfolio dupont) {
         return new ArrayList<>(dupont.in(() -> app.getBean(TransactionTemplate.class)
-                .execute(status -> app.getBean(JdbcClient.class).sql("""
+                .execute(status -> app.getBean(JdbcClient.class)
+                        .sql("""
                         select a.decided_on || ' ' || i.number || ' ' || a.step_code
                           from dunning.action a
                           join receivables.item i on i.tenant_id = a.tenant_id and i.open_item_id = a.open_item_id
                          where a.tenant_id = platform.current_tenant()
                            and a.decided_on >= date '2026-11-12'
                          order by 1
-                        """).query(String.class).list())));
+                        """)
+                        .query(String.class)
+                        .list())));
     }
 }
