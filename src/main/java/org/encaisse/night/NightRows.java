@@ -30,7 +30,7 @@ class NightRows {
         return new HashSet<>(jdbc.sql("""
                 select t.task
                   from night.task t
-                 where t.tenant_id = platform.current_tenant()
+                 where t.tenant_id = :tenant
                    and t.day = :day
                    and t.finished_at is not null
                 """).param("day", day).query(String.class).list());
@@ -42,7 +42,7 @@ class NightRows {
         return jdbc.sql("""
                 select t.failed_at
                   from night.task t
-                 where t.tenant_id = platform.current_tenant()
+                 where t.tenant_id = :tenant
                    and t.day = :day
                    and t.task = :task
                    and t.failed_at is not null
@@ -58,7 +58,7 @@ class NightRows {
     public void begins(LocalDate day, String task, Instant at) {
         jdbc.sql("""
                 insert into night.task (tenant_id, day, task, started_at)
-                values (platform.current_tenant(), :day, :task, :at)
+                values (:tenant, :day, :task, :at)
                     on conflict on constraint task_pk do update
                    set started_at = excluded.started_at, failed_at = null, reason = null
                 """)
@@ -72,7 +72,7 @@ class NightRows {
         jdbc.sql("""
                 update night.task
                    set finished_at = :at
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and day = :day
                    and task = :task
                 """)
@@ -86,7 +86,7 @@ class NightRows {
         jdbc.sql("""
                 update night.task
                    set failed_at = :at, reason = :reason
-                 where tenant_id = platform.current_tenant()
+                 where tenant_id = :tenant
                    and day = :day
                    and task = :task
                 """)
@@ -104,7 +104,7 @@ class NightRows {
         jdbc.sql("""
                 select distinct on (t.task) t.task, t.day, t.started_at, t.finished_at, t.failed_at, t.reason
                   from night.task t
-                 where t.tenant_id = platform.current_tenant()
+                 where t.tenant_id = :tenant
                  order by t.task, t.day desc
                 """).query(row -> {
             found.put(
