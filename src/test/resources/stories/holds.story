@@ -36,13 +36,6 @@ scenario  pme
 2026-09-08  plan     F-2  excluded because money-pending
 2026-09-08  plan     F-1  excluded because below-minimum      # five of the sixty are left for it
 
-story     A kind of hold that nobody ranked holds all the same
-scenario  pme
-  P1  7 days   email
-2026-09-01  invoice  F-1  ACME  40.00EUR  due 2026-09-01
-2026-09-02  hold     ACME moratorium
-2026-09-08  plan     F-1  held because moratorium
-
 story     A dispute on one invoice does not protect the others
 scenario  pme
   P1  7 days   email

@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HoldItems {
 
-    /** What dunning takes for a promise. */
-    static final String KIND = "arrangements.promise";
-
     private final Consequences consequences;
     private final Organisation organisation;
     private final Messages messages;
@@ -32,7 +29,13 @@ class HoldItems {
         for (UUID item : items) {
             consequences.hold(
                     promise.promiseId(),
-                    new NewHold(promise.customerId(), item, KIND, from, promise.toleratedUntil(), reason),
+                    new NewHold(
+                            promise.customerId(),
+                            item,
+                            ArrangementHolds.PROMISE,
+                            from,
+                            promise.toleratedUntil(),
+                            reason),
                     actor);
         }
     }

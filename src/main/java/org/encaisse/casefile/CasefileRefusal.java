@@ -27,6 +27,10 @@ public enum CasefileRefusal implements Refusal {
     ALREADY_COMPLETED(Kind.CONFLICT),
     /** This hold ends where it came from: a suspension by the direction or by payment. */
     LIFTED_ELSEWHERE(Kind.RULE),
+    /** No room places holds of this kind, or nobody chooses it by hand. */
+    NO_SUCH_KIND_OF_HOLD(Kind.RULE),
+    /** A promise holds invoices, an insolvency the whole customer. */
+    HOLD_STANDS_ELSEWHERE(Kind.RULE),
     /** A hold needs a reason of 1 to 500 characters. */
     REASON_REQUIRED(Kind.RULE),
     /** A task is put off to a later day, not to an earlier one. */

@@ -17,7 +17,7 @@ public record Hold(
         UUID holdId,
         UUID customerId,
         @Nullable UUID openItemId,
-        String kind,
+        HoldKind kind,
         LocalDate since,
         @Nullable LocalDate until,
         String reason,

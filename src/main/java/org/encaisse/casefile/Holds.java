@@ -23,9 +23,11 @@ public class Holds {
             """;
 
     private final JdbcClient db;
+    private final HoldKinds kinds;
 
-    Holds(JdbcClient db) {
+    Holds(JdbcClient db, HoldKinds kinds) {
         this.db = db;
+        this.kinds = kinds;
     }
 
     /** Every hold on the customer or one of its open items that is in force on that date. */
@@ -42,7 +44,7 @@ public class Holds {
                          order by h.hold_id desc
                         """)
                 .param("customer", customerId)
-                .query(Holds::hold)
+                .query(this::hold)
                 .list();
     }
 
@@ -50,16 +52,16 @@ public class Holds {
     public Optional<Hold> byId(UUID holdId) {
         return db.sql(COLUMNS + """
                            and h.hold_id = :hold
-                        """).param("hold", holdId).query(Holds::hold).optional();
+                        """).param("hold", holdId).query(this::hold).optional();
     }
 
-    private static Hold hold(ResultSet row, int n) throws SQLException {
+    private Hold hold(ResultSet row, int n) throws SQLException {
         String currency = row.getString("currency");
         return new Hold(
                 row.getObject("hold_id", UUID.class),
                 row.getObject("customer_id", UUID.class),
                 row.getObject("open_item_id", UUID.class),
-                row.getString("kind"),
+                kinds.kept(row.getString("kind")),
                 row.getObject("since", LocalDate.class),
                 row.getObject("until", LocalDate.class),
                 row.getString("reason"),

@@ -52,6 +52,6 @@ public class LiftHold {
                 "casefile.hold-lifted",
                 clock.now(),
                 actor,
-                Map.of("hold", "@hold." + hold.kind(), "reason", reason == null ? "" : reason)));
+                Map.of("hold", "@" + hold.kind().labelKey(), "reason", reason == null ? "" : reason)));
     }
 }

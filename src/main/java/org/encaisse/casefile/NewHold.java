@@ -9,14 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A suspension about to be placed: nobody chases this customer, or this one open item, while it lasts.
  *
  * @param openItemId null suspends the whole customer
- * @param kind who asks for it, such as {@code manual} or {@code disputes.opened}; the message {@code hold.<kind>} words it
  * @param until the last day of it, included; null until somebody lifts it
  * @param amount the part of the open item that is suspended; null for all of it
  */
 public record NewHold(
         UUID customerId,
         @Nullable UUID openItemId,
-        String kind,
+        HoldKind kind,
         LocalDate since,
         @Nullable LocalDate until,
         String reason,
@@ -26,13 +25,10 @@ public record NewHold(
     public NewHold(
             UUID customerId,
             @Nullable UUID openItemId,
-            String kind,
+            HoldKind kind,
             LocalDate since,
             @Nullable LocalDate until,
             String reason) {
         this(customerId, openItemId, kind, since, until, reason, null);
     }
-
-    /** Placed by a person on the customer page or through the interface. */
-    public static final String BY_HAND = "manual";
 }

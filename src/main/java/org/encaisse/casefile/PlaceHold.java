@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.encaisse.casefile.HoldKind.StandsOn;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
@@ -21,15 +22,18 @@ public class PlaceHold {
     private final JdbcClient db;
     private final Journal journal;
     private final BusinessClock clock;
+    private final HoldKinds kinds;
 
-    PlaceHold(JdbcClient db, Journal journal, BusinessClock clock) {
+    PlaceHold(JdbcClient db, Journal journal, BusinessClock clock, HoldKinds kinds) {
         this.db = db;
+        this.kinds = kinds;
         this.journal = journal;
         this.clock = clock;
     }
 
     @Transactional
     public Hold place(NewHold wanted, Actor actor) {
+        kinds.mustBeKnown(wanted.kind());
         String reason = wanted.reason().strip();
         LocalDate until = wanted.until();
         if (reason.isEmpty() || reason.length() > 500) {
@@ -45,6 +49,9 @@ public class PlaceHold {
             throw new Refused(CasefileRefusal.NOT_THIS_CUSTOMERS_ITEM);
         }
         checkPart(wanted);
+        if (!wanted.kind().standsOn().contains(standsOn(wanted))) {
+            throw new Refused(CasefileRefusal.HOLD_STANDS_ELSEWHERE);
+        }
         Hold hold = new Hold(
                 Ids.next(),
                 wanted.customerId(),
@@ -59,6 +66,13 @@ public class PlaceHold {
         journal.write(
                 new JournalEntry(hold.customerId(), hold.openItemId(), kind(hold), clock.now(), actor, detail(hold)));
         return hold;
+    }
+
+    private static StandsOn standsOn(NewHold wanted) {
+        if (wanted.openItemId() == null) {
+            return StandsOn.CUSTOMER;
+        }
+        return wanted.amount() == null ? StandsOn.ITEM : StandsOn.PART;
     }
 
     /** A part is of one open item, and no more than what is owed of it. */
@@ -93,7 +107,7 @@ public class PlaceHold {
 
     private static Map<String, String> detail(Hold hold) {
         Map<String, String> detail = new TreeMap<>();
-        detail.put("hold", "@hold." + hold.kind());
+        detail.put("hold", "@" + hold.kind().labelKey());
         detail.put("reason", hold.reason());
         detail.put("since", hold.since().toString());
         if (hold.amount() != null) {
@@ -138,7 +152,7 @@ public class PlaceHold {
                 .param("hold", hold.holdId())
                 .param("customer", hold.customerId())
                 .param("item", hold.openItemId())
-                .param("kind", hold.kind())
+                .param("kind", hold.kind().code())
                 .param("since", hold.since())
                 .param("until", hold.until())
                 .param("reason", hold.reason())

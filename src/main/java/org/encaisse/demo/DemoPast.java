@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.encaisse.casefile.AddTask;
+import org.encaisse.casefile.CasefileHolds;
 import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
 import org.encaisse.casefile.NewHold;
@@ -76,7 +77,7 @@ class DemoPast {
                         new NewHold(
                                 customers.get(account.code()),
                                 null,
-                                NewHold.BY_HAND,
+                                CasefileHolds.MANUAL,
                                 today.minusDays(dice.between(1, 20)),
                                 dice.chance(60) ? today.plusDays(dice.between(4, 30)) : null,
                                 dice.pick(List.of(

@@ -1,7 +1,7 @@
 package org.encaisse.escalation;
 
 import java.time.LocalDate;
-import org.encaisse.casefile.HoldKeeper;
+import org.encaisse.casefile.HoldKind;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.identity.Organisation;
@@ -118,8 +118,8 @@ public class AfterVisits {
     static class Words {
 
         @Bean
-        HoldKeeper suspensionHolds() {
-            return () -> DecideSuspension.HOLD;
+        HoldKind suspensionHold() {
+            return DecideSuspension.HOLD;
         }
 
         @Bean

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.encaisse.casefile.HoldKind;
 import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
 import org.encaisse.casefile.NewHold;
@@ -29,7 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecideSuspension {
 
     /** The kind of the hold that others read. */
-    public static final String HOLD = "suspension";
+    public static final HoldKind HOLD = HoldKind.everything("suspension", 600)
+            .on(HoldKind.StandsOn.CUSTOMER)
+            .keptByItsRoom();
 
     private final JdbcClient jdbc;
     private final Customers customers;

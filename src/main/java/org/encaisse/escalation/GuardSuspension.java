@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.encaisse.casefile.Hold;
+import org.encaisse.casefile.HoldKind.Nature;
 
 /**
  * Whether a customer may be suspended at all (guards of the letter F6): never a company of the group, never an essential
@@ -11,9 +12,6 @@ import org.encaisse.casefile.Hold;
  * clause that allows it.
  */
 final class GuardSuspension {
-
-    private static final String DISPUTE = "dispute";
-    private static final String INSOLVENCY = "insolvency";
 
     private GuardSuspension() {}
 
@@ -41,14 +39,16 @@ final class GuardSuspension {
         if (asked.essential() && asked.profile().contains("public")) {
             return Optional.of(EscalationRefusal.ESSENTIAL_SERVICE);
         }
-        if (asked.holds().stream().anyMatch(hold -> hold.openItemId() == null && of(hold, INSOLVENCY))) {
+        if (asked.holds().stream()
+                .anyMatch(hold -> hold.openItemId() == null && hold.kind().nature() == Nature.INSOLVENCY)) {
             return Optional.of(EscalationRefusal.INSOLVENT);
         }
         if (!asked.owes() || asked.overdue().isEmpty()) {
             return Optional.of(EscalationRefusal.NOTHING_OVERDUE);
         }
-        List<Hold> disputes =
-                asked.holds().stream().filter(hold -> of(hold, DISPUTE)).toList();
+        List<Hold> disputes = asked.holds().stream()
+                .filter(hold -> hold.kind().nature() == Nature.DISPUTE)
+                .toList();
         if (asked.overdue().stream().allMatch(item -> disputes.stream().anyMatch(dispute -> dispute.covers(item)))) {
             return Optional.of(EscalationRefusal.ALL_DISPUTED);
         }
@@ -56,10 +56,5 @@ final class GuardSuspension {
             return Optional.of(EscalationRefusal.CLAUSE_REQUIRED);
         }
         return Optional.empty();
-    }
-
-    /** {@code dispute}, and whatever a module of disputes may call its own: {@code disputes.opened}. */
-    private static boolean of(Hold hold, String kind) {
-        return hold.kind().startsWith(kind);
     }
 }

@@ -15,7 +15,6 @@ import org.encaisse.correspondence.MessageComposer;
 import org.encaisse.correspondence.PendingMessage;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
-import org.encaisse.dunning.decision.ActiveHold;
 import org.encaisse.dunning.run.MessageActions;
 import org.encaisse.dunning.settings.Leaving;
 import org.encaisse.identity.Organisation;
@@ -165,6 +164,6 @@ public class ComposeCampaign implements MessageComposer {
 
     private boolean isSilenced(UUID customer, LocalDate today) {
         return holds.activeOn(customer, today).stream()
-                .anyMatch(hold -> hold.openItemId() == null && ActiveHold.silences(hold.kind(), today));
+                .anyMatch(hold -> hold.openItemId() == null && hold.kind().silencesEverything());
     }
 }

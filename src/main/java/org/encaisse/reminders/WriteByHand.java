@@ -24,7 +24,6 @@ import org.encaisse.correspondence.TemplateKind;
 import org.encaisse.correspondence.Templates;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
-import org.encaisse.dunning.decision.ActiveHold;
 import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.dunning.settings.DunningSettings;
 import org.encaisse.dunning.settings.Settings;
@@ -223,7 +222,7 @@ public class WriteByHand {
 
     boolean isSilenced(UUID customer, LocalDate today) {
         return holds.activeOn(customer, today).stream()
-                .anyMatch(hold -> hold.openItemId() == null && ActiveHold.silences(hold.kind(), today));
+                .anyMatch(hold -> hold.openItemId() == null && hold.kind().silencesEverything());
     }
 
     /** A text that speaks of no balance means a due date of its own, which only a person knows. */

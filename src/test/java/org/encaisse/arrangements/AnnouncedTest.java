@@ -251,9 +251,7 @@ class AnnouncedTest {
         Announcement one = announce(AnnouncedKind.ALREADY_PAID, "2031-03-10", "100.00", f1);
 
         assertThat(one.promiseId()).isNull();
-        assertThat(firm.holds(acme, "2031-03-17"))
-                .extracting(Hold::kind)
-                .containsExactly("arrangements.promise-search");
+        assertThat(firm.holds(acme, "2031-03-17")).extracting(Hold::kind).containsExactly(ArrangementHolds.SEARCH);
         assertThat(firm.holds(acme, "2031-03-18")).isEmpty();
         assertThat(firm.tasks(acme, "2031-03-13")).containsExactly("arrangements.check-payment");
         assertThat(templates()).containsExactly("F10N");

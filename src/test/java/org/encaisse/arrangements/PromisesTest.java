@@ -60,7 +60,7 @@ class PromisesTest {
         // Friday; two business days later is Tuesday.
         assertThat(promise.toleratedUntil()).isEqualTo("2031-03-18");
         assertThat(firm.holds(acme, "2031-03-18")).extracting(Hold::openItemId).containsExactly(f1);
-        assertThat(firm.holds(acme, "2031-03-18")).extracting(Hold::kind).containsExactly("arrangements.promise");
+        assertThat(firm.holds(acme, "2031-03-18")).extracting(Hold::kind).containsExactly(ArrangementHolds.PROMISE);
         assertThat(firm.holds(acme, "2031-03-19")).isEmpty();
         assertThat(firm.journal(acme)).containsExactly("arrangements.promised");
     }

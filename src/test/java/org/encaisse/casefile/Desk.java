@@ -55,10 +55,11 @@ final class Desk implements AutoCloseable {
                 .param(tenant.toString())
                 .query(String.class)
                 .single();
+        HoldKinds kinds = new HoldKinds(List.of(CasefileHolds.MANUAL, CasefileHolds.INSOLVENCY, CasefileHolds.DISPUTE));
         journal = new Journal(app);
         seals = new SealJournal(app, clock);
-        holds = new Holds(app);
-        placeHold = new PlaceHold(app, journal, clock);
+        holds = new Holds(app, kinds);
+        placeHold = new PlaceHold(app, journal, clock, kinds);
         liftHold = new LiftHold(app, holds, journal, clock);
         addTask = new AddTask(app);
         completeTask = new CompleteTask(app, journal, new StandTogether(app), clock, events::add);

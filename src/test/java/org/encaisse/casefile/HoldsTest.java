@@ -57,7 +57,7 @@ class HoldsTest {
         UUID other = desk.openItem(customer, "F-2", day("2026-10-01"), 120_000);
 
         Hold hold = desk.placeHold.place(
-                new NewHold(customer, item, NewHold.BY_HAND, day("2026-11-01"), null, "prix contesté"), Desk.AWA);
+                new NewHold(customer, item, CasefileHolds.MANUAL, day("2026-11-01"), null, "prix contesté"), Desk.AWA);
 
         assertThat(hold.covers(item)).isTrue();
         assertThat(hold.covers(other)).isFalse();
@@ -96,11 +96,49 @@ class HoldsTest {
         refused(
                 CasefileRefusal.NO_SUCH_CUSTOMER,
                 () -> desk.placeHold.place(
-                        new NewHold(Ids.next(), null, NewHold.BY_HAND, day("2026-12-09"), null, "x"), Desk.AWA));
+                        new NewHold(Ids.next(), null, CasefileHolds.MANUAL, day("2026-12-09"), null, "x"), Desk.AWA));
         refused(
                 CasefileRefusal.REASON_REQUIRED,
                 () -> desk.placeHold.place(
-                        new NewHold(customer, null, NewHold.BY_HAND, day("2026-12-09"), null, " "), Desk.AWA));
+                        new NewHold(customer, null, CasefileHolds.MANUAL, day("2026-12-09"), null, " "), Desk.AWA));
+    }
+
+    @Test
+    void a_kind_that_no_room_places_is_refused_by_name_and_by_the_database() {
+        HoldKind unknown = HoldKind.everything("moratorium", 1);
+        refused(
+                CasefileRefusal.NO_SUCH_KIND_OF_HOLD,
+                () -> desk.placeHold.place(
+                        new NewHold(customer, null, unknown, day("2026-12-09"), null, "x"), Desk.AWA));
+        assertThatThrownBy(() -> desk.app
+                        .sql("""
+                                insert into casefile.hold (tenant_id, hold_id, customer_id, kind, since, reason)
+                                values (platform.current_tenant(), :hold, :customer, 'moratorium', :since, 'x')
+                                """)
+                        .param("hold", Ids.next())
+                        .param("customer", customer)
+                        .param("since", day("2026-12-09"))
+                        .update())
+                .hasMessageContaining("hold_kind_known");
+    }
+
+    @Test
+    void a_person_chooses_among_the_kinds_that_are_placed_by_hand() {
+        HoldKinds kinds = new HoldKinds(List.of(CasefileHolds.MANUAL, CasefileHolds.INSOLVENCY, CasefileHolds.DISPUTE));
+        assertThat(kinds.chosen(null)).isEqualTo(CasefileHolds.MANUAL);
+        assertThat(kinds.chosen("insolvency")).isEqualTo(CasefileHolds.INSOLVENCY);
+        refused(CasefileRefusal.NO_SUCH_KIND_OF_HOLD, () -> kinds.chosen("moratorium"));
+        refused(CasefileRefusal.NO_SUCH_KIND_OF_HOLD, () -> kinds.chosen("dispute"));
+        assertThat(kinds.codes(HoldKind.Nature.DISPUTE)).containsExactly("dispute");
+    }
+
+    @Test
+    void insolvency_stands_on_the_whole_customer() {
+        UUID item = desk.openItem(customer, "F-7", day("2026-11-01"), 100_000);
+        refused(
+                CasefileRefusal.HOLD_STANDS_ELSEWHERE,
+                () -> desk.placeHold.place(
+                        new NewHold(customer, item, CasefileHolds.INSOLVENCY, day("2026-12-09"), null, "x"), Desk.AWA));
     }
 
     @Test
@@ -143,7 +181,7 @@ class HoldsTest {
                 new NewHold(
                         customer,
                         null,
-                        NewHold.BY_HAND,
+                        CasefileHolds.MANUAL,
                         day(since),
                         until == null ? null : day(until),
                         "vérification en cours"),

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.casefile.CasefileHolds;
 import org.encaisse.casefile.Hold;
+import org.encaisse.casefile.HoldKind;
 import org.encaisse.kernel.tenant.Ids;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,17 +38,17 @@ class GuardSuspensionTest {
 
     @Test
     void never_while_all_that_is_overdue_is_disputed() {
-        refused(of("pme", true, "x", List.of(hold("dispute", null)), true), EscalationRefusal.ALL_DISPUTED);
+        refused(of("pme", true, "x", List.of(hold(CasefileHolds.DISPUTE, null)), true), EscalationRefusal.ALL_DISPUTED);
         refused(
-                of("pme", true, "x", List.of(hold("dispute", ONE), hold("dispute", TWO)), true),
+                of("pme", true, "x", List.of(hold(CasefileHolds.DISPUTE, ONE), hold(CasefileHolds.DISPUTE, TWO)), true),
                 EscalationRefusal.ALL_DISPUTED);
-        refused(of("pme", true, "x", List.of(hold("dispute", ONE)), true), null);
-        refused(of("pme", true, "x", List.of(hold("manual", null)), true), null);
+        refused(of("pme", true, "x", List.of(hold(CasefileHolds.DISPUTE, ONE)), true), null);
+        refused(of("pme", true, "x", List.of(hold(CasefileHolds.MANUAL, null)), true), null);
     }
 
     @Test
     void never_an_insolvent_customer_nor_one_who_owes_nothing_late() {
-        refused(of("pme", true, "x", List.of(hold("insolvency", null)), true), EscalationRefusal.INSOLVENT);
+        refused(of("pme", true, "x", List.of(hold(CasefileHolds.INSOLVENCY, null)), true), EscalationRefusal.INSOLVENT);
         refused(of("pme", true, "x", List.of(), false), EscalationRefusal.NOTHING_OVERDUE);
     }
 
@@ -60,7 +62,7 @@ class GuardSuspensionTest {
         return new GuardSuspension.Case(profile, essential, clause, "le tiers payant", holds, List.of(ONE, TWO), owes);
     }
 
-    private static Hold hold(String kind, @Nullable UUID item) {
+    private static Hold hold(HoldKind kind, @Nullable UUID item) {
         return new Hold(Ids.next(), Ids.next(), item, kind, LocalDate.of(2026, 11, 1), null, "x", null, null);
     }
 

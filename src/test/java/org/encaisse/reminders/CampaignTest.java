@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.encaisse.casefile.CasefileHolds;
 import org.encaisse.correspondence.Archive;
 import org.encaisse.dunning.run.Portfolio;
 import org.encaisse.dunning.run.RunMode;
@@ -69,9 +70,9 @@ class CampaignTest {
     void it_reaches_who_may_be_written_to_once_and_stands_in_the_chronology() {
         dupont.customer("MUET", null);
         UUID stopped = dupont.customer("STOP", "stop@stop.test");
-        dupont.hold(stopped, null, "stop", LocalDate.of(2026, 9, 1));
+        dupont.hold(stopped, null, CasefileHolds.STOP, LocalDate.of(2026, 9, 1));
         UUID disputed = dupont.customer("LITIGE", "compta@litige.test");
-        dupont.hold(disputed, null, "dispute", LocalDate.of(2026, 9, 1));
+        dupont.hold(disputed, null, CasefileHolds.DISPUTE, LocalDate.of(2026, 9, 1));
         UUID campaign = campaign(CampaignEvent.BANK_DETAILS, EVERYBODY);
         assertThat(dupont.in(() -> app.getBean(ChooseRecipients.class).totals(EVERYBODY, DAY)))
                 .containsExactly(new ChooseRecipients.Total("fr", 2, 1, 1));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.encaisse.casefile.CasefileHolds;
 import org.encaisse.correspondence.Archive;
 import org.encaisse.correspondence.CorrespondenceRefusal;
 import org.encaisse.dunning.run.Portfolio;
@@ -116,7 +117,7 @@ class LetterByHandTest {
         refused(DunningRefusal.NOT_BY_HAND, "F7", Map.of());
         refused(DunningRefusal.NOT_BY_HAND, "F10N", Map.of());
         assertThat(draft("F2", Map.of("solde.echu", "1 000 000")).missing()).contains("solde.echu");
-        dupont.hold(acme, null, "stop", LocalDate.of(2026, 9, 1));
+        dupont.hold(acme, null, CasefileHolds.STOP, LocalDate.of(2026, 9, 1));
         refused(DunningRefusal.NOT_WRITTEN_TO, "F15", DISPUTE);
         acme = dupont.customer("MUET", null);
         refused(DunningRefusal.NO_EMAIL, "F15", DISPUTE);

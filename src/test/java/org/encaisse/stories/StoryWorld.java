@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.encaisse.casefile.HoldKind;
 import org.encaisse.dunning.decision.Acceleration;
 import org.encaisse.dunning.decision.ActionState;
 import org.encaisse.dunning.decision.ActiveHold;
@@ -188,10 +189,10 @@ final class StoryWorld {
         }
     }
 
-    void lift(String kind, LocalDate on) {
+    void lift(HoldKind kind, LocalDate on) {
         holds.stream()
                 .filter(hold -> hold.kind().equals(kind)
-                        && kind.contains("dispute")
+                        && kind.nature() == HoldKind.Nature.DISPUTE
                         && hold.since().isBefore(on))
                 .forEach(hold -> solved.add(new SolvedDispute(hold.openItemId(), on)));
         holds.removeIf(hold -> hold.kind().equals(kind));

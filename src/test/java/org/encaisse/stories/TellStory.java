@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.encaisse.arrangements.ArrangementHolds;
+import org.encaisse.casefile.CasefileHolds;
+import org.encaisse.casefile.HoldKind;
 import org.encaisse.dunning.decision.Acceleration;
 import org.encaisse.dunning.decision.ActiveHold;
 import org.encaisse.dunning.decision.Assignments;
@@ -35,6 +38,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a story line by line: what happens changes the world, what is planned must be what the story says. */
 final class TellStory {
+
+    private static final HoldKind PROMISE = HoldKind.reminders("promise", ArrangementHolds.PROMISE.weight());
+    private static final List<HoldKind> KINDS = List.of(
+            CasefileHolds.INSOLVENCY,
+            CasefileHolds.STOP,
+            CasefileHolds.PAUSE,
+            CasefileHolds.FACTORED,
+            CasefileHolds.DISPUTE,
+            CasefileHolds.PLAN,
+            PROMISE);
 
     private final StoryWorld world = new StoryWorld();
     private final Story story;
@@ -173,12 +186,12 @@ final class TellStory {
             case "hold" ->
                 world.holds.add(new ActiveHold(
                         world.items.containsKey(rest.get(0)) ? item(rest.get(0)).id : null,
-                        rest.get(1),
+                        kind(rest.get(1)),
                         on,
                         after(rest, "until") == null ? null : LocalDate.parse(after(rest, "until")),
                         "story",
                         after(rest, "of") == null ? null : StepLine.money(after(rest, "of"))));
-            case "lift" -> world.lift(rest.get(1), on);
+            case "lift" -> world.lift(kind(rest.get(1)), on);
             case "promise-broken" -> world.hurried.add(new Acceleration(item(rest.get(0)).id, "promise-broken", on));
             case "paper" -> world.proofs.add(new Proof(item(rest.get(0)).id, rest.get(1)));
             case "done" -> world.done(item(rest.get(0)), on);
@@ -195,6 +208,13 @@ final class TellStory {
             case "assign" -> assign(rest);
             default -> throw new IllegalArgumentException("what is « " + verb + " »?");
         }
+    }
+
+    private static HoldKind kind(String word) {
+        return KINDS.stream()
+                .filter(kind -> kind.code().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("what holds « " + word + " »?"));
     }
 
     private void assign(List<String> rest) {
@@ -262,7 +282,7 @@ final class TellStory {
             case Decision.Wait wait ->
                 "waits " + (wait.until() == null ? "" : "until " + wait.until() + " ") + "because "
                         + Words.of(wait.why());
-            case Decision.Held held -> "held because " + held.by().kind();
+            case Decision.Held held -> "held because " + held.by().kind().code();
             case Decision.Finished finished -> "finished";
             case Decision.Excluded excluded -> "excluded because " + Words.of(excluded.why());
         };

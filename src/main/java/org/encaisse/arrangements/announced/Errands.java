@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.encaisse.anomalies.Anomalies;
 import org.encaisse.anomalies.NewAnomaly;
+import org.encaisse.arrangements.ArrangementHolds;
 import org.encaisse.arrangements.Consequences;
 import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
@@ -35,9 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Errands {
-
-    /** A hold that dunning takes for a promise: so long accounting looks for the money. */
-    private static final String SEARCH = "arrangements.promise-search";
 
     private static final String NOT_NAMED = "arrangements.invoices-not-named";
 
@@ -88,7 +86,12 @@ class Errands {
             consequences.hold(
                     one.announcedId(),
                     new NewHold(
-                            one.customerId(), item.openItemId(), SEARCH, today, business(today, SEARCH_DAYS), reason),
+                            one.customerId(),
+                            item.openItemId(),
+                            ArrangementHolds.SEARCH,
+                            today,
+                            business(today, SEARCH_DAYS),
+                            reason),
                     actor);
         }
     }

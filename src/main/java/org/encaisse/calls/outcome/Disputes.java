@@ -15,6 +15,7 @@ import org.encaisse.calls.CallRefusal;
 import org.encaisse.calls.CallSubjects;
 import org.encaisse.calls.CallSubjects.Item;
 import org.encaisse.casefile.AddTask;
+import org.encaisse.casefile.CasefileHolds;
 import org.encaisse.casefile.Hold;
 import org.encaisse.casefile.NewHold;
 import org.encaisse.casefile.NewTask;
@@ -27,8 +28,6 @@ import org.springframework.stereotype.Component;
 /** « Litige » : these invoices are contested; they wait until it is settled, the others go on. */
 @Component
 class Disputes implements CallOutcome {
-
-    static final String KIND = "dispute";
 
     /** Two working days to answer (the shortest delay of reference D2 that is not at once). */
     private static final int DAYS = 2;
@@ -83,7 +82,13 @@ class Disputes implements CallOutcome {
         List<UUID> holds = new ArrayList<>();
         for (Item item : items) {
             Hold hold = placeHold.place(
-                    new NewHold(call.customerId(), item.openItemId(), KIND, call.on(), null, shortened(family, what)),
+                    new NewHold(
+                            call.customerId(),
+                            item.openItemId(),
+                            CasefileHolds.DISPUTE,
+                            call.on(),
+                            null,
+                            shortened(family, what)),
                     actor);
             holds.add(hold.holdId());
         }

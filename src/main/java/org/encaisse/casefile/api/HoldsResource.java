@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.Hold;
-import org.encaisse.casefile.HoldKeeper;
+import org.encaisse.casefile.HoldKinds;
 import org.encaisse.casefile.Holds;
 import org.encaisse.casefile.LiftHold;
 import org.encaisse.casefile.NewHold;
@@ -43,7 +43,7 @@ class HoldsResource {
     private final Holds holds;
     private final PlaceHold placeHold;
     private final LiftHold liftHold;
-    private final List<HoldKeeper> keepers;
+    private final HoldKinds kinds;
 
     HoldsResource(
             Customers customers,
@@ -51,13 +51,13 @@ class HoldsResource {
             Holds holds,
             PlaceHold placeHold,
             LiftHold liftHold,
-            List<HoldKeeper> keepers) {
+            HoldKinds kinds) {
         this.customers = customers;
         this.openItems = openItems;
         this.holds = holds;
         this.placeHold = placeHold;
         this.liftHold = liftHold;
-        this.keepers = List.copyOf(keepers);
+        this.kinds = kinds;
     }
 
     @PostMapping("/holds")
@@ -73,7 +73,7 @@ class HoldsResource {
                 new NewHold(
                         customer.customerId(),
                         item == null ? null : item.openItemId(),
-                        NewHold.BY_HAND,
+                        kinds.chosen(body.kind()),
                         body.since() == null ? ui.today() : body.since(),
                         body.until(),
                         body.reason() == null ? "" : body.reason(),
@@ -113,7 +113,7 @@ class HoldsResource {
             SignedIn person,
             Ui ui) {
         holds.byId(id).ifPresent(hold -> {
-            if (keepers.stream().anyMatch(keeper -> keeper.kind().equals(hold.kind()))) {
+            if (hold.kind().kept()) {
                 throw new Refused(CasefileRefusal.LIFTED_ELSEWHERE);
             }
         });
@@ -134,6 +134,7 @@ class HoldsResource {
             @Nullable String entity,
             @Nullable String invoice,
             @Nullable LocalDate due,
+            @Nullable String kind,
             @Nullable String reason,
             @Nullable LocalDate since,
             @Nullable LocalDate until,
@@ -157,7 +158,7 @@ class HoldsResource {
         static Line of(Hold hold, String customer, @Nullable OpenItem item) {
             return new Line(
                     hold.holdId(),
-                    hold.kind(),
+                    hold.kind().code(),
                     customer,
                     item == null ? null : item.number(),
                     item == null ? null : item.dueOn(),

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.Hold;
-import org.encaisse.casefile.HoldKeeper;
+import org.encaisse.casefile.HoldKinds;
 import org.encaisse.casefile.Holds;
 import org.encaisse.casefile.LiftHold;
 import org.encaisse.casefile.NewHold;
@@ -44,7 +44,7 @@ class HoldsController {
     private final PlaceHold placeHold;
     private final LiftHold liftHold;
     private final OpenItems openItems;
-    private final List<HoldKeeper> keepers;
+    private final HoldKinds kinds;
 
     HoldsController(
             Customers customers,
@@ -52,13 +52,13 @@ class HoldsController {
             PlaceHold placeHold,
             LiftHold liftHold,
             OpenItems openItems,
-            List<HoldKeeper> keepers) {
+            HoldKinds kinds) {
         this.customers = customers;
         this.holds = holds;
         this.placeHold = placeHold;
         this.liftHold = liftHold;
         this.openItems = openItems;
-        this.keepers = List.copyOf(keepers);
+        this.kinds = kinds;
     }
 
     @GetMapping("/customers/{customer}/holds")
@@ -75,9 +75,12 @@ class HoldsController {
                 new HoldsPage(
                         customer,
                         all.stream()
-                                .map(hold -> HoldsPage.Line.of(hold, number(hold, numbers), kept(hold), ui.today()))
+                                .map(hold -> HoldsPage.Line.of(hold, number(hold, numbers), ui.today()))
                                 .toList(),
                         subjects(open, ui),
+                        kinds.byHand().stream()
+                                .map(kind -> new Option(kind.code(), ui.t(kind.labelKey())))
+                                .toList(),
                         ui.may(Role.COLLECTOR, Role.MANAGER)));
         return "casefile/holds";
     }
@@ -90,6 +93,7 @@ class HoldsController {
             @RequestParam(defaultValue = "") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String amount,
+            @RequestParam(defaultValue = "") String kind,
             SignedIn person,
             Ui ui,
             RedirectAttributes redirect) {
@@ -97,7 +101,7 @@ class HoldsController {
                 new NewHold(
                         customer,
                         item.isEmpty() ? null : UUID.fromString(item),
-                        NewHold.BY_HAND,
+                        kinds.chosen(kind),
                         ui.today(),
                         until,
                         reason,
@@ -116,7 +120,7 @@ class HoldsController {
             SignedIn person,
             Ui ui,
             RedirectAttributes redirect) {
-        if (holds.byId(hold).filter(this::kept).isPresent()) {
+        if (holds.byId(hold).filter(placed -> placed.kind().kept()).isPresent()) {
             throw new Refused(CasefileRefusal.LIFTED_ELSEWHERE);
         }
         liftHold.lift(hold, reason.isBlank() ? null : reason, ui.today(), person.actor());
@@ -130,10 +134,6 @@ class HoldsController {
                 .findFirst()
                 .map(open -> TypedAmount.read(amount, open.remaining().currency()))
                 .orElseThrow(() -> new Refused(CasefileRefusal.PART_OF_WHAT));
-    }
-
-    private boolean kept(Hold hold) {
-        return keepers.stream().anyMatch(keeper -> keeper.kind().equals(hold.kind()));
     }
 
     private Map<UUID, String> numbers(List<Hold> all) {

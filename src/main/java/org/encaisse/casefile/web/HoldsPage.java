@@ -10,19 +10,18 @@ import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
 
 /** The suspensions of one customer, and the form that places another. */
-public record HoldsPage(UUID customerId, List<Line> lines, List<Option> items, boolean may) {
+public record HoldsPage(UUID customerId, List<Line> lines, List<Option> items, List<Option> kinds, boolean may) {
 
     /**
      * One suspension.
      *
      * @param number the invoice it is about; null for the whole customer
-     * @param kept it ends where its module ends it, not here
      */
-    public record Line(Hold hold, @Nullable String number, boolean kept, boolean active, boolean over) {
+    public record Line(Hold hold, @Nullable String number, boolean active, boolean over) {
 
-        static Line of(Hold hold, @Nullable String number, boolean kept, LocalDate today) {
+        static Line of(Hold hold, @Nullable String number, LocalDate today) {
             boolean active = hold.activeOn(today);
-            return new Line(hold, number, kept, active, !active && !hold.since().isAfter(today));
+            return new Line(hold, number, active, !active && !hold.since().isAfter(today));
         }
 
         public Tone tone() {
@@ -51,7 +50,7 @@ public record HoldsPage(UUID customerId, List<Line> lines, List<Option> items, b
         }
 
         public boolean mayBeLifted() {
-            return hold.liftedOn() == null && !over && !kept;
+            return hold.liftedOn() == null && !over && !hold.kind().kept();
         }
     }
 }

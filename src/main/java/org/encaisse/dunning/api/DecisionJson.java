@@ -65,7 +65,7 @@ record DecisionJson(
                 step == null ? null : Words.of(step.mode()),
                 null,
                 until,
-                decision instanceof Decision.Held held ? held.by().kind() : null,
+                decision instanceof Decision.Held held ? held.by().kind().code() : null,
                 decision instanceof Decision.Act ? null : decision.reason(),
                 Explain.why(decision, ui));
     }

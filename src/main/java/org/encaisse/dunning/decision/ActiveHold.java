@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.casefile.HoldKind;
 import org.encaisse.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What suspends the chasing of a customer, or of one due date: to dunning a kind is only a word.
+ * What suspends the chasing of a customer, or of one due date: what its kind means is said by the room that placed it.
  *
  * @param openItemId null when the whole customer is held
  * @param until the last day of the hold; null without an end
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActiveHold(
         @Nullable UUID openItemId,
-        String kind,
+        HoldKind kind,
         LocalDate since,
         @Nullable LocalDate until,
         String reason,
@@ -25,28 +26,14 @@ public record ActiveHold(
 
     /** Of all that is owed. */
     public ActiveHold(
-            @Nullable UUID openItemId, String kind, LocalDate since, @Nullable LocalDate until, String reason) {
+            @Nullable UUID openItemId, HoldKind kind, LocalDate since, @Nullable LocalDate until, String reason) {
         this(openItemId, kind, since, until, reason, null);
     }
 
-    // The order in which a person wants to hear of them; a kind nobody ranked holds all the same, before the others.
-    private static final List<String> ORDER = List.of(
-            "insolvency",
-            "fraud",
-            "stop",
-            "opt-out",
-            "internal",
-            "pause",
-            "suspended",
-            "factored",
-            "dispute",
-            "promise",
-            "plan");
-    private static final int STOPS = ORDER.indexOf("suspended");
-
-    static final Comparator<ActiveHold> STRONGEST_FIRST = Comparator.comparingInt(ActiveHold::rank)
+    static final Comparator<ActiveHold> STRONGEST_FIRST = Comparator.<ActiveHold>comparingInt(
+                    hold -> hold.kind().weight())
             .thenComparing(ActiveHold::since)
-            .thenComparing(ActiveHold::kind);
+            .thenComparing(hold -> hold.kind().code());
 
     /** What weighs most on this due date that day; null when nothing holds all of it. */
     public static @Nullable ActiveHold strongest(
@@ -77,27 +64,7 @@ public record ActiveHold(
         return (openItemId == null || openItemId.equals(openItem)) && isActive(today);
     }
 
-    /** Whether somebody held so is not written to at all, be it out of courtesy. A dispute or a promise does not silence. */
-    public static boolean silences(String kind, LocalDate since) {
-        return new ActiveHold(null, kind, since, null, "").stops();
-    }
-
     boolean isActive(LocalDate today) {
         return !since.isAfter(today) && (until == null || !until.isBefore(today));
-    }
-
-    /** Insolvency, fraud, a stop: stronger than what anybody assigned. */
-    boolean stops() {
-        return rank() <= STOPS;
-    }
-
-    // A kind is written by whoever places the hold: « dispute », « disputes.opened ».
-    private int rank() {
-        for (int i = 0; i < ORDER.size(); i++) {
-            if (kind.contains(ORDER.get(i))) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

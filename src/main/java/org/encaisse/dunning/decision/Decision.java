@@ -99,7 +99,7 @@ public sealed interface Decision {
         return switch (this) {
             case Act act -> act.step().code();
             case Wait wait -> Words.of(wait.why());
-            case Held held -> held.by().kind();
+            case Held held -> held.by().kind().code();
             case Finished finished -> finished.scenario().code();
             case Excluded excluded -> Words.of(excluded.why());
         };

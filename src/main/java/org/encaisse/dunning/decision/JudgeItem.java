@@ -86,7 +86,7 @@ final class JudgeItem {
             return excluded(item, Exclusion.CREDIT);
         }
         ActiveHold hold = holdOn(item);
-        if (hold != null && hold.stops()) {
+        if (hold != null && hold.kind().silencesEverything()) {
             return new Decision.Held(item, hold);
         }
         if (item.assignment() instanceof Assignment.NoDunning none) {

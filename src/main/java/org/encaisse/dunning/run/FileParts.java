@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.encaisse.casefile.HoldKind;
+import org.encaisse.casefile.HoldKinds;
 import org.encaisse.dunning.decision.Acceleration;
 import org.encaisse.dunning.decision.ActionState;
 import org.encaisse.dunning.decision.ActiveHold;
@@ -42,11 +44,13 @@ class FileParts {
     private final JdbcClient jdbc;
     private final Payers payers;
     private final WeeklyRounds rounds;
+    private final HoldKinds kinds;
 
-    FileParts(JdbcClient jdbc, Payers payers, WeeklyRounds rounds) {
+    FileParts(JdbcClient jdbc, Payers payers, WeeklyRounds rounds, HoldKinds kinds) {
         this.jdbc = jdbc;
         this.payers = payers;
         this.rounds = rounds;
+        this.kinds = kinds;
     }
 
     Map<UUID, PayerFigures> payers(Range range) {
@@ -78,7 +82,7 @@ class FileParts {
                    and (h.until is null or h.until >= :on)
                 """, range).param("on", on).query(row -> {
             found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(1))
-                    .add(hold(row));
+                    .add(hold(row, kinds));
         });
         return found;
     }
@@ -91,12 +95,15 @@ class FileParts {
                   from casefile.hold_lifted l
                  where l.tenant_id = (select platform.current_tenant())
                    and l.customer_id between :first and :last
-                   and l.kind like '%dispute%'
+                   and l.kind = any (:disputes)
                    and l.lifted_on between :on::date - 21 and :on::date
-                """, range).param("on", on).query(row -> {
-            found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(1))
-                    .add(new SolvedDispute(row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)));
-        });
+                """, range)
+                .param("disputes", kinds.codes(HoldKind.Nature.DISPUTE))
+                .param("on", on)
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(1))
+                            .add(new SolvedDispute(row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)));
+                });
         return found;
     }
 
@@ -234,10 +241,10 @@ class FileParts {
     }
 
     /** From the second column on: what it holds, its kind, from when to when, why. */
-    static ActiveHold hold(ResultSet row) throws SQLException {
+    static ActiveHold hold(ResultSet row, HoldKinds kinds) throws SQLException {
         return new ActiveHold(
                 row.getObject(2, UUID.class),
-                row.getString(3),
+                kinds.kept(row.getString(3)),
                 row.getObject(4, LocalDate.class),
                 row.getObject(5, LocalDate.class),
                 row.getString(6),

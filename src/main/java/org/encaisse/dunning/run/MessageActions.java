@@ -87,6 +87,7 @@ public class MessageActions {
                                                          and h.customer_id = a.customer_id
                                                          and (h.open_item_id is null
                                                               or h.open_item_id = a.open_item_id)
+                                                         and (h.amount is null or h.amount >= i.remaining)
                                                          and h.since <= :today
                                                          and (h.until is null or h.until >= :today)))
                 """)

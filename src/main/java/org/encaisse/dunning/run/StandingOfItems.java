@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.encaisse.casefile.HoldKinds;
 import org.encaisse.dunning.decision.ActiveHold;
 import org.encaisse.receivables.ItemStanding;
 import org.encaisse.receivables.OpenItem;
@@ -21,9 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 class StandingOfItems implements ItemStanding {
 
     private final JdbcClient jdbc;
+    private final HoldKinds kinds;
 
-    StandingOfItems(JdbcClient jdbc) {
+    StandingOfItems(JdbcClient jdbc, HoldKinds kinds) {
         this.jdbc = jdbc;
+        this.kinds = kinds;
     }
 
     @Override
@@ -47,7 +50,8 @@ class StandingOfItems implements ItemStanding {
             if (step != null || hold != null) {
                 found.put(
                         item.openItemId(),
-                        new Standing(step, hold == null ? null : hold.kind(), hold == null ? null : hold.until()));
+                        new Standing(
+                                step, hold == null ? null : hold.kind().code(), hold == null ? null : hold.until()));
             }
         }
         return found;
@@ -86,7 +90,7 @@ class StandingOfItems implements ItemStanding {
                    and (h.until is null or h.until >= :on)
                 """).param("customers", customers).param("on", on).query(row -> {
             found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>(1))
-                    .add(FileParts.hold(row));
+                    .add(FileParts.hold(row, kinds));
         });
         return found;
     }

@@ -133,7 +133,7 @@ public final class Explain {
     }
 
     private static String held(ActiveHold hold, Ui ui) {
-        String kind = ui.has("hold." + hold.kind()) ? ui.t("hold." + hold.kind()) : hold.kind();
+        String kind = ui.t(hold.kind().labelKey());
         String what = hold.reason().isBlank() ? kind : kind + " — " + hold.reason();
         return hold.until() == null
                 ? ui.t("dunning.why.held", what, hold.since())

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.encaisse.dunning.decision.ActiveHold;
+import org.encaisse.casefile.HoldKind;
+import org.encaisse.casefile.HoldKinds;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Structures;
@@ -23,8 +24,10 @@ public class ChooseRecipients {
 
     private final JdbcClient jdbc;
     private final Structures structures;
+    private final HoldKinds kinds;
 
-    ChooseRecipients(JdbcClient jdbc, Structures structures) {
+    ChooseRecipients(JdbcClient jdbc, Structures structures, HoldKinds kinds) {
+        this.kinds = kinds;
         this.jdbc = jdbc;
         this.structures = structures;
     }
@@ -120,9 +123,9 @@ public class ChooseRecipients {
                    and h.since <= :today
                    and (h.until is null or h.until >= :today)
                 """).param("today", today).query(row -> {
-            String kind = row.getString(2);
-            if (kind != null && ActiveHold.silences(kind, today)) {
-                found.put(row.getObject(1, UUID.class), kind);
+            HoldKind kind = kinds.kept(row.getString(2));
+            if (kind.silencesEverything()) {
+                found.put(row.getObject(1, UUID.class), kind.code());
             }
         });
         return found;

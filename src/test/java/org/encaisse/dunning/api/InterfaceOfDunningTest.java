@@ -180,6 +180,20 @@ class InterfaceOfDunningTest {
     }
 
     @Test
+    void a_hold_names_its_kind_and_one_that_nobody_knows_is_refused_by_name() {
+        String asked = """
+                {"customer": "ACME", "kind": "%s", "reason": "jugement du 8"}""";
+        assertThat(api.json("POST", "/api/v1/holds", asked.formatted("moratorium"))
+                        .body())
+                .contains("casefile.no-such-kind-of-hold", "moratorium");
+        assertThat(api.json("POST", "/api/v1/holds", asked.formatted("dispute")).body())
+                .contains("casefile.no-such-kind-of-hold");
+        assertThat(api.json("POST", "/api/v1/holds", asked.formatted("insolvency"))
+                        .body())
+                .contains("\"kind\":\"insolvency\"");
+    }
+
+    @Test
     void nobody_sees_another_house_s_runs_and_a_wrong_mode_is_said() {
         String id = id(run("2026-09-08", "propose"));
         Browser other = new Browser(port).withToken(desk.inDakar("Baobab").administrator(), Desk.PASSWORD);

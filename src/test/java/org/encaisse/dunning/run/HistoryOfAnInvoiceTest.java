@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.casefile.CasefileHolds;
 import org.encaisse.casefile.History;
 import org.encaisse.casefile.HistoryFilter;
 import org.encaisse.casefile.JournalLine;
@@ -38,7 +39,7 @@ class HistoryOfAnInvoiceTest {
         dupont.invoice(acme, "F-3", "2026-12-01", "70.00");
         dupont.run("2026-09-08", RunMode.SEND);
         dupont.sent();
-        dupont.hold(acme, dupont.item("F-2"), "hold.by-hand", LocalDate.of(2026, 9, 9));
+        dupont.hold(acme, dupont.item("F-2"), CasefileHolds.MANUAL, LocalDate.of(2026, 9, 9));
     }
 
     @Test

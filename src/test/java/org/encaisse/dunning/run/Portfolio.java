@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.encaisse.casefile.CompleteTask;
+import org.encaisse.casefile.HoldKind;
 import org.encaisse.casefile.NewHold;
 import org.encaisse.casefile.PlaceHold;
 import org.encaisse.casefile.TaskOutcome;
@@ -179,7 +180,7 @@ public final class Portfolio {
                 .orElseThrow());
     }
 
-    public UUID hold(UUID customer, @Nullable UUID item, String kind, LocalDate since) {
+    public UUID hold(UUID customer, @Nullable UUID item, HoldKind kind, LocalDate since) {
         return in(() -> app.getBean(PlaceHold.class)
                 .place(new NewHold(customer, item, kind, since, null, "essai"), AWA)
                 .holdId());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.encaisse.casefile.CasefileHolds;
 import org.encaisse.casefile.CompleteTask;
 import org.encaisse.casefile.NewHold;
 import org.encaisse.casefile.PlaceHold;
@@ -142,7 +143,13 @@ class SimulationTest {
     private void hold(Portfolio dupont, UUID customer, @Nullable UUID item, String since, String until) {
         dupont.in(() -> app.getBean(PlaceHold.class)
                 .place(
-                        new NewHold(customer, item, "pause", LocalDate.parse(since), LocalDate.parse(until), "congés"),
+                        new NewHold(
+                                customer,
+                                item,
+                                CasefileHolds.PAUSE,
+                                LocalDate.parse(since),
+                                LocalDate.parse(until),
+                                "congés"),
                         Portfolio.AWA));
     }
 

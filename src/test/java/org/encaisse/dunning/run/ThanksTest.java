@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.encaisse.casefile.CasefileHolds;
 import org.encaisse.casefile.LiftHold;
 import org.encaisse.correspondence.MessageSettled;
 import org.encaisse.correspondence.MessageState;
@@ -44,7 +45,7 @@ class ThanksTest {
         UUID acme = dupont.customer("ACME", "compta@acme.test");
         dupont.invoice(acme, "F-1", today.minusDays(40).toString(), "100.00");
         dupont.taken(acme, "F-1", "pme", "P1", today.minusDays(33).toString());
-        UUID hold = dupont.hold(acme, null, "dispute", today.minusDays(1));
+        UUID hold = dupont.hold(acme, null, CasefileHolds.DISPUTE, today.minusDays(1));
 
         dupont.pays(acme, "P-1", today.minusDays(3).toString(), "100.00", "F-1");
         assertThat(dupont.messages("thanks")).isZero();
@@ -75,13 +76,13 @@ class ThanksTest {
         dupont.invoice(acme, "F-2", "2026-09-01", "80.00");
         dupont.in(() -> app.getBean(TransactionTemplate.class).execute(together -> {
             dupont.run("2026-09-08", RunMode.SEND);
-            return dupont.hold(acme, dupont.item("F-2"), "dispute", LocalDate.of(2026, 9, 8));
+            return dupont.hold(acme, dupont.item("F-2"), CasefileHolds.DISPUTE, LocalDate.of(2026, 9, 8));
         }));
         dupont.awaitOutbox();
         assertThat(dupont.actions()).containsExactlyInAnyOrder("F-1 P1 done", "F-2 P1 dropped");
 
         UUID message = dupont.onlyMessage("dunning");
-        dupont.hold(acme, null, "pause", LocalDate.of(2026, 9, 8));
+        dupont.hold(acme, null, CasefileHolds.PAUSE, LocalDate.of(2026, 9, 8));
         dupont.in(() -> app.getBean(TransactionTemplate.class).execute(byHand -> {
             app.publishEvent(new MessageSettled(
                     message, acme, "dunning", MessageState.SENT, "by hand", LocalDate.of(2026, 9, 10)));

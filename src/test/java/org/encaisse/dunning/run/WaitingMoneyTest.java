@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.encaisse.casefile.CasefileHolds;
 import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.NewHold;
 import org.encaisse.casefile.PlaceHold;
@@ -33,7 +34,7 @@ import org.springframework.context.ApplicationContext;
 @EncaisseTest
 class WaitingMoneyTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+    private static final LocalDate DAY = Calendar.TODAY;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -155,7 +156,13 @@ class WaitingMoneyTest {
 
     private NewHold part(UUID customer, String amount) {
         return new NewHold(
-                customer, dupont.item("N1"), NewHold.BY_HAND, DAY, null, "prix contesté", Money.parse(amount, "EUR"));
+                customer,
+                dupont.item("N1"),
+                CasefileHolds.MANUAL,
+                DAY,
+                null,
+                "prix contesté",
+                Money.parse(amount, "EUR"));
     }
 
     private String words(UUID message) {
