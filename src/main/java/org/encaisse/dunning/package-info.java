@@ -6,7 +6,7 @@
  *       simulations (kept a week)
  *   <li><b>Exposes</b> to {@code reminders}, which writes what a run decided, the rule and its terms; nothing to its neighbours: what
  *       they must know goes through the casefile
- *   <li><b>Listens</b> TenantOpened (ships the scenarios), SegmentChanged (goes on under another one), PaymentRecorded (stops, thanks), MessageSettled and TaskCompleted
+ *   <li><b>Listens</b> TenantOpened (ships the scenarios), ScenarioPublished and ScenarioAssigned (take back what was proposed), SegmentChanged (goes on under another one), PaymentRecorded (stops, thanks), MessageSettled and TaskCompleted
  *       (a step is done when it really happened)
  *   <li><b>Hides</b> {@code decision}: the pure rule that the run, the pages, the interface and the stories share
  * </ul>

@@ -28,6 +28,7 @@ import org.encaisse.dunning.decision.Decision;
 import org.encaisse.dunning.decision.DueItem;
 import org.encaisse.dunning.decision.Level;
 import org.encaisse.dunning.decision.PlanDay;
+import org.encaisse.dunning.decision.StillDue;
 import org.encaisse.dunning.run.CustomerFiles;
 import org.encaisse.dunning.run.MessageActions;
 import org.encaisse.dunning.run.RunTerms;
@@ -149,12 +150,12 @@ class ComposeReminder implements MessageComposer {
 
     /**
      * @param file null when nothing is owed any more
-     * @param against why the last of those that do not stand is left out
+     * @param against why the last of those that do not stand is left out; null when they are paid
      */
     private record Judged(
             @Nullable CustomerFile file,
             List<Standing> standing,
-            @Nullable Decision against,
+            @Nullable String against,
             RunTerms.Terms now) {}
 
     /** What a proposal would be, by the way it would take. */
@@ -177,8 +178,8 @@ class ComposeReminder implements MessageComposer {
 
     private Composition compose(PendingMessage message, Judged judged, LocalDate today) {
         if (judged.file() == null || judged.standing().isEmpty()) {
-            Decision against = judged.against();
-            return new Composition.NoLonger(against == null ? "dunning.settled" : "dunning." + reasonOf(against));
+            String against = judged.against();
+            return new Composition.NoLonger("dunning." + (against == null ? "settled" : against));
         }
         return addressed(message, judged.file(), judged.standing(), today, judged.now());
     }
@@ -190,7 +191,7 @@ class ComposeReminder implements MessageComposer {
             return new Judged(null, List.of(), null, now);
         }
         List<Standing> standing = new ArrayList<>();
-        @Nullable Decision against = null;
+        @Nullable String against = null;
         Map<UUID, DueItem> chaseable = new HashMap<>();
         PlanDay.chaseable(file, now.policy(), today).forEach(item -> chaseable.put(item.openItemId(), item));
         for (MessageActions.Carried one : carried) {
@@ -202,9 +203,11 @@ class ComposeReminder implements MessageComposer {
             Scenario scenario = actions.scenario(one, now.assignments().scenarios());
             Step step = scenario.steps().get(scenario.indexOf(one.stepCode()));
             if (objection != null) {
-                against = objection;
-            } else if (item != null && (step.stage() != Stage.PREVENTION || today.isBefore(item.dueOn()))) {
+                against = reasonOf(objection);
+            } else if (item != null && StillDue.is(item, step, now.policy().calendar(), today)) {
                 standing.add(new Standing(item, step, Level.of(scenario, step)));
+            } else if (item != null) {
+                against = "moved";
             }
         }
         standing.sort(Comparator.comparing(Standing::level).reversed());

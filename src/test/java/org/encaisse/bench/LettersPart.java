@@ -33,6 +33,7 @@ final class LettersPart {
         try (Connection owner = server.owner()) {
             int letters = onPaper(owner, most);
             try (Application application = Application.start(server, folder, "--encaisse.outbox.workers=" + WRITERS)) {
+                Processor before = Processor.now(folder);
                 double seconds = Stopwatch.once(() -> await(owner, letters));
                 report.line(
                         "letters with statement, written and archived, of %,d; %d writers".formatted(letters, WRITERS),
@@ -40,6 +41,7 @@ final class LettersPart {
                         "",
                         "",
                         "");
+                report.say("  " + Processor.now(folder).each(before, letters));
                 print(application);
             }
         }

@@ -31,10 +31,12 @@ final class OutboxPart {
                         "--spring.mail.port=" + sink.port())) {
             await(sink, Math.min(200, mails / 4));
             long from = sink.mails.get();
+            Processor before = Processor.now(folder);
             long began = System.nanoTime();
             await(sink, from + mails);
             long sent = sink.mails.get() - from;
             double speed = sent / ((System.nanoTime() - began) / 1e9);
+            report.say("  " + Processor.now(folder).each(before, sent));
             int size = (int) (sink.bytes.get() / sink.mails.get());
             double own = sink.ownSpeed(WORKERS, 500, size);
             report.line(

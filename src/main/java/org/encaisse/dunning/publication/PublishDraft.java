@@ -9,7 +9,6 @@ import org.encaisse.dunning.scenario.Scenarios;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +23,13 @@ public class PublishDraft {
     private final Drafts drafts;
     private final Scenarios scenarios;
     private final PublishScenario publish;
-    private final JdbcClient jdbc;
+    private final TakeBackProposals proposals;
 
-    PublishDraft(Drafts drafts, Scenarios scenarios, PublishScenario publish, JdbcClient jdbc) {
+    PublishDraft(Drafts drafts, Scenarios scenarios, PublishScenario publish, TakeBackProposals proposals) {
         this.drafts = drafts;
         this.scenarios = scenarios;
         this.publish = publish;
-        this.jdbc = jdbc;
+        this.proposals = proposals;
     }
 
     /** @param takenBack steps that were proposed */
@@ -48,15 +47,9 @@ public class PublishDraft {
         if (inForce != null && inForce != newest(code)) {
             throw new Refused(ScenarioRefusal.OVERTAKEN, code);
         }
+        int waiting = proposals.waiting(code);
         Scenario published = publish.publish(draft.scenario(), actor);
-        int takenBack = jdbc.sql("""
-                update dunning.action
-                   set state = 'dropped'
-                 where tenant_id = (select platform.current_tenant())
-                   and scenario_code = :code
-                   and state = 'proposed'
-                   and stage <> 'thanks'
-                """).param("code", code).update();
+        int takenBack = waiting - proposals.waiting(code);
         drafts.discard(code);
         return new Published(published, takenBack);
     }

@@ -68,7 +68,7 @@ public class MessageActions {
                 .update();
     }
 
-    /** Which of these carry nothing any more that is owed and may be asked for. */
+    /** Which of these carry nothing any more that is owed, late and may be asked for. */
     public Set<UUID> lapsed(Collection<UUID> messages, LocalDate today) {
         return new HashSet<>(jdbc.sql("""
                 select m.message_id
@@ -81,6 +81,12 @@ public class MessageActions {
                                       and a.message_id = m.message_id
                                       and a.state <> 'dropped'
                                       and i.remaining > 0
+                                      and (a.stage not in ('reminder', 'escalation')
+                                           or i.due_on < :today
+                                           or exists (select 1
+                                                        from receivables.reject r
+                                                       where r.tenant_id = a.tenant_id
+                                                         and r.open_item_id = a.open_item_id))
                                       and not exists (select 1
                                                         from casefile.active_hold h
                                                        where h.tenant_id = a.tenant_id

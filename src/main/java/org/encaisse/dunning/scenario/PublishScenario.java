@@ -5,6 +5,7 @@ import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.platform.clock.BusinessClock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +17,13 @@ public class PublishScenario {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
-    PublishScenario(JdbcClient jdbc, Journal journal, BusinessClock clock) {
+    PublishScenario(JdbcClient jdbc, Journal journal, BusinessClock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The version number of the scenario given is ignored: the next one is taken. What changes nothing adds nothing. */
@@ -65,6 +68,7 @@ public class PublishScenario {
                 clock.now(),
                 actor,
                 Map.of("scenario", next.name(), "version", Integer.toString(version))));
+        events.publishEvent(new ScenarioPublished(next.code(), version));
         return next;
     }
 }

@@ -14,6 +14,7 @@ import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +27,19 @@ public class AssignScenario {
     private final Scenarios scenarios;
     private final Journal journal;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
-    AssignScenario(JdbcClient jdbc, Scenarios scenarios, Journal journal, BusinessClock clock) {
+    AssignScenario(
+            JdbcClient jdbc,
+            Scenarios scenarios,
+            Journal journal,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.scenarios = scenarios;
         this.journal = journal;
         this.clock = clock;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -90,6 +98,13 @@ public class AssignScenario {
                 clock.now(),
                 actor,
                 Map.of("scenario", name, "reason", reason == null ? "" : reason)));
+        tell(subject, customerId, scenarioCode);
+    }
+
+    private void tell(Assignments.Subject subject, @Nullable UUID customerId, @Nullable String scenarioCode) {
+        if (customerId != null && subject.level() == Assignments.Level.CUSTOMER) {
+            events.publishEvent(new ScenarioAssigned(customerId, scenarioCode));
+        }
     }
 
     /** Takes a choice back: what is less particular applies again. */
@@ -106,6 +121,7 @@ public class AssignScenario {
                 .update();
         if (gone > 0) {
             journal.write(new JournalEntry(customerId, null, "dunning.released", clock.now(), actor, Map.of()));
+            tell(subject, customerId, null);
         }
     }
 }

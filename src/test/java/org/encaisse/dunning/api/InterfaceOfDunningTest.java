@@ -143,6 +143,39 @@ class InterfaceOfDunningTest {
     }
 
     @Test
+    void a_step_taken_out_or_switched_off_is_taken_back_from_what_waits_whichever_door_it_goes_by() {
+        String steps = """
+                {"name": "Rapide", "steps": [
+                  {"code": "%s", "stage": "reminder", "timing": {"anchor": "due", "days": %d, "calendar": "calendar"},
+                   "channel": "email", "mode": "validate", "template": "F3", "tone": 2},
+                  {"code": "C", "stage": "reminder", "timing": {"anchor": "due", "days": 20, "calendar": "calendar"},
+                   "channel": "email", "mode": "validate", "template": "F3", "tone": 3}]}""";
+        said(api.json("PUT", "/api/v1/scenarios/rapide", steps.formatted("B", 7)));
+        said(api.json("PUT", "/api/v1/customers/ACME/scenario", "{\"scenario\": \"rapide\"}"));
+        said(run("2026-09-09", "propose"));
+        assertThat(api.get("/api/v1/approvals").body()).contains("ACME");
+
+        said(api.json("PUT", "/api/v1/scenarios/rapide", steps.formatted("N", 12)));
+        assertThat(api.get("/api/v1/approvals").body()).contains("\"items\":[]");
+
+        said(run("2026-09-14", "propose"));
+        assertThat(api.get("/api/v1/approvals").body()).contains("ACME");
+        String manager = desk.person(dupont.tenant(), "Awa", Role.MANAGER);
+        Browser awa = new Browser(port);
+        awa.signIn(manager, Desk.PASSWORD);
+        awa.post("/scenarios/rapide/steps/N", Map.of("enabled", "false"));
+        assertThat(api.get("/api/v1/approvals").body()).contains("\"items\":[]");
+        Browser program = new Browser(port).withToken(manager, Desk.PASSWORD);
+        said(program.json("POST", "/api/v1/approvals", "{\"all\": true}"));
+        assertThat(api.get("/api/v1/messages").body()).contains("\"items\":[]");
+
+        said(run("2026-09-21", "propose"));
+        assertThat(api.get("/api/v1/approvals").body()).contains("ACME");
+        said(api.json("PUT", "/api/v1/customers/ACME/scenario", "{\"scenario\": \"pme\"}"));
+        assertThat(api.get("/api/v1/approvals").body()).contains("\"items\":[]");
+    }
+
+    @Test
     void a_run_that_acts_is_refused_for_a_day_to_come() {
         assertThat(run("2099-01-01", "dry-run").statusCode()).isEqualTo(202);
         for (String mode : new String[] {"propose", "send"}) {

@@ -122,6 +122,20 @@ public final class Portfolio {
                         AWA));
     }
 
+    /** The same invoice, to be paid on another day. */
+    public void moved(UUID customer, String number, String due, String to, String amount) {
+        in(() -> app.getBean(RecordInvoice.class)
+                .record(
+                        InvoiceEntry.of(
+                                entity,
+                                customer,
+                                number,
+                                LocalDate.parse(due).minusDays(30),
+                                LocalDate.parse(to),
+                                Money.parse(amount, "EUR")),
+                        AWA));
+    }
+
     public void pays(UUID customer, String reference, String on, String amount, String invoice) {
         in(() -> app.getBean(RecordPayment.class)
                 .record(
