@@ -129,9 +129,18 @@ public class Anomalies {
 
     /** None of these kinds holds for this customer any longer. @return how many were open */
     public int curedOf(UUID customerId, Collection<String> kinds) {
+        return curedOf(List.of(customerId), kinds);
+    }
+
+    /** None of these kinds holds for these customers any longer. @return how many were open */
+    public int curedOf(Collection<UUID> customers, Collection<String> kinds) {
         return cure(
-                " and a.customer_id = :customer and a.kind = any (:kinds::text[])",
-                Map.of("customer", customerId, "kinds", kinds.toArray(String[]::new)),
+                " and a.customer_id = any (:customers::uuid[]) and a.kind = any (:kinds::text[])",
+                Map.of(
+                        "customers",
+                        customers.stream().map(UUID::toString).toArray(String[]::new),
+                        "kinds",
+                        kinds.toArray(String[]::new)),
                 Cured.GONE);
     }
 

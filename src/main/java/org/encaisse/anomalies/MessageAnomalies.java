@@ -1,5 +1,8 @@
 package org.encaisse.anomalies;
 
+import java.util.UUID;
+import org.encaisse.correspondence.MessageState;
+import org.encaisse.correspondence.MessagesSettled;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,10 +57,20 @@ public class MessageAnomalies {
     /** Before whoever acts on it: a task to find an address comes after the reason for it. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void on(MessageSettled message) {
+    void on(MessagesSettled settled) {
+        List<UUID> reached = settled.that(each -> each.state() == MessageState.SENT).stream()
+                .map(MessageSettled::customerId)
+                .distinct()
+                .toList();
+        if (!reached.isEmpty()) {
+            anomalies.curedOf(reached, List.of(FAILED, UNSURE, RETURNED));
+        }
+        settled.that(each -> each.state() != MessageState.SENT).forEach(this::notSent);
+    }
+
+    private void notSent(MessageSettled message) {
         String id = message.messageId().toString();
         switch (message.state()) {
-            case SENT -> anomalies.curedOf(message.customerId(), List.of(FAILED, UNSURE, RETURNED));
             case DROPPED -> {
                 anomalies.cured(FAILED, id);
                 anomalies.cured(UNSURE, id);
@@ -71,7 +84,7 @@ public class MessageAnomalies {
                 anomalies.cured(UNSURE, id);
                 anomalies.raise(anomaly(RETURNED, message, addressOf(message)));
             }
-            case RESERVED, WRITTEN, PRINTED, SENDING -> {}
+            case SENT, RESERVED, WRITTEN, PRINTED, SENDING -> {}
         }
     }
 

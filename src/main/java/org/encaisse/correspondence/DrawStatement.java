@@ -45,16 +45,24 @@ final class DrawStatement {
     private final Paper paper;
     private float y = TOP;
 
-    private DrawStatement(StatementSheet sheet) {
+    private final int before;
+
+    private DrawStatement(StatementSheet sheet, Paper paper) {
         this.sheet = sheet;
-        this.paper = new Paper(
-                sheet.lang(), sheet.title() + " – " + sheet.debtorLines().getFirst());
+        this.paper = paper;
+        this.before = paper.pages();
     }
 
     static byte[] pdf(StatementSheet sheet, UUID id, Instant now) {
-        DrawStatement drawing = new DrawStatement(sheet);
-        drawing.draw();
-        return drawing.paper.bytes(id, now);
+        Paper paper = new Paper(
+                sheet.lang(), sheet.title() + " – " + sheet.debtorLines().getFirst());
+        on(paper, sheet);
+        return paper.bytes(id, now);
+    }
+
+    /** On pages of its own, behind whatever is there already. */
+    static void on(Paper paper, StatementSheet sheet) {
+        new DrawStatement(sheet, paper).draw();
     }
 
     private void draw() {
@@ -244,9 +252,9 @@ final class DrawStatement {
     }
 
     private void feet() {
-        int pages = paper.pages();
+        int pages = paper.pages() - before;
         for (int i = 0; i < pages; i++) {
-            paper.turnTo(i);
+            paper.turnTo(before + i);
             String page = sheet.pageWord() + " " + (i + 1) + " / " + pages;
             float foot = Paper.HEIGHT - mm(11);
             float from = RIGHT - Paper.width(page, SMALL);

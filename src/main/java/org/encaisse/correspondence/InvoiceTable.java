@@ -94,7 +94,11 @@ final class InvoiceTable {
         return left == 0 ? html.toString() : html + "<p style=\"margin:0 0 16px\">" + more() + "</p>";
     }
 
-    private String more() {
+    /** How many there are beyond the table; empty when it holds them all. */
+    String more() {
+        if (left == 0) {
+            return "";
+        }
         return english ? "… and " + left + " more: see the statement." : "… et " + left + " autres : voir le relevé.";
     }
 }

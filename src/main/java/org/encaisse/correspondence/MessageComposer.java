@@ -16,6 +16,12 @@ public interface MessageComposer {
     /** The purpose of the reservations that it writes, such as {@code dunning}. */
     String purpose();
 
+    /**
+     * These will be written one after the other, in the same transaction and for the same day: what their writing asks the
+     * database may be asked for all of them together ({@link org.encaisse.platform.sql.ReadOnce}). Changes nothing.
+     */
+    default void readAhead(Collection<PendingMessage> messages, LocalDate today) {}
+
     /** {@code today}: the business day of the message, moved on by as many days as it has been waiting. */
     Composition compose(PendingMessage message, LocalDate today);
 

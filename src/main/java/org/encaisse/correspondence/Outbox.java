@@ -1,5 +1,6 @@
 package org.encaisse.correspondence;
 
+import java.util.HashMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -97,15 +98,23 @@ public class Outbox {
 
     @Transactional(readOnly = true)
     public Optional<MessageLine> byId(UUID messageId) {
-        return jdbc.sql("""
+        return Optional.ofNullable(byIds(List.of(messageId)).get(messageId));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, MessageLine> byIds(Collection<UUID> messages) {
+        Map<UUID, MessageLine> found = HashMap.newHashMap(messages.size());
+        jdbc.sql("""
                 select *
                   from correspondence.message
                  where tenant_id = platform.current_tenant()
-                   and message_id = :message
+                   and message_id = any (:messages::uuid[])
                 """)
-                .param("message", messageId)
+                .param("messages", messages.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, n) -> line(row))
-                .optional();
+                .list()
+                .forEach(line -> found.put(line.messageId(), line));
+        return found;
     }
 
     /** Newest first. */

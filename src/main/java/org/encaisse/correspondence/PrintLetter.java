@@ -14,11 +14,10 @@ import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Structures;
 import org.encaisse.platform.mail.Attachment;
 import org.encaisse.platform.pdf.JoinPdf;
-import org.encaisse.platform.pdf.PdfPrinter;
+import org.encaisse.platform.pdf.Paper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * A letter on paper: the words of the e-mail under a letterhead, folded in three for an envelope DL with a window of
@@ -29,113 +28,69 @@ import org.springframework.web.util.HtmlUtils;
 @Transactional(readOnly = true)
 public class PrintLetter {
 
-    private static final String CSS = """
-            @page { size: A4; margin: 14mm 20mm 20mm 20mm;
-                    @bottom-left { content: element(legal); }
-                    @bottom-right { content: counter(page) " / " counter(pages); font-family: Inter; font-size: 8pt; color: #52606d; } }
-            @page :first { @left-top { content: element(folds); vertical-align: top; padding: 0; margin: 0; } }
-            body { font-family: Inter; font-size: 10pt; line-height: 1.42; color: #1c2430; margin: 0; padding: 0; }
-            .head { position: relative; height: 91mm; }
-            .left { position: absolute; left: 0; top: 0; width: 68mm; height: 88mm; overflow: hidden; word-wrap: break-word; }
-            .from { min-height: 36mm; font-size: 9pt; line-height: 1.3; color: #3c4854; }
-            .from b { font-size: 12.5pt; color: #1f4e5f; }
-            .refs { font-size: 8.5pt; color: #3c4854; }
-            .refs b { color: #1c2430; }
-            .to { position: absolute; left: 85mm; top: 36mm; width: 85mm; height: 28mm; font-size: 10.5pt; line-height: 1.25; }
-            .when { position: absolute; left: 85mm; top: 78mm; width: 85mm; }
-            .folds { position: running(folds); width: 20mm; }
-            .folds div { width: 6mm; border-bottom: 0.5pt solid #5a6470; }
-            .folds .one { height: 85mm; }
-            .folds .two { height: 99mm; }
-            .enclosed { font-size: 8.5pt; color: #3c4854; margin-top: 6mm; }
-            .legal { position: running(legal); font-size: 7.5pt; color: #52606d; }
-            .subject { font-weight: bold; margin-bottom: 5mm; }
-            table { font-size: 8.5pt; width: 100%; }
-            """;
-
-    /** What stands at the foot of mails (« répondez à ce message ») has no place on paper. */
-    private static final String FOOT_OF_THE_MAIL = "(<hr [^>]*>|</div></body>)";
-
     private final RenderLetter letters;
     private final Structures structures;
-    private final PdfPrinter printer;
 
-    PrintLetter(RenderLetter letters, Structures structures, PdfPrinter printer) {
+    PrintLetter(RenderLetter letters, Structures structures) {
         this.letters = letters;
         this.structures = structures;
-        this.printer = printer;
     }
+
+    /** A letter as it is archived, with what the outbox says of it. */
+    @SuppressWarnings("ArrayRecordComponent") // the bytes of a PDF; compared nowhere
+    public record Printed(byte[] pdf, String subject, int templateVersion) {}
 
     /** @param id the same letter, id and instant give the same bytes */
     public byte[] pdf(Letter letter, Debtor to, UUID id, LocalDate today, Instant now) {
-        return pdf(letter, letters.render(letter, id, today, now), to, MessageChannel.LETTER, id, today, now);
+        return print(letter, to, MessageChannel.LETTER, id, today, now).pdf();
     }
 
-    /** The same in words that are there already; what goes with it on paper lies behind it, the statement first. */
-    public byte[] pdf(
+    /** What goes with it on paper lies behind it, the statement first, drawn into the same document. */
+    public Printed print(Letter letter, Debtor to, MessageChannel channel, UUID id, LocalDate today, Instant now) {
+        RenderLetter.Drawn drawn = letters.drawn(letter, today);
+        LegalEntity from = structures.byId(letter.entityId());
+        List<Attachment> papers = papers(letter.attachments());
+        Paper paper = new Paper(letter.language(), drawn.words().subject());
+        DrawLetter.on(paper, sheet(letter, to, channel, from, papers, today), drawn.words());
+        Statement statement = letter.statement();
+        if (statement != null) {
+            DrawStatement.on(paper, StatementSheet.of(statement));
+        }
+        byte[] pdf = JoinPdf.of(
+                paper.bytes(id, now), papers.stream().map(Attachment::content).toList(), id);
+        return new Printed(pdf, drawn.words().subject(), drawn.templateVersion());
+    }
+
+    private static DrawLetter.Sheet sheet(
             Letter letter,
-            RenderedLetter words,
             Debtor to,
             MessageChannel channel,
-            UUID id,
-            LocalDate today,
-            Instant now) {
-        LegalEntity from = structures.byId(letter.entityId());
-        List<Attachment> papers = papers(words);
-        String inner = words.html()
-                .replaceFirst("(?s)^.*?<body[^>]*>\\s*<div[^>]*>", "")
-                .replaceFirst("(?s)" + FOOT_OF_THE_MAIL + ".*$", "")
-                .replace("<br>", "<br/>");
-        String page = """
-                <html lang="%s"><head><title>%s</title></head><body>
-                <div class="legal">%s</div>
-                <div class="folds"><div class="one"></div><div class="two"></div></div>
-                <div class="head">
-                <div class="left"><div class="from">%s</div><div class="refs">%s</div></div>
-                <div class="to">%s</div>
-                <div class="when">%s</div>
-                </div>
-                <div class="subject">%s</div>
-                %s
-                <div class="enclosed">%s</div>
-                </body></html>
-                """.formatted(
-                        letter.language(),
-                        escape(words.subject()),
-                        escape(legal(from)),
-                        sender(from),
-                        references(letter, to, channel),
-                        lines(EnvelopeAddress.lines(to, from.country(), Locale.of(letter.language()))
-                                .toArray(String[]::new)),
-                        escape(day(from, letter, today)),
-                        escape(words.subject()),
-                        inner,
-                        enclosed(letter, papers));
-        return JoinPdf.of(
-                printer.print(page, CSS, id, now),
-                papers.stream().map(Attachment::content).toList(),
-                id);
+            LegalEntity from,
+            List<Attachment> papers,
+            LocalDate today) {
+        boolean english = letter.language().equals("en");
+        return new DrawLetter.Sheet(
+                plain(from.name()),
+                lines(from.street(), joined(from.postalCode(), from.city()), from.telephone(), from.email()),
+                channel == MessageChannel.REGISTERED_LETTER
+                        ? english
+                                ? "REGISTERED LETTER WITH ACKNOWLEDGEMENT OF RECEIPT"
+                                : "LETTRE RECOMMANDÉE AVEC AVIS DE RÉCEPTION"
+                        : "",
+                // What the post and the customer's accountant look for.
+                plain((english ? "Your account: " : "Votre compte : ") + to.code()),
+                lines(EnvelopeAddress.lines(to, from.country(), Locale.of(letter.language()))
+                        .toArray(String[]::new)),
+                plain(day(from, letter, today)),
+                plain(legal(from)),
+                enclosed(letter, papers));
     }
 
     /** What can be printed of what goes along. */
-    private static List<Attachment> papers(RenderedLetter words) {
-        return words.attachments().stream()
+    private static List<Attachment> papers(List<Attachment> files) {
+        return files.stream()
                 .filter(file -> file.contentType().equals("application/pdf") && JoinPdf.takes(file.content()))
                 .toList();
-    }
-
-    /** What the post and the customer's accountant look for. */
-    private static String references(Letter letter, Debtor to, MessageChannel channel) {
-        boolean english = letter.language().equals("en");
-        String account = escape((english ? "Your account: " : "Votre compte : ") + to.code());
-        return channel == MessageChannel.REGISTERED_LETTER
-                ? "<b>"
-                        + escape(
-                                english
-                                        ? "REGISTERED LETTER WITH ACKNOWLEDGEMENT OF RECEIPT"
-                                        : "LETTRE RECOMMANDÉE AVEC AVIS DE RÉCEPTION")
-                        + "</b><br/>" + account
-                : account;
     }
 
     private static String legal(LegalEntity from) {
@@ -154,7 +109,7 @@ public class PrintLetter {
     }
 
     /** Whom to ask, and what lies behind the letter. */
-    private static String enclosed(Letter letter, List<Attachment> papers) {
+    private static List<String> enclosed(Letter letter, List<Attachment> papers) {
         boolean english = letter.language().equals("en");
         List<String> said = new ArrayList<>();
         if (letter.variables().get("gestionnaire.nom") != null) {
@@ -165,23 +120,25 @@ public class PrintLetter {
                             .map(Object::toString)
                             .collect(Collectors.joining(" – ")));
         }
-        if (!papers.isEmpty()) {
-            said.add((english ? "Enclosed: " : "P. J. : ")
-                    + papers.stream().map(Attachment::fileName).collect(Collectors.joining(", ")));
+        List<String> files = new ArrayList<>();
+        if (letter.statement() != null) {
+            files.add(RenderStatement.fileName(letter.statement()));
         }
-        return lines(said.toArray(String[]::new));
+        papers.forEach(paper -> files.add(paper.fileName()));
+        if (!files.isEmpty()) {
+            said.add((english ? "Enclosed: " : "P. J. : ") + String.join(", ", files));
+        }
+        return said.stream().map(PrintLetter::plain).toList();
     }
 
-    private static String sender(LegalEntity from) {
-        return "<b>" + escape(from.name()) + "</b><br/>"
-                + lines(from.street(), joined(from.postalCode(), from.city()), from.telephone(), from.email());
-    }
-
-    private static String lines(@Nullable String... lines) {
-        return Stream.of(lines)
-                .filter(line -> line != null && !line.isBlank())
-                .map(PrintLetter::escape)
-                .collect(Collectors.joining("<br/>"));
+    private static List<String> lines(@Nullable String... lines) {
+        List<String> said = new ArrayList<>();
+        for (@Nullable String line : lines) {
+            if (line != null && !line.isBlank()) {
+                line.lines().filter(part -> !part.isBlank()).map(PrintLetter::plain).forEach(said::add);
+            }
+        }
+        return said;
     }
 
     private static String joined(@Nullable String one, @Nullable String other) {
@@ -190,8 +147,8 @@ public class PrintLetter {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What XML cannot carry is left out. */
-    private static String escape(String text) {
-        return HtmlUtils.htmlEscape(text.replaceAll("\\p{Cntrl}", " "), "UTF-8");
+    /** What has no shape is left out. */
+    private static String plain(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ").strip();
     }
 }

@@ -61,6 +61,16 @@ public class RenderLetter {
         return preview(letter, templates.newest(letter.templateCode(), letter.language()), today);
     }
 
+    /** The words of the template in force, their table and signature not yet in their places: for what is drawn. */
+    Drawn drawn(Letter letter, LocalDate today) {
+        Template template = templates.newest(letter.templateCode(), letter.language());
+        Template footer = templates.newest(ShippedTemplates.FOOTER, letter.language());
+        return new Drawn(
+                write(letter, template, footer, structures.byId(letter.entityId()), today), template.version());
+    }
+
+    record Drawn(Written words, int templateVersion) {}
+
     /** The words alone, of a template that need not be published: for the preview while it is written. */
     public RenderedLetter preview(Letter letter, Template template, LocalDate today) {
         Template footer = templates.newest(ShippedTemplates.FOOTER, letter.language());

@@ -16,11 +16,14 @@ public class RenderStatement {
 
     /** As a file that goes with a letter. */
     public Attachment attachment(Statement statement, UUID id, Instant now) {
+        return new Attachment(fileName(statement), "application/pdf", pdf(statement, id, now));
+    }
+
+    static String fileName(Statement statement) {
         boolean english = statement.language().equals("en");
         String what = statement.onlyOverdue()
                 ? english ? "overdue-invoices-" : "factures-echues-"
                 : english ? "statement-" : "releve-";
-        String name = what + statement.to().code().replaceAll("[^A-Za-z0-9._-]", "_") + "-" + statement.on() + ".pdf";
-        return new Attachment(name, "application/pdf", pdf(statement, id, now));
+        return what + statement.to().code().replaceAll("[^A-Za-z0-9._-]", "_") + "-" + statement.on() + ".pdf";
     }
 }

@@ -2,7 +2,6 @@ package org.encaisse.correspondence;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +13,12 @@ public class ReturnMessage {
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
-    private final ApplicationEventPublisher events;
+    private final TellSettled settled;
 
-    ReturnMessage(JdbcClient jdbc, Outbox outbox, ApplicationEventPublisher events) {
+    ReturnMessage(JdbcClient jdbc, Outbox outbox, TellSettled settled) {
         this.jdbc = jdbc;
         this.outbox = outbox;
-        this.events = events;
+        this.settled = settled;
     }
 
     /**
@@ -42,7 +41,7 @@ public class ReturnMessage {
             return false;
         }
         MessageLine message = outbox.byId(messageId).orElseThrow();
-        events.publishEvent(new MessageSettled(
+        settled.tell(new MessageSettled(
                 messageId, message.customerId(), message.purpose(), MessageState.BOUNCED, reason, on));
         return true;
     }

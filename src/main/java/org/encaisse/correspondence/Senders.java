@@ -1,5 +1,6 @@
 package org.encaisse.correspondence;
 
+import org.encaisse.platform.sql.ReadOnce;
 import org.encaisse.platform.mail.MailAddress;
 import org.encaisse.platform.sql.TenantScope;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,20 @@ public class Senders {
 
     private final JdbcClient jdbc;
     private final TenantScope scope;
+    private final ReadOnce once;
 
-    Senders(JdbcClient jdbc, TenantScope scope) {
+    Senders(JdbcClient jdbc, TenantScope scope, ReadOnce once) {
         this.jdbc = jdbc;
         this.scope = scope;
+        this.once = once;
     }
 
     @Transactional(readOnly = true)
     public Sender current() {
+        return once.of("correspondence.sender", "", this::read);
+    }
+
+    private Sender read() {
         return jdbc.sql("""
                 select sender_name, sender_email
                   from correspondence.settings

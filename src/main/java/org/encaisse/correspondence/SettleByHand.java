@@ -27,6 +27,7 @@ public class SettleByHand {
     private final BusinessClock clock;
     private final TenantScope scope;
     private final ApplicationEventPublisher events;
+    private final TellSettled settled;
 
     SettleByHand(
             JdbcClient jdbc,
@@ -34,20 +35,22 @@ public class SettleByHand {
             Organisation organisation,
             BusinessClock clock,
             TenantScope scope,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            TellSettled settled) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.organisation = organisation;
         this.clock = clock;
         this.scope = scope;
         this.events = events;
+        this.settled = settled;
     }
 
     /** It did arrive: the customer answered, or the server's log shows it. */
     public void arrived(UUID messageId, Actor by) {
         MessageLine message = found(messageId);
         change(message, MessageState.AMBIGUOUS, MessageState.SENT, "correspondence.arrived | " + by.name());
-        events.publishEvent(new MessageSettled(
+        settled.tell(new MessageSettled(
                 messageId,
                 message.customerId(),
                 message.purpose(),
@@ -76,7 +79,7 @@ public class SettleByHand {
                 ? message.state()
                 : MessageState.RESERVED;
         change(message, from, MessageState.DROPPED, reason);
-        events.publishEvent(new MessageSettled(
+        settled.tell(new MessageSettled(
                 messageId,
                 message.customerId(),
                 message.purpose(),

@@ -1,5 +1,6 @@
 package org.encaisse.correspondence;
 
+import org.encaisse.platform.sql.ReadOnce;
 import java.util.UUID;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
@@ -21,16 +22,22 @@ public class Signatures {
     private final JdbcClient jdbc;
     private final TenantScope scope;
     private final People people;
+    private final ReadOnce once;
 
-    Signatures(JdbcClient jdbc, TenantScope scope, People people) {
+    Signatures(JdbcClient jdbc, TenantScope scope, People people, ReadOnce once) {
         this.jdbc = jdbc;
         this.scope = scope;
         this.people = people;
+        this.once = once;
     }
 
     /** What was set by the person, nulls where nothing was; the name is empty then. */
     @Transactional(readOnly = true)
     public Signature set(UUID userId) {
+        return once.of("correspondence.signature", userId, () -> read(userId));
+    }
+
+    private Signature read(UUID userId) {
         return jdbc.sql("""
                 select s.name, s.title_fr, s.title_en, s.telephone, s.email
                   from correspondence.signature s

@@ -1,5 +1,6 @@
 package org.encaisse.correspondence;
 
+import org.encaisse.platform.sql.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -19,15 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Templates {
 
     private final JdbcClient jdbc;
+    private final ReadOnce once;
 
-    Templates(JdbcClient jdbc) {
+    Templates(JdbcClient jdbc, ReadOnce once) {
         this.jdbc = jdbc;
+        this.once = once;
     }
 
     /** The newest version in that language. */
     @Transactional(readOnly = true)
     public Optional<Template> find(String code, String language) {
-        return versions(code, language).stream().findFirst();
+        return once.of("correspondence.template", code + " " + language, () -> versions(code, language).stream()
+                .findFirst());
     }
 
     @Transactional(readOnly = true)

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,12 +19,12 @@ public class WithdrawLetters {
 
     private final JdbcClient jdbc;
     private final Map<String, MessageComposer> composers;
-    private final ApplicationEventPublisher events;
+    private final TellSettled settled;
 
-    WithdrawLetters(JdbcClient jdbc, List<MessageComposer> composers, ApplicationEventPublisher events) {
+    WithdrawLetters(JdbcClient jdbc, List<MessageComposer> composers, TellSettled settled) {
         this.jdbc = jdbc;
         this.composers = composers.stream().collect(Collectors.toMap(MessageComposer::purpose, each -> each));
-        this.events = events;
+        this.settled = settled;
     }
 
     /** A letter that has not left. */
@@ -55,15 +54,16 @@ public class WithdrawLetters {
                 .collect(Collectors.groupingBy(
                         Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
                 .forEach((reason, messages) -> drop(messages, reason));
-        candidates.stream()
+        settled.tell(candidates.stream()
                 .filter(one -> lapsed.containsKey(one.messageId()))
-                .forEach(one -> events.publishEvent(new MessageSettled(
+                .map(one -> new MessageSettled(
                         one.messageId(),
                         one.customerId(),
                         one.purpose(),
                         MessageState.DROPPED,
                         lapsed.get(one.messageId()),
-                        today)));
+                        today))
+                .toList());
         return lapsed.keySet();
     }
 

@@ -8,7 +8,7 @@
  * {@link org.encaisse.correspondence.Statement} and {@link org.encaisse.correspondence.RenderStatement}. Whoever
  * reserves a message contributes a {@link org.encaisse.correspondence.MessageComposer} bean for its purpose, and may
  * contribute a {@link org.encaisse.correspondence.SendingGate}; {@link org.encaisse.correspondence.MessageSettled} tells
- * what became of it.
+ * what became of it, {@link org.encaisse.correspondence.MessagesSettled} of a handful at once.
  *
  * <p><b>Listens</b> to {@link org.encaisse.identity.TenantOpened}: a new tenant gets the shipped templates.
  *

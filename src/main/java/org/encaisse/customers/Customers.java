@@ -1,5 +1,9 @@
 package org.encaisse.customers;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.encaisse.platform.sql.ReadOnce;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,15 +29,20 @@ public class Customers {
     private final JdbcClient jdbc;
     private final Structures structures;
     private final Oppositions oppositions;
+    private final ReadOnce once;
 
-    Customers(JdbcClient jdbc, Structures structures, Oppositions oppositions) {
+    Customers(JdbcClient jdbc, Structures structures, Oppositions oppositions, ReadOnce once) {
         this.jdbc = jdbc;
         this.oppositions = oppositions;
         this.structures = structures;
+        this.once = once;
     }
 
     public Optional<Customer> byId(UUID customerId) {
-        return Optional.ofNullable(byIds(List.of(customerId)).get(customerId));
+        return once.of(
+                "customers.customer",
+                customerId,
+                () -> Optional.ofNullable(byIds(List.of(customerId)).get(customerId)));
     }
 
     public Map<UUID, Customer> byIds(Collection<UUID> customerIds) {
@@ -106,7 +115,24 @@ public class Customers {
     }
 
     public List<Contact> contactsOf(UUID customerId) {
-        return contactsOf(List.of(customerId)).getOrDefault(customerId, List.of());
+        return once.of(
+                "customers.contacts",
+                customerId,
+                () -> contactsOf(List.of(customerId)).getOrDefault(customerId, List.of()));
+    }
+
+    /** These will be asked for one after the other: they are read together, with their contacts and what they do not want. */
+    public void readAhead(Collection<UUID> customerIds) {
+        Map<UUID, Customer> found = byIds(customerIds);
+        Map<UUID, List<Contact>> contacts = contactsOf(customerIds);
+        Map<UUID, Set<Opposition>> unwanted = oppositions.of(customerIds);
+        once.know("customers.customer", each(customerIds, id -> Optional.ofNullable(found.get(id))));
+        once.know("customers.contacts", each(customerIds, id -> contacts.getOrDefault(id, List.of())));
+        once.know("customers.opposition", each(customerIds, id -> unwanted.getOrDefault(id, Set.of())));
+    }
+
+    private static Map<UUID, Object> each(Collection<UUID> ids, Function<UUID, Object> answer) {
+        return ids.stream().distinct().collect(Collectors.toMap(id -> id, answer));
     }
 
     /** In the order they were said; customers without contacts are not in the map. */

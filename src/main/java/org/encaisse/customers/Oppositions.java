@@ -1,5 +1,10 @@
 package org.encaisse.customers;
 
+import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Collection;
+import org.encaisse.platform.sql.ReadOnce;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -15,22 +20,36 @@ import org.springframework.transaction.annotation.Transactional;
 public class Oppositions {
 
     private final JdbcClient jdbc;
+    private final ReadOnce once;
 
-    Oppositions(JdbcClient jdbc) {
+    Oppositions(JdbcClient jdbc, ReadOnce once) {
         this.jdbc = jdbc;
+        this.once = once;
     }
 
     @Transactional(readOnly = true)
     public Set<Opposition> of(UUID customerId) {
-        Set<Opposition> found = EnumSet.noneOf(Opposition.class);
+        return once.of("customers.opposition", customerId, () -> read(customerId));
+    }
+
+    private Set<Opposition> read(UUID customerId) {
+        return of(List.of(customerId)).getOrDefault(customerId, Set.of());
+    }
+
+    /** By customer; who wants everything is not in the map. */
+    public Map<UUID, Set<Opposition>> of(Collection<UUID> customers) {
+        Map<UUID, Set<Opposition>> found = new HashMap<>();
         jdbc.sql("""
-                select o.kind
+                select o.customer_id, o.kind
                   from customers.opposition o
                  where o.tenant_id = :tenant
-                   and o.customer_id = :customer
-                """).param("customer", customerId).query(row -> {
-            found.add(Opposition.parse(row.getString(1)));
-        });
+                   and o.customer_id = any (:customers::uuid[])
+                """)
+                .param("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject(1, UUID.class), id -> EnumSet.noneOf(Opposition.class))
+                            .add(Opposition.parse(row.getString(2)));
+                });
         return found;
     }
 

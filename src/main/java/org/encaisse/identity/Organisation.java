@@ -1,5 +1,6 @@
 package org.encaisse.identity;
 
+import org.encaisse.platform.sql.ReadOnce;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -22,14 +23,20 @@ public class Organisation {
     private final JdbcClient jdbc;
     private final PublicHolidays holidays;
     private final BusinessClock clock;
+    private final ReadOnce once;
 
-    Organisation(JdbcClient jdbc, PublicHolidays holidays, BusinessClock clock) {
+    Organisation(JdbcClient jdbc, PublicHolidays holidays, BusinessClock clock, ReadOnce once) {
         this.jdbc = jdbc;
         this.holidays = holidays;
         this.clock = clock;
+        this.once = once;
     }
 
     public OrganisationProfile current() {
+        return once.of("identity.organisation", "", this::read);
+    }
+
+    private OrganisationProfile read() {
         return jdbc.sql("""
                 select tenant_id, name, currency, time_zone, calendar, language, demo
                   from identity.tenant

@@ -1,5 +1,6 @@
 package org.encaisse.identity;
 
+import org.encaisse.platform.sql.ReadOnce;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
     private final JdbcClient jdbc;
+    private final ReadOnce once;
 
-    People(JdbcClient jdbc) {
+    People(JdbcClient jdbc, ReadOnce once) {
         this.jdbc = jdbc;
+        this.once = once;
     }
 
     /** In order of name, those who left included. */
@@ -29,6 +32,10 @@ public class People {
     }
 
     public Optional<Person> byId(UUID userId) {
+        return once.of("identity.person", userId, () -> read(userId));
+    }
+
+    private Optional<Person> read(UUID userId) {
         return select(userId, null).stream().findFirst();
     }
 

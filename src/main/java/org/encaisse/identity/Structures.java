@@ -1,5 +1,6 @@
 package org.encaisse.identity;
 
+import org.encaisse.platform.sql.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
@@ -17,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Structures {
 
     private final JdbcClient jdbc;
+    private final ReadOnce once;
 
-    Structures(JdbcClient jdbc) {
+    Structures(JdbcClient jdbc, ReadOnce once) {
         this.jdbc = jdbc;
+        this.once = once;
     }
 
     public List<LegalEntity> all() {
@@ -29,6 +32,10 @@ public class Structures {
     }
 
     public LegalEntity byId(UUID entityId) {
+        return once.of("identity.structure", entityId, () -> read(entityId));
+    }
+
+    private LegalEntity read(UUID entityId) {
         return jdbc.sql("select * from identity.legal_entity where tenant_id = :tenant and entity_id = :entity")
                 .param("entity", entityId)
                 .query((row, n) -> line(row))

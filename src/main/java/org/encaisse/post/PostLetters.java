@@ -13,10 +13,10 @@ import org.encaisse.correspondence.MessageSettled;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.PaperLetters;
 import org.encaisse.correspondence.WithdrawLetters;
+import org.encaisse.correspondence.TellSettled;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.platform.clock.BusinessClock;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ public class PostLetters {
     private final PaperLetters letters;
     private final PrintBatches batches;
     private final WithdrawLetters withdraw;
-    private final ApplicationEventPublisher events;
+    private final TellSettled settled;
     private final BusinessClock clock;
 
     PostLetters(
@@ -39,13 +39,13 @@ public class PostLetters {
             PaperLetters letters,
             PrintBatches batches,
             WithdrawLetters withdraw,
-            ApplicationEventPublisher events,
+            TellSettled settled,
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.letters = letters;
         this.batches = batches;
         this.withdraw = withdraw;
-        this.events = events;
+        this.settled = settled;
         this.clock = clock;
     }
 
@@ -126,15 +126,15 @@ public class PostLetters {
                     throw new Refused(PaperRefusal.POSTING_DATE, on);
                 });
         insert(posted, on, by);
-        for (PaperLetters.Posted one : posted) {
-            events.publishEvent(new MessageSettled(
-                    one.messageId(),
-                    one.customerId(),
-                    one.purpose(),
-                    MessageState.SENT,
-                    "correspondence.posted | " + by.name(),
-                    on));
-        }
+        settled.tell(posted.stream()
+                .map(one -> new MessageSettled(
+                        one.messageId(),
+                        one.customerId(),
+                        one.purpose(),
+                        MessageState.SENT,
+                        "correspondence.posted | " + by.name(),
+                        on))
+                .toList());
         return new Outcome(posted.size(), withdrawn);
     }
 

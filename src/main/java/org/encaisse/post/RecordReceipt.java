@@ -8,6 +8,7 @@ import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageSettled;
 import org.encaisse.correspondence.MessageState;
+import org.encaisse.correspondence.TellSettled;
 import org.encaisse.correspondence.Outbox;
 import org.encaisse.correspondence.PaperLetters;
 import org.encaisse.correspondence.ReceiptRecorded;
@@ -36,6 +37,7 @@ public class RecordReceipt {
     private final Outbox outbox;
     private final PrintBatches batches;
     private final ApplicationEventPublisher events;
+    private final TellSettled settled;
     private final BusinessClock clock;
 
     RecordReceipt(
@@ -44,12 +46,14 @@ public class RecordReceipt {
             Outbox outbox,
             PrintBatches batches,
             ApplicationEventPublisher events,
+            TellSettled settled,
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.letters = letters;
         this.outbox = outbox;
         this.batches = batches;
         this.events = events;
+        this.settled = settled;
         this.clock = clock;
     }
 
@@ -131,7 +135,7 @@ public class RecordReceipt {
     private void bounced(UUID messageId, LocalDate on) {
         MessageLine message = outbox.byId(messageId).orElseThrow();
         if (letters.bounced(messageId, "correspondence.unknown-address")) {
-            events.publishEvent(new MessageSettled(
+            settled.tell(new MessageSettled(
                     messageId,
                     message.customerId(),
                     message.purpose(),

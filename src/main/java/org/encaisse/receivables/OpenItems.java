@@ -1,5 +1,8 @@
 package org.encaisse.receivables;
 
+import java.util.stream.Collectors;
+import java.util.ArrayList;
+import org.encaisse.platform.sql.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,24 +26,47 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenItems {
 
     private final JdbcClient jdbc;
+    private final ReadOnce once;
 
-    OpenItems(JdbcClient jdbc) {
+    OpenItems(JdbcClient jdbc, ReadOnce once) {
         this.jdbc = jdbc;
+        this.once = once;
     }
 
     /** Owed today (the kept figure), credits included and negative, oldest due date first. */
     public List<OpenItem> openOf(UUID customerId) {
-        return jdbc.sql("""
+        return once.of(
+                "receivables.open",
+                customerId,
+                () -> openOf(List.of(customerId)).getOrDefault(customerId, List.of()));
+    }
+
+    /** These customers will be asked for one after the other: they are read together. */
+    public void readAhead(Collection<UUID> customers) {
+        Map<UUID, List<OpenItem>> open = openOf(customers);
+        once.know(
+                "receivables.open",
+                customers.stream()
+                        .distinct()
+                        .collect(Collectors.toMap(id -> id, id -> open.getOrDefault(id, List.of()))));
+    }
+
+    private Map<UUID, List<OpenItem>> openOf(Collection<UUID> customers) {
+        Map<UUID, List<OpenItem>> found = new HashMap<>();
+        jdbc.sql("""
                 select i.*
                   from receivables.item i
                  where i.tenant_id = :tenant
-                   and i.customer_id = :customer
+                   and i.customer_id = any (:customers::uuid[])
                    and i.remaining <> 0
-                 order by i.due_on, i.number, i.open_item_id
+                 order by i.customer_id, i.due_on, i.number, i.open_item_id
                 """)
-                .param("customer", customerId)
+                .param("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, n) -> line(row))
-                .list();
+                .list()
+                .forEach(item -> found.computeIfAbsent(item.customerId(), id -> new ArrayList<>())
+                        .add(item));
+        return found;
     }
 
     /** Owed on that day, from the facts, oldest due date first. */

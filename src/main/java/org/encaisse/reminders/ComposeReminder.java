@@ -1,5 +1,7 @@
 package org.encaisse.reminders;
 
+import java.util.stream.Collectors;
+import org.encaisse.platform.sql.ReadOnce;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +58,7 @@ class ComposeReminder implements MessageComposer {
     private static final int USUAL_NOTICE = 8;
 
     private static final String NO_LONGER_DUE = "correspondence.lapsed";
+    private static final String FILE = "dunning.file";
     private static final Duration LATER = Duration.ofMinutes(2);
 
     private final MessageActions actions;
@@ -71,6 +74,7 @@ class ComposeReminder implements MessageComposer {
     private final WriteLetter write;
     private final Particulars particulars;
     private final BusinessClock clock;
+    private final ReadOnce once;
 
     ComposeReminder(
             MessageActions actions,
@@ -85,7 +89,7 @@ class ComposeReminder implements MessageComposer {
             OpenItems openItems,
             WriteLetter write,
             Particulars particulars,
-            BusinessClock clock) {
+            BusinessClock clock, ReadOnce once) {
         this.actions = actions;
         this.terms = terms;
         this.approvals = approvals;
@@ -99,6 +103,7 @@ class ComposeReminder implements MessageComposer {
         this.write = write;
         this.particulars = particulars;
         this.clock = clock;
+        this.once = once;
     }
 
     @Override
@@ -115,6 +120,34 @@ class ComposeReminder implements MessageComposer {
     }
 
     @Override
+    public void readAhead(Collection<PendingMessage> messages, LocalDate today) {
+        List<UUID> ids = messages.stream().map(PendingMessage::messageId).toList();
+        List<UUID> owing =
+                messages.stream().map(PendingMessage::customerId).distinct().toList();
+        actions.readAhead(ids, owing);
+        approvals.readAhead(ids);
+        customers.readAhead(owing);
+        openItems.readAhead(owing);
+        Map<UUID, CustomerFile> open = files.open(owing, today, now().assignments());
+        once.know(
+                FILE,
+                owing.stream().collect(Collectors.toMap(id -> id, id -> Optional.ofNullable(open.get(id)))));
+        particulars.readAhead(
+                messages.stream()
+                        .filter(each -> particulars.speaksOfFees(each.templateCode(), each.language()))
+                        .map(PendingMessage::customerId)
+                        .distinct()
+                        .flatMap(id -> customers.byId(id).stream())
+                        .toList(),
+                today);
+    }
+
+    /** The same for a whole handful. */
+    private RunTerms.Terms now() {
+        return once.of("dunning.terms", "", terms::today);
+    }
+
+    @Override
     public Composition compose(PendingMessage message, LocalDate today) {
         if (settings.current().isStopped()) {
             return new Composition.NotNow("dunning.stopped", clock.now().plus(LATER));
@@ -128,7 +161,8 @@ class ComposeReminder implements MessageComposer {
         if (composed instanceof Letter && approvals.hasLapsed(message.messageId())) {
             return new Composition.NoLonger(Approvals.LAPSED);
         }
-        if (composed instanceof Letter) {
+        if (composed instanceof Letter
+                && judged.standing().size() < actions.of(message.messageId()).size()) {
             // Decided here once: whatever becomes of the mail, and whenever, these and no others were in it.
             actions.keepOnly(message.messageId(), about(List.of(), judged.standing()));
         }
@@ -185,8 +219,12 @@ class ComposeReminder implements MessageComposer {
     }
 
     private Judged judge(PendingMessage message, List<MessageActions.Carried> carried, LocalDate today) {
-        RunTerms.Terms now = terms.today();
-        CustomerFile file = files.of(message.customerId(), today, now.assignments());
+        RunTerms.Terms now = now();
+        CustomerFile file = once.of(
+                        FILE,
+                        message.customerId(),
+                        () -> Optional.ofNullable(files.of(message.customerId(), today, now.assignments())))
+                .orElse(null);
         if (file == null) {
             return new Judged(null, List.of(), null, now);
         }

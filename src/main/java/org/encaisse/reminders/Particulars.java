@@ -1,5 +1,6 @@
 package org.encaisse.reminders;
 
+import org.encaisse.platform.sql.ReadOnce;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
@@ -38,13 +39,15 @@ class Particulars {
     private final Structures structures;
     private final JdbcClient jdbc;
     private final Messages messages;
+    private final ReadOnce once;
 
-    Particulars(Templates templates, LateFees lateFees, Structures structures, JdbcClient jdbc, Messages messages) {
+    Particulars(Templates templates, LateFees lateFees, Structures structures, JdbcClient jdbc, Messages messages, ReadOnce once) {
         this.templates = templates;
         this.lateFees = lateFees;
         this.structures = structures;
         this.jdbc = jdbc;
         this.messages = messages;
+        this.once = once;
     }
 
     /** @param accrued goes onto the statement too; null when the letter does not speak of late fees */
@@ -53,6 +56,21 @@ class Particulars {
     /** The names that the template in force asks for. */
     Set<String> asked(String template, String language) {
         return templates.asksFor(template, language);
+    }
+
+    /** Whether the template in force speaks of late fees. */
+    boolean speaksOfFees(String template, String language) {
+        return asked(template, language).stream().anyMatch(FEES::contains);
+    }
+
+    /** The late fees of these customers will be asked for one after the other: they are reckoned together. */
+    void readAhead(List<Customer> customers, LocalDate today) {
+        if (!customers.isEmpty()) {
+            once.know(
+                    "dunning.fees",
+                    lateFees.of(customers, today).stream()
+                            .collect(Collectors.toMap(fees -> fees.customer().customerId(), fees -> fees)));
+        }
     }
 
     /**
@@ -77,7 +95,7 @@ class Particulars {
                 ? structures.byId(customer.entityId()).country()
                 : customer.country();
         LateFeeWords fees = LateFeeWords.of(
-                lateFees.of(customer, today),
+                once.of("dunning.fees", customer.customerId(), () -> lateFees.of(customer, today)),
                 items.stream().map(OpenItem::openItemId).toList(),
                 currency,
                 country,

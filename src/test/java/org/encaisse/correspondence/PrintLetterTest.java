@@ -53,10 +53,6 @@ class PrintLetterTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
-    private RenderLetter render;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
     private PrintLetter print;
 
     @Autowired
@@ -195,7 +191,7 @@ class PrintLetterTest {
     private byte[] letter(String template, MessageChannel channel, Debtor to) throws Exception {
         return scope.call(opened().tenant(), () -> {
             Letter letter = samples.of(template, "fr", TODAY);
-            return print.pdf(letter, render.render(letter, ID, TODAY, NOW), to, channel, ID, TODAY, NOW);
+            return print.print(letter, to, channel, ID, TODAY, NOW).pdf();
         });
     }
 

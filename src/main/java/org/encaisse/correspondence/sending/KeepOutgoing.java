@@ -1,5 +1,6 @@
 package org.encaisse.correspondence.sending;
 
+import java.util.function.Function;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -62,46 +63,53 @@ class KeepOutgoing {
 
     /** Letters wait, written, for somebody to print them. */
     private void lay(List<Written> written) {
-        batches.batchUpdate(
+        if (written.isEmpty()) {
+            return;
+        }
+        batches.update(
                 """
-                update correspondence.message
-                   set state = 'written', attempts = ?, reason = null, recipient = ?, subject = ?, template_version = ?
-                 where tenant_id = ?
-                   and message_id = ?
+                update correspondence.message m
+                   set state = 'written', attempts = w.attempts, reason = null, recipient = w.recipient,
+                       subject = w.subject, template_version = w.version
+                  from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::int[])
+                       w (message_id, attempts, recipient, subject, version)
+                 where m.tenant_id = ?
+                   and m.message_id = w.message_id
                 """,
-                written.stream()
-                        .map(one -> new Object[] {
-                            one.attempt(),
-                            one.recipient(),
-                            one.subject(),
-                            one.templateVersion(),
-                            scope.required().value(),
-                            one.message().messageId()
-                        })
-                        .toList());
+                texts(written, each -> each.message().messageId()),
+                texts(written, Written::attempt),
+                texts(written, Written::recipient),
+                texts(written, Written::subject),
+                texts(written, Written::templateVersion),
+                scope.required().value());
     }
 
     private void begin(List<Outgoing> outgoing, String worker, Instant now) {
-        batches.batchUpdate(
+        if (outgoing.isEmpty()) {
+            return;
+        }
+        batches.update(
                 """
-                update correspondence.message
-                   set state = 'sending', attempts = ?, sending_since = ?, worker = ?, reason = null,
-                       recipient = ?, subject = ?, template_version = ?
-                 where tenant_id = ?
-                   and message_id = ?
+                update correspondence.message m
+                   set state = 'sending', attempts = w.attempts, sending_since = ?, worker = ?, reason = null,
+                       recipient = w.recipient, subject = w.subject, template_version = w.version
+                  from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::int[])
+                       w (message_id, attempts, recipient, subject, version)
+                 where m.tenant_id = ?
+                   and m.message_id = w.message_id
                 """,
-                outgoing.stream()
-                        .map(one -> new Object[] {
-                            one.attempt(),
-                            now.atOffset(ZoneOffset.UTC),
-                            worker,
-                            one.parcel().recipient(),
-                            one.subject(),
-                            one.templateVersion(),
-                            scope.required().value(),
-                            one.message().messageId()
-                        })
-                        .toList());
+                now.atOffset(ZoneOffset.UTC),
+                worker,
+                texts(outgoing, each -> each.message().messageId()),
+                texts(outgoing, Outgoing::attempt),
+                texts(outgoing, each -> each.parcel().recipient()),
+                texts(outgoing, Outgoing::subject),
+                texts(outgoing, Outgoing::templateVersion),
+                scope.required().value());
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, Object> column) {
+        return rows.stream().map(row -> column.apply(row).toString()).toArray(String[]::new);
     }
 
     static byte[] sha256(byte[] content) {

@@ -1,5 +1,6 @@
 package org.encaisse.correspondence.sending;
 
+import org.encaisse.platform.sql.ReadOnce;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -66,6 +67,7 @@ class PrepareMessages {
     private final SmsProviders providers;
     private final Envelopes envelopes;
     private final SettleMessages settle;
+    private final ReadOnce once;
 
     PrepareMessages(
             JdbcClient jdbc,
@@ -80,7 +82,7 @@ class PrepareMessages {
             PrintLetter printer,
             SmsProviders providers,
             Envelopes envelopes,
-            SettleMessages settle) {
+            SettleMessages settle, ReadOnce once) {
         this.jdbc = jdbc;
         this.keep = keep;
         this.scope = scope;
@@ -94,6 +96,7 @@ class PrepareMessages {
         this.providers = providers;
         this.envelopes = envelopes;
         this.settle = settle;
+        this.once = once;
     }
 
     /**
@@ -117,18 +120,42 @@ class PrepareMessages {
         List<Outgoing> outgoing = new ArrayList<>(turns.size());
         List<Written> written = new ArrayList<>();
         List<Outcome> settled = new ArrayList<>();
-        for (Turn turn : turns) {
-            try {
-                write(turn, now, profile, outgoing, written, settled);
-            } catch (RuntimeException e) {
-                // One letter that cannot be written must not hold back its neighbours: this transaction is given up,
-                // the letter is set aside in one of its own, and the others are prepared again.
-                throw new CannotWrite(turn.message(), turn.today(), turn.attempt(), e);
+        once.within(() -> {
+            readAhead(turns);
+            for (Turn turn : turns) {
+                try {
+                    write(turn, now, profile, outgoing, written, settled);
+                } catch (RuntimeException e) {
+                    // One letter that cannot be written must not hold back its neighbours: this transaction is given up,
+                    // the letter is set aside in one of its own, and the others are prepared again.
+                    throw new CannotWrite(turn.message(), turn.today(), turn.attempt(), e);
+                }
             }
-        }
+        });
         keep.keep(outgoing, written, worker, now);
         settle.settle(settled);
         return new Prepared(outgoing, turns.size(), false);
+    }
+
+    /** One message alone asks for itself: whose fault it is, when something breaks down, is known then. */
+    private void readAhead(List<Turn> turns) {
+        if (turns.size() < 2) {
+            return;
+        }
+        try {
+            turns.stream()
+                    .collect(Collectors.groupingBy(
+                            turn -> Map.entry(turn.message().purpose(), turn.today()),
+                            Collectors.mapping(Turn::message, Collectors.toList())))
+                    .forEach((alike, messages) -> {
+                        MessageComposer composer = composers.get(alike.getKey());
+                        if (composer != null) {
+                            composer.readAhead(messages, alike.getValue());
+                        }
+                    });
+        } catch (RuntimeException e) {
+            throw new CannotReadAhead(e);
+        }
     }
 
     private int allowance(LocalDate today, int wanted) {
@@ -253,21 +280,14 @@ class PrepareMessages {
 
     private Written print(Letter letter, Turn turn, Instant now) {
         UUID id = turn.message().messageId();
-        RenderedLetter words = letters.render(letter, id, turn.today(), now);
-        byte[] pdf = printer.pdf(
-                letter,
-                words,
-                Objects.requireNonNull(letter.to()),
-                turn.message().channel(),
-                id,
-                turn.today(),
-                now);
+        PrintLetter.Printed printed = printer.print(
+                letter, Objects.requireNonNull(letter.to()), turn.message().channel(), id, turn.today(), now);
         return new Written(
                 turn.message(),
                 letter.recipient(),
-                pdf,
-                words.subject(),
-                words.templateVersion(),
+                printed.pdf(),
+                printed.subject(),
+                printed.templateVersion(),
                 turn.attempt(),
                 turn.today());
     }

@@ -15,10 +15,13 @@ import org.slf4j.LoggerFactory;
 /** Sends one tenant's messages, a handful at a time, over one kept line. */
 final class Worker implements AutoCloseable {
 
-    /** As many as go out in this time are taken together: what a crash may leave unsettled stays small. */
-    private static final long HANDFUL_MILLIS = 40;
+    /**
+     * As many as go out in this time are taken together, and what they need is read together: what a power cut may leave
+     * unsettled stays small. By a slow server they are few.
+     */
+    private static final long HANDFUL_MILLIS = 600;
 
-    private static final int MOST = 32;
+    private static final int MOST = 40;
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
     private final String name;
@@ -77,6 +80,12 @@ final class Worker implements AutoCloseable {
                 prepared = prepare.prepare(owed, wanted, name, mails);
             } catch (CannotWrite broken) {
                 setAside(broken);
+                looked = true;
+                continue;
+            } catch (CannotReadAhead broken) {
+                LOG.warn("the messages of a handful are written one by one", broken);
+                breaker.nothingToTry();
+                handful = 1;
                 looked = true;
                 continue;
             }

@@ -1,5 +1,6 @@
 package org.encaisse.dunning.approval;
 
+import org.encaisse.platform.sql.ReadOnce;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,11 +36,13 @@ public class Approvals {
     private final JdbcClient jdbc;
     private final Balances balances;
     private final BusinessClock clock;
+    private final ReadOnce once;
 
-    Approvals(JdbcClient jdbc, Balances balances, BusinessClock clock) {
+    Approvals(JdbcClient jdbc, Balances balances, BusinessClock clock, ReadOnce once) {
         this.jdbc = jdbc;
         this.balances = balances;
         this.clock = clock;
+        this.once = once;
     }
 
     /** A message about to be reserved. */
@@ -154,7 +157,24 @@ public class Approvals {
 
     @Transactional(readOnly = true)
     public Optional<Approval> of(UUID messageId) {
-        return approvals(List.of(messageId)).stream().findFirst();
+        return once.of("dunning.approval", messageId, () -> approvals(List.of(messageId)).stream()
+                .findFirst());
+    }
+
+    /** These messages will be asked for one after the other: their approvals are read together, and what is owed now. */
+    @Transactional(readOnly = true)
+    public void readAhead(Collection<UUID> messages) {
+        Map<UUID, Approval> found = approvals(messages).stream()
+                .collect(Collectors.toMap(Approval::messageId, Function.identity()));
+        once.know(
+                "dunning.approval",
+                messages.stream().collect(Collectors.toMap(id -> id, id -> Optional.ofNullable(found.get(id)))));
+        List<UUID> customers =
+                found.values().stream().map(Approval::customerId).distinct().toList();
+        if (!customers.isEmpty()) {
+            Map<Balances.Key, Balance> owed = balances.of(customers);
+            once.know("dunning.balances", customers.stream().collect(Collectors.toMap(id -> id, id -> owed)));
+        }
     }
 
     private List<Approval> approvals(Collection<UUID> messages) {
@@ -224,7 +244,8 @@ public class Approvals {
     }
 
     private Balance now(Approval approval) {
-        return balances.of(List.of(approval.customerId()))
+        return once.of(
+                        "dunning.balances", approval.customerId(), () -> balances.of(List.of(approval.customerId())))
                 .getOrDefault(
                         new Balances.Key(approval.customerId(), approval.currency()),
                         Balance.none(approval.currency()));

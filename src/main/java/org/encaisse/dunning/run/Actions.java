@@ -1,5 +1,7 @@
 package org.encaisse.dunning.run;
 
+import java.util.HashMap;
+import java.util.Collection;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,17 +185,21 @@ class Actions {
     }
 
     int ofMessage(UUID messageId, String state, @Nullable LocalDate doneOn) {
+        return ofMessages(List.of(messageId), state, doneOn);
+    }
+
+    int ofMessages(Collection<UUID> messages, String state, @Nullable LocalDate doneOn) {
         return jdbc.sql("""
                 update dunning.action
                    set state = :state,
                        done_on = coalesce(:on::date, done_on)
                  where tenant_id = (select platform.current_tenant())
-                   and message_id = :message
+                   and message_id = any (:messages::uuid[])
                    and state <> 'dropped'
                 """)
                 .param("state", state)
                 .param("on", doneOn)
-                .param("message", messageId)
+                .param("messages", messages.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
     }
 
@@ -213,17 +219,20 @@ class Actions {
     }
 
     /** The due dates that a message carries or carried, with the code of the step of each. */
-    Map<UUID, String> carriedBy(UUID messageId) {
-        Map<UUID, String> carried = new LinkedHashMap<>();
+    Map<UUID, Map<UUID, String>> carriedBy(Collection<UUID> messages) {
+        Map<UUID, Map<UUID, String>> carried = new HashMap<>();
         jdbc.sql("""
-                select a.open_item_id, a.step_code
+                select a.message_id, a.open_item_id, a.step_code
                   from dunning.action a
                  where a.tenant_id = (select platform.current_tenant())
-                   and a.message_id = :message
+                   and a.message_id = any (:messages::uuid[])
                  order by a.offset_days desc, a.action_id
-                """).param("message", messageId).query(row -> {
-            carried.putIfAbsent(row.getObject(1, UUID.class), row.getString(2));
-        });
+                """)
+                .param("messages", messages.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    carried.computeIfAbsent(row.getObject(1, UUID.class), id -> new LinkedHashMap<>())
+                            .putIfAbsent(row.getObject(2, UUID.class), row.getString(3));
+                });
         return carried;
     }
 

@@ -1,5 +1,7 @@
 package org.encaisse.dunning.run;
 
+import java.util.HashMap;
+import java.util.Collection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,11 +98,24 @@ public class CustomerFiles {
 
     /** One customer, whole: what is open and what was settled lately; null when nothing is. */
     public @Nullable CustomerFile of(UUID customer, LocalDate on, Assignments assignments) {
-        List<Row> read = new ArrayList<>(due.named(customer, on));
+        List<Row> read = new ArrayList<>(due.named(List.of(customer), on));
         read.addAll(due.settled(before(customer), customer, Integer.MAX_VALUE, on));
         return read.isEmpty()
                 ? null
                 : files(read, settledAmong(read), on, assignments, null).getFirst();
+    }
+
+    /** These customers, each with what is open; who owes nothing is not in the map. */
+    public Map<UUID, CustomerFile> open(Collection<UUID> customers, LocalDate on, Assignments assignments) {
+        List<Row> read = due.named(customers, on);
+        Map<UUID, CustomerFile> found = new HashMap<>();
+        if (!read.isEmpty()) {
+            List<UUID> named = read.stream().map(Row::customerId).distinct().toList();
+            FileParts.Range range = new FileParts.Range(named.getFirst(), named.getLast(), named);
+            files(range, read, List.of(), on, assignments, null)
+                    .forEach(file -> found.put(file.debtor().customerId(), file));
+        }
+        return found;
     }
 
     /** One customer as he stood on a day that is over, by the facts: what has been paid since was still owed then. */
@@ -141,15 +156,25 @@ public class CustomerFiles {
                 .toList();
     }
 
-    /** @param whole items of which every step ever taken is wanted, although nothing may be owed on them now */
     private List<CustomerFile> files(
             List<Row> rows, List<UUID> whole, LocalDate on, Assignments assignments, @Nullable UUID exceptRun) {
+        FileParts.Range range =
+                new FileParts.Range(rows.getFirst().customerId(), rows.getLast().customerId());
+        return files(range, rows, whole, on, assignments, exceptRun);
+    }
+
+    /** @param whole items of which every step ever taken is wanted, although nothing may be owed on them now */
+    private List<CustomerFile> files(
+            FileParts.Range range,
+            List<Row> rows,
+            List<UUID> whole,
+            LocalDate on,
+            Assignments assignments,
+            @Nullable UUID exceptRun) {
         Map<UUID, List<Row>> byCustomer = new LinkedHashMap<>();
         rows.forEach(row -> byCustomer
                 .computeIfAbsent(row.customerId(), id -> new ArrayList<>())
                 .add(row));
-        FileParts.Range range =
-                new FileParts.Range(rows.getFirst().customerId(), rows.getLast().customerId());
         Map<UUID, Debtor> who = debtors.of(range);
         Map<UUID, Reach> reach = assignments.scenarios().values().stream()
                         .flatMap(scenario -> scenario.steps().stream()) // else nobody asks for it

@@ -31,7 +31,7 @@ class Debtors {
     Map<UUID, Debtor> of(FileParts.Range range) {
         Map<UUID, Debtor> found = new HashMap<>();
         Map<UUID, String> codes = codes();
-        jdbc.sql("""
+        range.ask(jdbc, """
                 select d.customer_id, d.entity_id, d.language, d.profile, d.payment_method, a.name, a.email,
                        d.country, d.segment, d.sector
                   from customers.directory d
@@ -42,7 +42,7 @@ class Debtors {
                          on a.customer_id = d.customer_id
                  where d.tenant_id = (select platform.current_tenant())
                    and d.customer_id between :first and :last
-                """).param("first", range.first()).param("last", range.last()).query(row -> {
+                """).query(row -> {
             Debtor debtor = debtor(row, codes);
             found.put(debtor.customerId(), debtor);
         });

@@ -1,5 +1,6 @@
 package org.encaisse.dunning.run;
 
+import java.util.Collection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -58,16 +59,16 @@ class DueRows {
                 .list();
     }
 
-    List<Row> named(UUID customer, LocalDate on) {
+    List<Row> named(Collection<UUID> customers, LocalDate on) {
         return jdbc.sql("""
                 select o.customer_id, o.open_item_id, o.invoice_id, o.entity_id, o.due_on, o.remaining, o.currency, o.number
                   from receivables.open_now o
                  where o.tenant_id = (select platform.current_tenant())
-                   and o.customer_id = :customer
+                   and o.customer_id = any (:customers::uuid[])
                    and o.issued_on <= :on
-                 order by o.due_on, o.open_item_id
+                 order by o.customer_id, o.due_on, o.open_item_id
                 """)
-                .param("customer", customer)
+                .param("customers", customers.stream().map(UUID::toString).toArray(String[]::new))
                 .param("on", on)
                 .query((row, n) -> new Row(
                         row.getObject(1, UUID.class),

@@ -38,8 +38,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class FileParts {
 
-    /** Customers by id, both ends included. */
-    record Range(UUID first, UUID last) {}
+    /**
+     * Customers by id, both ends included; or those named, wherever they stand.
+     *
+     * @param named empty for a stretch
+     */
+    record Range(UUID first, UUID last, List<UUID> named) {
+
+        private static final String STRETCH = "between :first and :last";
+
+        Range(UUID first, UUID last) {
+            this(first, last, List.of());
+        }
+
+        /** A question that asks for a stretch; it is put about those named when there are any. */
+        JdbcClient.StatementSpec ask(JdbcClient jdbc, String sql) {
+            return named.isEmpty()
+                    ? jdbc.sql(sql).param("first", first).param("last", last)
+                    : jdbc.sql(sql.replace(STRETCH, "= any (:named::uuid[])"))
+                            .param("named", named.stream().map(UUID::toString).toArray(String[]::new));
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Payers payers;
@@ -268,6 +287,6 @@ class FileParts {
     }
 
     private JdbcClient.StatementSpec ranged(String sql, Range range) {
-        return jdbc.sql(sql).param("first", range.first()).param("last", range.last());
+        return range.ask(jdbc, sql);
     }
 }

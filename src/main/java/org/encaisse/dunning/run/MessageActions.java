@@ -1,5 +1,9 @@
 package org.encaisse.dunning.run;
 
+import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.ArrayList;
+import org.encaisse.platform.sql.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -27,10 +31,12 @@ public class MessageActions {
 
     private final JdbcClient jdbc;
     private final Scenarios scenarios;
+    private final ReadOnce once;
 
-    MessageActions(JdbcClient jdbc, Scenarios scenarios) {
+    MessageActions(JdbcClient jdbc, Scenarios scenarios, ReadOnce once) {
         this.jdbc = jdbc;
         this.scenarios = scenarios;
+        this.once = once;
     }
 
     /** A step of a message: which due date takes which step of which version. */
@@ -40,16 +46,34 @@ public class MessageActions {
     public record Contacted(Channel channel, Stage stage, LocalDate on) {}
 
     public List<Carried> of(UUID message) {
-        return jdbc.sql("""
-                select a.open_item_id, a.scenario_code, a.version, a.step_code
+        return once.of("dunning.carried", message, () -> of(List.of(message)).getOrDefault(message, List.of()));
+    }
+
+    private Map<UUID, List<Carried>> of(Collection<UUID> messages) {
+        Map<UUID, List<Carried>> carried = new HashMap<>();
+        jdbc.sql("""
+                select a.open_item_id, a.scenario_code, a.version, a.step_code, a.message_id
                   from dunning.action a
                  where a.tenant_id = (select platform.current_tenant())
-                   and a.message_id = :message
+                   and a.message_id = any (:messages::uuid[])
                    and a.state <> 'dropped'
-                """)
-                .param("message", message)
-                .query((row, n) -> carried(row))
-                .list();
+                """).param("messages", texts(messages)).query(row -> {
+            carried.computeIfAbsent(row.getObject(5, UUID.class), id -> new ArrayList<>())
+                    .add(carried(row));
+        });
+        return carried;
+    }
+
+    /** These messages will be asked for one after the other: what they carry is read together, and what their customers heard. */
+    public void readAhead(Collection<UUID> messages, Collection<UUID> customers) {
+        Map<UUID, List<Carried>> carried = of(messages);
+        Map<UUID, List<Heard>> heard = heard(customers);
+        once.know(
+                "dunning.carried",
+                messages.stream().collect(Collectors.toMap(id -> id, id -> carried.getOrDefault(id, List.of()))));
+        once.know(
+                "dunning.heard",
+                customers.stream().collect(Collectors.toMap(id -> id, id -> heard.getOrDefault(id, List.of()))));
     }
 
     /** The message is written about these due dates only: the steps of the others were not taken. */
@@ -123,25 +147,43 @@ public class MessageActions {
 
     /** What was done before about these due dates, in order of date. */
     public List<Contacted> contacts(UUID customer, List<UUID> items, @Nullable UUID exceptMessage) {
-        return jdbc.sql("""
-                select distinct a.channel, a.stage, a.done_on
+        return once
+                .of("dunning.heard", customer, () -> heard(List.of(customer)).getOrDefault(customer, List.of()))
+                .stream()
+                .filter(heard -> items.contains(heard.openItemId())
+                        && (exceptMessage == null || !exceptMessage.equals(heard.message())))
+                .map(Heard::contact)
+                .distinct()
+                .toList();
+    }
+
+    private record Heard(UUID openItemId, @Nullable UUID message, Contacted contact) {}
+
+    private Map<UUID, List<Heard>> heard(Collection<UUID> customers) {
+        Map<UUID, List<Heard>> heard = new HashMap<>();
+        jdbc.sql("""
+                select a.customer_id, a.open_item_id, a.message_id, a.channel, a.stage, a.done_on
                   from dunning.action a
                  where a.tenant_id = (select platform.current_tenant())
-                   and a.customer_id = :customer
-                   and a.open_item_id = any (:items::uuid[])
+                   and a.customer_id = any (:customers::uuid[])
                    and a.state = 'done'
                    and a.done_on is not null
-                   and a.message_id is distinct from :message::uuid
-                 order by a.done_on
-                """)
-                .param("customer", customer)
-                .param("items", items.stream().map(UUID::toString).toArray(String[]::new))
-                .param("message", exceptMessage)
-                .query((row, n) -> new Contacted(
-                        Words.parse(Channel.class, row.getString(1)),
-                        Words.parse(Stage.class, row.getString(2)),
-                        row.getObject(3, LocalDate.class)))
-                .list();
+                 order by a.done_on, a.channel, a.stage
+                """).param("customers", texts(customers)).query(row -> {
+            heard.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                    .add(new Heard(
+                            row.getObject(2, UUID.class),
+                            row.getObject(3, UUID.class),
+                            new Contacted(
+                                    Words.parse(Channel.class, row.getString(4)),
+                                    Words.parse(Stage.class, row.getString(5)),
+                                    row.getObject(6, LocalDate.class))));
+        });
+        return heard;
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     /** The step as it was published; the newest version when it is the one in force. */

@@ -33,9 +33,7 @@ class OtherWays {
     }
 
     Map<UUID, Reach> of(FileParts.Range range) {
-        return read(jdbc.sql(WAYS.formatted("between :first and :last"))
-                .param("first", range.first())
-                .param("last", range.last()));
+        return read(range.ask(jdbc, WAYS.formatted("between :first and :last")));
     }
 
     Map<UUID, Reach> of(Collection<UUID> customers) {

@@ -23,7 +23,7 @@ class Payers {
     Map<UUID, PayerFigures> of(FileParts.Range range) {
         Map<UUID, Map<String, PayerFigures.Payer>> payers = new HashMap<>();
         Map<UUID, Map<String, Money>> averages = new HashMap<>();
-        jdbc.sql("""
+        range.ask(jdbc, """
                 select p.customer_id, p.currency, p.share_before, p.mean_delay, p.paid_items, p.paid_late, p.late_now, u.average
                   from dunning.prevention_structure s
                   join behaviour.payer p on p.tenant_id = s.tenant_id and p.entity_id = s.entity_id
@@ -31,7 +31,7 @@ class Payers {
                          on u.tenant_id = p.tenant_id and u.entity_id = p.entity_id and u.currency = p.currency
                  where s.tenant_id = (select platform.current_tenant())
                    and p.customer_id between :first and :last
-                """).param("first", range.first()).param("last", range.last()).query(row -> {
+                """).query(row -> {
             UUID customer = row.getObject("customer_id", UUID.class);
             String currency = row.getString("currency");
             payers.computeIfAbsent(customer, id -> new HashMap<>(2))

@@ -1,5 +1,7 @@
 package org.encaisse.dunning.run;
 
+import java.util.function.Function;
+import org.encaisse.correspondence.MessagesSettled;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -61,17 +63,24 @@ class SettleActions {
     }
 
     @EventListener
-    public void on(MessageSettled settled) {
-        if (!OURS.contains(settled.purpose())) {
-            return;
-        }
+    public void on(MessagesSettled messages) {
+        List<MessageSettled> ours = messages.that(each -> OURS.contains(each.purpose()));
+        List<MessageSettled> sent =
+                ours.stream().filter(each -> each.state() == MessageState.SENT).toList();
+        // What was settled or held when it was written was left out of it then: all that it carries is done.
+        sent.stream()
+                .collect(Collectors.groupingBy(
+                        MessageSettled::on, Collectors.mapping(MessageSettled::messageId, Collectors.toList())))
+                .forEach((on, ids) -> actions.ofMessages(ids, "done", on));
+        write(
+                sent,
+                each -> each.purpose().equals(WriteContacts.THANKS) ? "dunning.thanked" : "dunning.reminded");
+        ours.stream().filter(each -> each.state() != MessageState.SENT).forEach(this::notSent);
+    }
+
+    private void notSent(MessageSettled settled) {
         UUID message = settled.messageId();
         switch (settled.state()) {
-            case SENT -> {
-                // What was settled or held when it was written was left out of it then: all that it carries is done.
-                actions.ofMessage(message, "done", settled.on());
-                write(settled, settled.purpose().equals(WriteContacts.THANKS) ? "dunning.thanked" : "dunning.reminded");
-            }
             case DROPPED -> {
                 if (isGivenBack(settled)) {
                     giveBack(settled);
@@ -90,7 +99,7 @@ class SettleActions {
             // A person finds out whether it arrived; until then the step waits.
             case AMBIGUOUS -> write(settled, "dunning.ambiguous");
             // Nothing is told of a message on its way; a letter counts when it is posted.
-            case RESERVED, WRITTEN, PRINTED, SENDING -> {}
+            case SENT, RESERVED, WRITTEN, PRINTED, SENDING -> {}
         }
     }
 
@@ -158,14 +167,32 @@ class SettleActions {
     }
 
     private void write(MessageSettled settled, String kind) {
-        Optional<MessageLine> line = outbox.byId(settled.messageId());
-        String recipient = line.map(MessageLine::recipient).orElse("");
-        String template = line.map(MessageLine::templateCode).orElse("");
+        write(List.of(settled), each -> kind);
+    }
+
+    private void write(List<MessageSettled> settled, Function<MessageSettled, String> kind) {
+        List<UUID> ids = settled.stream().map(MessageSettled::messageId).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        Map<UUID, MessageLine> lines = outbox.byIds(ids);
+        Map<UUID, Map<UUID, String>> carried = actions.carriedBy(ids);
+        journal.writeAll(settled.stream()
+                .map(each -> entry(
+                        each,
+                        kind.apply(each),
+                        Optional.ofNullable(lines.get(each.messageId())),
+                        carried.getOrDefault(each.messageId(), Map.of())))
+                .toList());
+    }
+
+    private JournalEntry entry(
+            MessageSettled settled, String kind, Optional<MessageLine> line, Map<UUID, String> carried) {
         Map<String, String> detail = new TreeMap<>(Map.of(
                 "recipient",
-                recipient,
+                line.map(MessageLine::recipient).orElse(""),
                 "template",
-                template,
+                line.map(MessageLine::templateCode).orElse(""),
                 "on",
                 settled.on().toString(),
                 "message",
@@ -177,9 +204,8 @@ class SettleActions {
                     JournalEntry.CHANNEL,
                     "@channel." + line.map(each -> each.channel().code()).orElse("email"));
         }
-        Map<UUID, String> carried = actions.carriedBy(settled.messageId());
         detail.put("step", carried.values().stream().distinct().collect(Collectors.joining(", ")));
-        journal.write(JournalEntry.of(settled.customerId(), kind, clock.now(), Actor.SYSTEM, detail)
-                .about(List.copyOf(carried.keySet())));
+        return JournalEntry.of(settled.customerId(), kind, clock.now(), Actor.SYSTEM, detail)
+                .about(List.copyOf(carried.keySet()));
     }
 }

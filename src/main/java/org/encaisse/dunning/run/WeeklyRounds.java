@@ -24,7 +24,7 @@ class WeeklyRounds {
      * no customers there and so ticks for all.
      */
     Set<UUID> toDo(FileParts.Range range, LocalDate on) {
-        return new HashSet<>(jdbc.sql("""
+        return new HashSet<>(range.ask(jdbc, """
                 select d.customer_id
                   from customers.directory d
                  where d.tenant_id = (select platform.current_tenant())
@@ -49,8 +49,6 @@ class WeeklyRounds {
                                                                             and o.entity_id = t.entity_id
                                                                             and o.collector_id = t.user_id))))
                 """)
-                .param("first", range.first())
-                .param("last", range.last())
                 .param("on", on)
                 .query(UUID.class)
                 .list());

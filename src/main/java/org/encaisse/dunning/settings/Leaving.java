@@ -1,5 +1,6 @@
 package org.encaisse.dunning.settings;
 
+import org.encaisse.platform.sql.ReadOnce;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,12 +40,14 @@ public class Leaving {
     private final Organisation organisation;
     private final Journal journal;
     private final BusinessClock clock;
+    private final ReadOnce once;
 
-    Leaving(JdbcClient jdbc, Organisation organisation, Journal journal, BusinessClock clock) {
+    Leaving(JdbcClient jdbc, Organisation organisation, Journal journal, BusinessClock clock, ReadOnce once) {
         this.jdbc = jdbc;
         this.organisation = organisation;
         this.journal = journal;
         this.clock = clock;
+        this.once = once;
     }
 
     @Transactional(readOnly = true)
@@ -62,6 +65,9 @@ public class Leaving {
     /** When a message to that debtor may leave: empty for at once. */
     @Transactional(readOnly = true)
     public Optional<Instant> notBefore(UUID customer) {
+        if (once.of("dunning.hours", "", this::hours).isEmpty()) {
+            return Optional.empty();
+        }
         Instant now = clock.now();
         return jdbc.sql("""
                 select h.profile, h.days, h.opens, h.closes, d.country

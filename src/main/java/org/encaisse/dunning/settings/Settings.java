@@ -1,5 +1,6 @@
 package org.encaisse.dunning.settings;
 
+import org.encaisse.platform.sql.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,15 +33,21 @@ public class Settings {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final BusinessClock clock;
+    private final ReadOnce once;
 
-    Settings(JdbcClient jdbc, Journal journal, BusinessClock clock) {
+    Settings(JdbcClient jdbc, Journal journal, BusinessClock clock, ReadOnce once) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
+        this.once = once;
     }
 
     @Transactional(readOnly = true)
     public DunningSettings current() {
+        return once.of("dunning.settings", "", this::read);
+    }
+
+    private DunningSettings read() {
         return jdbc.sql("""
                 select s.freshness_hours, s.minimum_gap_days, s.minimum_amounts, s.cap_per_run, s.cap_per_customer_day,
                        s.stopped_since, s.stopped_reason, s.nightly_at, s.nightly_mode, s.since,

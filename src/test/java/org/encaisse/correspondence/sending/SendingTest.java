@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ import org.encaisse.correspondence.Reservation;
 import org.encaisse.correspondence.SendingGate;
 import org.encaisse.correspondence.SettleByHand;
 import org.encaisse.correspondence.SmsProviders;
+import org.encaisse.correspondence.TellSettled;
+import org.encaisse.platform.sql.ReadOnce;
 import org.encaisse.correspondence.Templates;
 import org.encaisse.customers.CustomerEntry;
 import org.encaisse.customers.RecordCustomer;
@@ -105,6 +108,9 @@ class SendingTest {
 
     private final Breaker breaker = new Breaker();
     private final Map<UUID, Composition> answers = new ConcurrentHashMap<>();
+    private final Set<UUID> breaks = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean togetherBreaks = new AtomicBoolean();
+    private final AtomicInteger together = new AtomicInteger();
     private final AtomicInteger allowance = new AtomicInteger(Integer.MAX_VALUE);
     private RudeServer server;
     private TenantId tenant;
@@ -162,7 +168,8 @@ class SendingTest {
                 context.getBean(PrintLetter.class),
                 context.getBean(SmsProviders.class),
                 context.getBean(Envelopes.class),
-                recording));
+                recording,
+                context.getBean(ReadOnce.class)));
     }
 
     @AfterEach
@@ -350,13 +357,13 @@ class SendingTest {
         UUID stubborn = ids.get(1);
         AtomicBoolean broken = new AtomicBoolean(true);
         SettleMessages recording =
-                proxied(new SettleMessages(context.getBean(JdbcTemplate.class), scope, clock, event -> {
+                proxied(new SettleMessages(context.getBean(JdbcTemplate.class), scope, clock, new TellSettled(event -> {
                     if (broken.get()
                             && event instanceof MessageSettled it
                             && it.messageId().equals(stubborn)) {
                         throw new IllegalStateException("whoever listens breaks down");
                     }
-                }));
+                })));
         MailTransport.Line line = smtp().line();
         Worker worker = new Worker(
                 "owing",
@@ -382,6 +389,30 @@ class SendingTest {
         worker.close();
         turn(smtp());
         assertThat(server.taken).hasSize(3);
+    }
+
+    @Test
+    void a_message_that_breaks_down_is_set_aside_alone_and_its_neighbours_of_the_handful_leave() throws Exception {
+        List<UUID> ids = reserve(12);
+        breaks.add(ids.get(7));
+
+        turn(smtp());
+
+        assertThat(server.taken).hasSize(11);
+        assertThat(line(ids.get(7)).state()).isEqualTo(MessageState.RESERVED);
+        assertThat(line(ids.get(7)).reason()).startsWith("correspondence.breakdown");
+    }
+
+    @Test
+    void a_handful_that_cannot_be_read_together_is_written_one_by_one() throws Exception {
+        List<UUID> ids = reserve(12);
+        togetherBreaks.set(true);
+
+        turn(smtp());
+
+        assertThat(server.taken).hasSize(12);
+        assertThat(together.get()).isPositive();
+        assertThat(ids).allSatisfy(id -> assertThat(line(id).state()).isEqualTo(MessageState.SENT));
     }
 
     @Test
@@ -548,7 +579,18 @@ class SendingTest {
         }
 
         @Override
+        public void readAhead(Collection<PendingMessage> messages, LocalDate today) {
+            together.incrementAndGet();
+            if (togetherBreaks.get()) {
+                throw new IllegalStateException("something among them cannot be read");
+            }
+        }
+
+        @Override
         public Composition compose(PendingMessage message, LocalDate today) {
+            if (breaks.contains(message.messageId())) {
+                throw new IllegalStateException("this one cannot be written");
+            }
             Composition answer = answers.get(message.messageId());
             return answer == null ? letter("T1", Map.of("client.code", "G-1")) : answer;
         }
