@@ -1,13 +1,9 @@
 package org.encaisse.reminders;
 
-import java.util.stream.Collectors;
-import org.encaisse.platform.sql.ReadOnce;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +22,10 @@ import org.encaisse.customers.Customers;
 import org.encaisse.dunning.approval.Approvals;
 import org.encaisse.dunning.decision.Carrier;
 import org.encaisse.dunning.decision.CustomerFile;
-import org.encaisse.dunning.decision.Decision;
 import org.encaisse.dunning.decision.DueItem;
-import org.encaisse.dunning.decision.Level;
-import org.encaisse.dunning.decision.PlanDay;
-import org.encaisse.dunning.decision.StillDue;
-import org.encaisse.dunning.run.CustomerFiles;
 import org.encaisse.dunning.run.MessageActions;
 import org.encaisse.dunning.run.RunTerms;
 import org.encaisse.dunning.scenario.Attachment;
-import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Stage;
 import org.encaisse.dunning.scenario.Step;
 import org.encaisse.dunning.settings.Leaving;
@@ -44,7 +34,6 @@ import org.encaisse.kernel.calendar.Days;
 import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,52 +47,46 @@ class ComposeReminder implements MessageComposer {
     private static final int USUAL_NOTICE = 8;
 
     private static final String NO_LONGER_DUE = "correspondence.lapsed";
-    private static final String FILE = "dunning.file";
     private static final Duration LATER = Duration.ofMinutes(2);
 
     private final MessageActions actions;
-    private final TermsAtHand terms;
+    private final WhatStands stands;
     private final Approvals approvals;
     private final Settings settings;
     private final Leaving leaving;
     private final InCopy inCopy;
     private final Enclosures enclosures;
-    private final CustomerFiles files;
     private final Customers customers;
     private final OpenItems openItems;
     private final WriteLetter write;
     private final Particulars particulars;
     private final BusinessClock clock;
-    private final ReadOnce once;
 
     ComposeReminder(
             MessageActions actions,
-            TermsAtHand terms,
+            WhatStands stands,
             Approvals approvals,
             Settings settings,
             Leaving leaving,
             InCopy inCopy,
             Enclosures enclosures,
-            CustomerFiles files,
             Customers customers,
             OpenItems openItems,
             WriteLetter write,
             Particulars particulars,
-            BusinessClock clock, ReadOnce once) {
+            BusinessClock clock) {
         this.actions = actions;
-        this.terms = terms;
+        this.stands = stands;
         this.approvals = approvals;
         this.settings = settings;
         this.leaving = leaving;
         this.inCopy = inCopy;
         this.enclosures = enclosures;
-        this.files = files;
         this.customers = customers;
         this.openItems = openItems;
         this.write = write;
         this.particulars = particulars;
         this.clock = clock;
-        this.once = once;
     }
 
     @Override
@@ -128,10 +111,7 @@ class ComposeReminder implements MessageComposer {
         approvals.readAhead(ids);
         customers.readAhead(owing);
         openItems.readAhead(owing);
-        Map<UUID, CustomerFile> open = files.open(owing, today, now().assignments());
-        once.know(
-                FILE,
-                owing.stream().collect(Collectors.toMap(id -> id, id -> Optional.ofNullable(open.get(id)))));
+        stands.readAhead(owing, today);
         particulars.readAhead(
                 messages.stream()
                         .filter(each -> particulars.speaksOfFees(each.templateCode(), each.language()))
@@ -140,11 +120,6 @@ class ComposeReminder implements MessageComposer {
                         .flatMap(id -> customers.byId(id).stream())
                         .toList(),
                 today);
-    }
-
-    /** The same for a whole handful. */
-    private RunTerms.Terms now() {
-        return once.of("dunning.terms", "", terms::today);
     }
 
     @Override
@@ -156,7 +131,7 @@ class ComposeReminder implements MessageComposer {
         if (opens.isPresent()) {
             return new Composition.NotNow("dunning.outside-hours", opens.get());
         }
-        Judged judged = judge(message, actions.of(message.messageId()), today);
+        WhatStands.Judged judged = stands.judge(message, actions.of(message.messageId()), today);
         Composition composed = compose(message, judged, today);
         if (composed instanceof Letter && approvals.hasLapsed(message.messageId())) {
             return new Composition.NoLonger(Approvals.LAPSED);
@@ -171,7 +146,7 @@ class ComposeReminder implements MessageComposer {
 
     @Override
     public Composition preview(PendingMessage message, LocalDate today) {
-        return compose(message, judge(message, actions.of(message.messageId()), today), today);
+        return compose(message, stands.judge(message, actions.of(message.messageId()), today), today);
     }
 
     /** What is printed may be printed at any hour. */
@@ -179,38 +154,25 @@ class ComposeReminder implements MessageComposer {
         return message.channel().isPaper() ? Optional.empty() : leaving.notBefore(message.customerId());
     }
 
-    /** What stands of the steps carried, the highest among them first. */
-    private record Standing(DueItem item, Step step, Level level) {}
-
-    /**
-     * @param file null when nothing is owed any more
-     * @param against why the last of those that do not stand is left out; null when they are paid
-     */
-    private record Judged(
-            @Nullable CustomerFile file,
-            List<Standing> standing,
-            @Nullable String against,
-            RunTerms.Terms now) {}
-
     /** What a proposal would be, by the way it would take. */
     Composition compose(PendingMessage message, List<MessageActions.Carried> carried, LocalDate today) {
-        Judged judged = judge(message, carried, today);
+        WhatStands.Judged judged = stands.judge(message, carried, today);
         return compose(message.by(way(message, judged)), judged, today);
     }
 
     /** The way a proposal would take. */
     MessageChannel way(PendingMessage message, List<MessageActions.Carried> carried, LocalDate today) {
-        return way(message, judge(message, carried, today));
+        return way(message, stands.judge(message, carried, today));
     }
 
-    private static MessageChannel way(PendingMessage message, Judged judged) {
+    private static MessageChannel way(PendingMessage message, WhatStands.Judged judged) {
         Carrier by = judged.file() == null || judged.standing().isEmpty()
                 ? null
                 : Carrier.of(judged.standing().getFirst().step(), judged.file().debtor());
         return by == null ? message.channel() : by.channel();
     }
 
-    private Composition compose(PendingMessage message, Judged judged, LocalDate today) {
+    private Composition compose(PendingMessage message, WhatStands.Judged judged, LocalDate today) {
         if (judged.file() == null || judged.standing().isEmpty()) {
             String against = judged.against();
             return new Composition.NoLonger("dunning." + (against == null ? "settled" : against));
@@ -218,46 +180,8 @@ class ComposeReminder implements MessageComposer {
         return addressed(message, judged.file(), judged.standing(), today, judged.now());
     }
 
-    private Judged judge(PendingMessage message, List<MessageActions.Carried> carried, LocalDate today) {
-        RunTerms.Terms now = now();
-        CustomerFile file = once.of(
-                        FILE,
-                        message.customerId(),
-                        () -> Optional.ofNullable(files.of(message.customerId(), today, now.assignments())))
-                .orElse(null);
-        if (file == null) {
-            return new Judged(null, List.of(), null, now);
-        }
-        List<Standing> standing = new ArrayList<>();
-        @Nullable String against = null;
-        Map<UUID, DueItem> chaseable = new HashMap<>();
-        PlanDay.chaseable(file, now.policy(), today).forEach(item -> chaseable.put(item.openItemId(), item));
-        for (MessageActions.Carried one : carried) {
-            DueItem known = find(file, one.openItemId());
-            DueItem item = known == null ? null : chaseable.getOrDefault(known.openItemId(), known);
-            Decision objection = known == null || chaseable.containsKey(known.openItemId())
-                    ? null
-                    : PlanDay.objection(file, now.policy(), today, known);
-            Scenario scenario = actions.scenario(one, now.assignments().scenarios());
-            Step step = scenario.steps().get(scenario.indexOf(one.stepCode()));
-            if (objection != null) {
-                against = reasonOf(objection);
-            } else if (item != null && StillDue.is(item, step, now.policy().calendar(), today)) {
-                standing.add(new Standing(item, step, Level.of(scenario, step)));
-            } else if (item != null) {
-                against = "moved";
-            }
-        }
-        standing.sort(Comparator.comparing(Standing::level).reversed());
-        return new Judged(file, standing, against, now);
-    }
-
-    private static String reasonOf(Decision against) {
-        return against instanceof Decision.Held ? "held" : against.reason();
-    }
-
     private Composition addressed(
-            PendingMessage message, CustomerFile file, List<Standing> standing, LocalDate today, RunTerms.Terms now) {
+            PendingMessage message, CustomerFile file, List<WhatStands.Standing> standing, LocalDate today, RunTerms.Terms now) {
         Customer customer = customers.byId(message.customerId()).orElse(null);
         Addressee to = customer == null ? null : Addressee.of(customers, customer, message.channel());
         Step leading = standing.getFirst().step();
@@ -271,7 +195,7 @@ class ComposeReminder implements MessageComposer {
                 ? List.of()
                 : ReminderWords.late(file, now.policy(), message.currency(), today);
         Map<String, Object> variables = leading.stage() == Stage.PREVENTION
-                ? ReminderWords.beforeDue(standing.stream().map(Standing::item).toList(), open, today)
+                ? ReminderWords.beforeDue(standing.stream().map(WhatStands.Standing::item).toList(), open, today)
                 : ReminderWords.of(
                         late,
                         open,
@@ -323,16 +247,9 @@ class ComposeReminder implements MessageComposer {
                 : all;
     }
 
-    private static List<UUID> about(List<DueItem> late, List<Standing> standing) {
+    private static List<UUID> about(List<DueItem> late, List<WhatStands.Standing> standing) {
         List<DueItem> items =
-                late.isEmpty() ? standing.stream().map(Standing::item).toList() : late;
+                late.isEmpty() ? standing.stream().map(WhatStands.Standing::item).toList() : late;
         return items.stream().map(DueItem::openItemId).toList();
-    }
-
-    private static @Nullable DueItem find(CustomerFile file, UUID openItem) {
-        return file.items().stream()
-                .filter(item -> item.openItemId().equals(openItem))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -69,7 +69,7 @@ class Particulars {
             once.know(
                     "dunning.fees",
                     lateFees.of(customers, today).stream()
-                            .collect(Collectors.toMap(fees -> fees.customer().customerId(), fees -> fees)));
+                            .collect(Collectors.toMap(fees -> Map.entry(fees.customer().customerId(), today), fees -> fees)));
         }
     }
 
@@ -95,7 +95,7 @@ class Particulars {
                 ? structures.byId(customer.entityId()).country()
                 : customer.country();
         LateFeeWords fees = LateFeeWords.of(
-                once.of("dunning.fees", customer.customerId(), () -> lateFees.of(customer, today)),
+                once.of("dunning.fees", Map.entry(customer.customerId(), today), () -> lateFees.of(customer, today)),
                 items.stream().map(OpenItem::openItemId).toList(),
                 currency,
                 country,

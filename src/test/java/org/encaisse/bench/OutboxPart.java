@@ -29,7 +29,7 @@ final class OutboxPart {
                         "--encaisse.outbox.workers=" + WORKERS,
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + sink.port())) {
-            await(sink, Math.min(200, mails / 4));
+            await(sink, Math.min(2_000, mails));
             long from = sink.mails.get();
             Processor before = Processor.now(folder);
             long began = System.nanoTime();
