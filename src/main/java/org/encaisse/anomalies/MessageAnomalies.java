@@ -1,15 +1,15 @@
 package org.encaisse.anomalies;
 
-import java.util.UUID;
-import org.encaisse.correspondence.MessageState;
-import org.encaisse.correspondence.MessagesSettled;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageSettled;
+import org.encaisse.correspondence.MessageState;
+import org.encaisse.correspondence.MessagesSettled;
 import org.encaisse.correspondence.Outbox;
 import org.encaisse.customers.Customers;
 import org.encaisse.customers.Datum;

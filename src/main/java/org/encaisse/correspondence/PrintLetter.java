@@ -135,7 +135,10 @@ public class PrintLetter {
         List<String> said = new ArrayList<>();
         for (@Nullable String line : lines) {
             if (line != null && !line.isBlank()) {
-                line.lines().filter(part -> !part.isBlank()).map(PrintLetter::plain).forEach(said::add);
+                line.lines()
+                        .filter(part -> !part.isBlank())
+                        .map(PrintLetter::plain)
+                        .forEach(said::add);
             }
         }
         return said;

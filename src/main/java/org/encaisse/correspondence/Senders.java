@@ -1,7 +1,7 @@
 package org.encaisse.correspondence;
 
-import org.encaisse.platform.sql.ReadOnce;
 import org.encaisse.platform.mail.MailAddress;
+import org.encaisse.platform.sql.ReadOnce;
 import org.encaisse.platform.sql.TenantScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,11 +1,11 @@
 package org.encaisse.correspondence;
 
-import org.encaisse.platform.sql.ReadOnce;
 import java.util.UUID;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.platform.mail.MailAddress;
+import org.encaisse.platform.sql.ReadOnce;
 import org.encaisse.platform.sql.TenantScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,5 @@
 package org.encaisse.correspondence;
 
-import org.encaisse.platform.sql.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.platform.sql.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +30,10 @@ public class Templates {
     /** The newest version in that language. */
     @Transactional(readOnly = true)
     public Optional<Template> find(String code, String language) {
-        return once.of("correspondence.template", code + " " + language, () -> versions(code, language).stream()
-                .findFirst());
+        return once.of(
+                "correspondence.template",
+                code + " " + language,
+                () -> versions(code, language).stream().findFirst());
     }
 
     @Transactional(readOnly = true)

@@ -1,9 +1,5 @@
 package org.encaisse.customers;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import org.encaisse.platform.sql.ReadOnce;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.platform.sql.ReadOnce;
 import org.encaisse.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

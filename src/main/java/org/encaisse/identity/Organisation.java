@@ -1,6 +1,5 @@
 package org.encaisse.identity;
 
-import org.encaisse.platform.sql.ReadOnce;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.encaisse.kernel.calendar.BusinessCalendar;
 import org.encaisse.kernel.tenant.TenantId;
 import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.platform.sql.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

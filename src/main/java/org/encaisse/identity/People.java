@@ -1,6 +1,5 @@
 package org.encaisse.identity;
 
-import org.encaisse.platform.sql.ReadOnce;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.encaisse.kernel.tenant.Role;
+import org.encaisse.platform.sql.ReadOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package org.encaisse.identity;
 
-import org.encaisse.platform.sql.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.platform.sql.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

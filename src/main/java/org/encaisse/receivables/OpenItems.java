@@ -1,11 +1,9 @@
 package org.encaisse.receivables;
 
-import java.util.stream.Collectors;
-import java.util.ArrayList;
-import org.encaisse.platform.sql.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.encaisse.kernel.money.Money;
+import org.encaisse.platform.sql.ReadOnce;
 import org.encaisse.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -181,7 +181,11 @@ class ComposeReminder implements MessageComposer {
     }
 
     private Composition addressed(
-            PendingMessage message, CustomerFile file, List<WhatStands.Standing> standing, LocalDate today, RunTerms.Terms now) {
+            PendingMessage message,
+            CustomerFile file,
+            List<WhatStands.Standing> standing,
+            LocalDate today,
+            RunTerms.Terms now) {
         Customer customer = customers.byId(message.customerId()).orElse(null);
         Addressee to = customer == null ? null : Addressee.of(customers, customer, message.channel());
         Step leading = standing.getFirst().step();
@@ -195,7 +199,8 @@ class ComposeReminder implements MessageComposer {
                 ? List.of()
                 : ReminderWords.late(file, now.policy(), message.currency(), today);
         Map<String, Object> variables = leading.stage() == Stage.PREVENTION
-                ? ReminderWords.beforeDue(standing.stream().map(WhatStands.Standing::item).toList(), open, today)
+                ? ReminderWords.beforeDue(
+                        standing.stream().map(WhatStands.Standing::item).toList(), open, today)
                 : ReminderWords.of(
                         late,
                         open,
@@ -248,8 +253,9 @@ class ComposeReminder implements MessageComposer {
     }
 
     private static List<UUID> about(List<DueItem> late, List<WhatStands.Standing> standing) {
-        List<DueItem> items =
-                late.isEmpty() ? standing.stream().map(WhatStands.Standing::item).toList() : late;
+        List<DueItem> items = late.isEmpty()
+                ? standing.stream().map(WhatStands.Standing::item).toList()
+                : late;
         return items.stream().map(DueItem::openItemId).toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.encaisse.reminders;
 
-import org.encaisse.platform.sql.ReadOnce;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
@@ -17,6 +16,7 @@ import org.encaisse.customers.Customer;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.latefees.LateFees;
+import org.encaisse.platform.sql.ReadOnce;
 import org.encaisse.platform.web.Messages;
 import org.encaisse.receivables.OpenItem;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,13 @@ class Particulars {
     private final Messages messages;
     private final ReadOnce once;
 
-    Particulars(Templates templates, LateFees lateFees, Structures structures, JdbcClient jdbc, Messages messages, ReadOnce once) {
+    Particulars(
+            Templates templates,
+            LateFees lateFees,
+            Structures structures,
+            JdbcClient jdbc,
+            Messages messages,
+            ReadOnce once) {
         this.templates = templates;
         this.lateFees = lateFees;
         this.structures = structures;
@@ -69,7 +75,8 @@ class Particulars {
             once.know(
                     "dunning.fees",
                     lateFees.of(customers, today).stream()
-                            .collect(Collectors.toMap(fees -> Map.entry(fees.customer().customerId(), today), fees -> fees)));
+                            .collect(Collectors.toMap(
+                                    fees -> Map.entry(fees.customer().customerId(), today), fees -> fees)));
         }
     }
 

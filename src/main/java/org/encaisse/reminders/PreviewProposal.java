@@ -102,8 +102,7 @@ public class PreviewProposal {
         if (shown.letter() == null || shown.rendered() == null || shown.letter().to() == null) {
             throw new Refused(DunningRefusal.NOTHING_PROPOSED);
         }
-        return print.print(
-                        shown.letter(), shown.letter().to(), shown.way(), customerId, today, clock.now())
+        return print.print(shown.letter(), shown.letter().to(), shown.way(), customerId, today, clock.now())
                 .pdf();
     }
 }

@@ -1,7 +1,5 @@
 package org.encaisse.reminders;
 
-import java.util.stream.Collectors;
-import org.encaisse.platform.sql.ReadOnce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.encaisse.correspondence.PendingMessage;
 import org.encaisse.dunning.decision.CustomerFile;
 import org.encaisse.dunning.decision.Decision;
@@ -22,6 +21,7 @@ import org.encaisse.dunning.run.MessageActions;
 import org.encaisse.dunning.run.RunTerms;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Step;
+import org.encaisse.platform.sql.ReadOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +65,8 @@ class WhatStands {
         once.know(
                 FILE,
                 customers.stream()
-                        .collect(Collectors.toMap(id -> Map.entry(id, today), id -> Optional.ofNullable(open.get(id)))));
+                        .collect(
+                                Collectors.toMap(id -> Map.entry(id, today), id -> Optional.ofNullable(open.get(id)))));
     }
 
     /** The same for a whole handful. */

@@ -1,6 +1,5 @@
 package org.encaisse.correspondence.sending;
 
-import org.encaisse.platform.sql.ReadOnce;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,6 +34,7 @@ import org.encaisse.platform.mail.MailAddress;
 import org.encaisse.platform.mail.SealedMail;
 import org.encaisse.platform.sms.Sms;
 import org.encaisse.platform.sms.SmsText;
+import org.encaisse.platform.sql.ReadOnce;
 import org.encaisse.platform.sql.TenantScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,7 +82,8 @@ class PrepareMessages {
             PrintLetter printer,
             SmsProviders providers,
             Envelopes envelopes,
-            SettleMessages settle, ReadOnce once) {
+            SettleMessages settle,
+            ReadOnce once) {
         this.jdbc = jdbc;
         this.keep = keep;
         this.scope = scope;
@@ -126,7 +127,8 @@ class PrepareMessages {
                 try {
                     write(turn, now, profile, outgoing, written, settled);
                 } catch (RuntimeException e) {
-                    // One letter that cannot be written must not hold back its neighbours: this transaction is given up,
+                    // One letter that cannot be written must not hold back its neighbours: this transaction is given
+                    // up,
                     // the letter is set aside in one of its own, and the others are prepared again.
                     throw new CannotWrite(turn.message(), turn.today(), turn.attempt(), e);
                 }

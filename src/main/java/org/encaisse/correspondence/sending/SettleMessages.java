@@ -1,20 +1,20 @@
 package org.encaisse.correspondence.sending;
 
-import org.jspecify.annotations.Nullable;
-import java.util.function.Function;
-import java.util.UUID;
-import java.util.Set;
-import java.util.HashSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.encaisse.correspondence.MessageSettled;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.TellSettled;
 import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.platform.sql.TenantScope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

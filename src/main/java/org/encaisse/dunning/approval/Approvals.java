@@ -1,6 +1,5 @@
 package org.encaisse.dunning.approval;
 
-import org.encaisse.platform.sql.ReadOnce;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,6 +20,7 @@ import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.kernel.tenant.Ids;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.platform.sql.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -157,15 +157,17 @@ public class Approvals {
 
     @Transactional(readOnly = true)
     public Optional<Approval> of(UUID messageId) {
-        return once.of("dunning.approval", messageId, () -> approvals(List.of(messageId)).stream()
-                .findFirst());
+        return once.of(
+                "dunning.approval",
+                messageId,
+                () -> approvals(List.of(messageId)).stream().findFirst());
     }
 
     /** These messages will be asked for one after the other: their approvals are read together, and what is owed now. */
     @Transactional(readOnly = true)
     public void readAhead(Collection<UUID> messages) {
-        Map<UUID, Approval> found = approvals(messages).stream()
-                .collect(Collectors.toMap(Approval::messageId, Function.identity()));
+        Map<UUID, Approval> found =
+                approvals(messages).stream().collect(Collectors.toMap(Approval::messageId, Function.identity()));
         once.know(
                 "dunning.approval",
                 messages.stream().collect(Collectors.toMap(id -> id, id -> Optional.ofNullable(found.get(id)))));
@@ -244,8 +246,7 @@ public class Approvals {
     }
 
     private Balance now(Approval approval) {
-        return once.of(
-                        "dunning.balances", approval.customerId(), () -> balances.of(List.of(approval.customerId())))
+        return once.of("dunning.balances", approval.customerId(), () -> balances.of(List.of(approval.customerId())))
                 .getOrDefault(
                         new Balances.Key(approval.customerId(), approval.currency()),
                         Balance.none(approval.currency()));

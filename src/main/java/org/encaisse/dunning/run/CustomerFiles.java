@@ -1,9 +1,9 @@
 package org.encaisse.dunning.run;
 
-import java.util.HashMap;
-import java.util.Collection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package org.encaisse.dunning.run;
 
-import java.util.Collection;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.encaisse.dunning.decision.Settlement;

@@ -1,13 +1,12 @@
 package org.encaisse.dunning.run;
 
-import java.util.function.Function;
-import org.encaisse.correspondence.MessagesSettled;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.encaisse.anomalies.Anomalies;
 import org.encaisse.anomalies.AnomalySettled;
@@ -21,6 +20,7 @@ import org.encaisse.casefile.TaskOutcome;
 import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageSettled;
 import org.encaisse.correspondence.MessageState;
+import org.encaisse.correspondence.MessagesSettled;
 import org.encaisse.correspondence.Outbox;
 import org.encaisse.correspondence.SettleByHand;
 import org.encaisse.dunning.approval.Approvals;
@@ -72,9 +72,7 @@ class SettleActions {
                 .collect(Collectors.groupingBy(
                         MessageSettled::on, Collectors.mapping(MessageSettled::messageId, Collectors.toList())))
                 .forEach((on, ids) -> actions.ofMessages(ids, "done", on));
-        write(
-                sent,
-                each -> each.purpose().equals(WriteContacts.THANKS) ? "dunning.thanked" : "dunning.reminded");
+        write(sent, each -> each.purpose().equals(WriteContacts.THANKS) ? "dunning.thanked" : "dunning.reminded");
         ours.stream().filter(each -> each.state() != MessageState.SENT).forEach(this::notSent);
     }
 

@@ -24,7 +24,8 @@ class WeeklyRounds {
      * no customers there and so ticks for all.
      */
     Set<UUID> toDo(FileParts.Range range, LocalDate on) {
-        return new HashSet<>(range.ask(jdbc, """
+        return new HashSet<>(
+                range.ask(jdbc, """
                 select d.customer_id
                   from customers.directory d
                  where d.tenant_id = (select platform.current_tenant())
@@ -48,9 +49,6 @@ class WeeklyRounds {
                                                                           where o.tenant_id = t.tenant_id
                                                                             and o.entity_id = t.entity_id
                                                                             and o.collector_id = t.user_id))))
-                """)
-                .param("on", on)
-                .query(UUID.class)
-                .list());
+                """).param("on", on).query(UUID.class).list());
     }
 }

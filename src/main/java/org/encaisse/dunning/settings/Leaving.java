@@ -1,6 +1,5 @@
 package org.encaisse.dunning.settings;
 
-import org.encaisse.platform.sql.ReadOnce;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +23,7 @@ import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.platform.sql.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

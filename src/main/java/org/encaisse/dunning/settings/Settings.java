@@ -1,6 +1,5 @@
 package org.encaisse.dunning.settings;
 
-import org.encaisse.platform.sql.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.platform.sql.ReadOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
