@@ -1,10 +1,8 @@
 package org.encaisse.platform.mail;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +31,6 @@ final class MailWriter {
             writer.body(message);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
         }
         return writer.out.toByteArray();
     }
@@ -57,7 +53,7 @@ final class MailWriter {
         line("MIME-Version: 1.0");
     }
 
-    private void body(MailMessage message) throws IOException, MessagingException {
+    private void body(MailMessage message) throws IOException {
         // "=_" can stand neither in quoted-printable nor in base64: no content can contain a boundary.
         String seed = HexFormat.of().toHexDigits(message.messageId().hashCode());
         if (message.attachments().isEmpty()) {
@@ -76,7 +72,7 @@ final class MailWriter {
         line("--" + boundary + "--");
     }
 
-    private void words(MailMessage message, String boundary) throws IOException, MessagingException {
+    private void words(MailMessage message, String boundary) throws IOException {
         String html = message.html();
         if (html == null) {
             text("plain", message.text());
@@ -91,14 +87,11 @@ final class MailWriter {
         line("--" + boundary + "--");
     }
 
-    private void text(String kind, String content) throws IOException, MessagingException {
+    private void text(String kind, String content) throws IOException {
         line("Content-Type: text/" + kind + "; charset=UTF-8");
         line("Content-Transfer-Encoding: quoted-printable");
         line("");
-        String lines = content.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\r\n");
-        OutputStream quoted = MimeUtility.encode(out, "quoted-printable");
-        quoted.write(lines.getBytes(StandardCharsets.UTF_8));
-        quoted.flush();
+        QuotedPrintable.write(content, out);
         line("");
     }
 
