@@ -105,7 +105,7 @@ class PromiseRows {
         jdbc.sql("""
                 select i.promise_id, i.open_item_id, i.known
                   from arrangements.promise_item i
-                  join arrangements.promise p on p.tenant_id = i.tenant_id and p.promise_id = i.promise_id
+                  join arrangements.promise p on p.tenant_id = :tenant and p.promise_id = i.promise_id
                  where i.tenant_id = :tenant
                    and p.customer_id = :customer
                 """).param("customer", customerId).query(row -> {
@@ -122,7 +122,7 @@ class PromiseRows {
         return jdbc.sql("""
                 select s.open_item_id, s.payment_id, s.received_on, s.amount, i.currency
                   from receivables.settlement s
-                  join receivables.item i on i.tenant_id = s.tenant_id and i.open_item_id = s.open_item_id
+                  join receivables.item i on i.tenant_id = :tenant and i.open_item_id = s.open_item_id
                  where s.tenant_id = :tenant
                    and s.open_item_id = any (:items::uuid[])
                  union all

@@ -90,7 +90,7 @@ public class Promises {
         jdbc.sql("""
                 select i.promise_id, i.open_item_id
                   from arrangements.promise_item i
-                  join receivables.item o on o.tenant_id = i.tenant_id and o.open_item_id = i.open_item_id
+                  join receivables.item o on o.tenant_id = :tenant and o.open_item_id = i.open_item_id
                  where i.tenant_id = :tenant
                    and i.promise_id = any (:ids::uuid[])
                  order by i.promise_id, o.due_on, o.open_item_id

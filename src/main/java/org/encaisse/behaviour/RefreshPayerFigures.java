@@ -89,7 +89,7 @@ public class RefreshPayerFigures {
                 settled as (
                      select i.customer_id, i.currency, i.open_item_id, i.due_on, max(s.received_on) as paid_on
                        from receivables.item i
-                       join receivables.settlement s on s.tenant_id = i.tenant_id and s.open_item_id = i.open_item_id
+                       join receivables.settlement s on s.tenant_id = :tenant and s.open_item_id = i.open_item_id
                       where i.tenant_id = :tenant
                         and i.remaining = 0
                         and i.kind = 'invoice'

@@ -24,8 +24,8 @@ public class SegmentChanges {
                    x.new_profile, x.turnover, x.currency, x.window_from, x.window_until, x.months, x.left_out,
                    x.proposed_on, s.outcome, s.reason, s.settled_on, s.settled_by
               from behaviour.segment_change x
-              join customers.directory c on c.tenant_id = x.tenant_id and c.customer_id = x.customer_id
-              left join behaviour.segment_settlement s on s.tenant_id = x.tenant_id and s.change_id = x.change_id
+              join customers.directory c on c.tenant_id = :tenant and c.customer_id = x.customer_id
+              left join behaviour.segment_settlement s on s.tenant_id = :tenant and s.change_id = x.change_id
              where x.tenant_id = :tenant
             """;
 

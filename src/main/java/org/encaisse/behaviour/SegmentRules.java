@@ -56,7 +56,7 @@ public class SegmentRules {
                        months = excluded.months,
                        enabled = excluded.enabled,
                        changed_by = excluded.changed_by,
-                       changed_at = now()
+                       changed_at = excluded.changed_at
                 """)
                 .param("entity", rule.entityId())
                 .param("currency", rule.currency().getCurrencyCode())
@@ -105,7 +105,7 @@ public class SegmentRules {
         jdbc.sql("""
                 select r.entity_id, r.currency, r.months, r.enabled, b.segment, b.from_amount, b.profile
                   from behaviour.segment_rule r
-                  join behaviour.segment_band b on b.tenant_id = r.tenant_id and b.entity_id = r.entity_id
+                  join behaviour.segment_band b on b.tenant_id = :tenant and b.entity_id = r.entity_id
                  where r.tenant_id = :tenant
                  order by r.entity_id, b.position
                 """)

@@ -72,7 +72,7 @@ public class Turnovers {
                 refused as materialized (
                      select distinct on (x.customer_id) x.customer_id, x.new_segment
                        from behaviour.segment_settlement s
-                       join behaviour.segment_change x on x.tenant_id = s.tenant_id and x.change_id = s.change_id
+                       join behaviour.segment_change x on x.tenant_id = :tenant and x.change_id = s.change_id
                       where s.tenant_id = :tenant
                         and s.outcome = 'refused'
                         and s.settled_on >= :refusedSince

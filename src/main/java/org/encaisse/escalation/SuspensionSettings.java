@@ -55,7 +55,7 @@ public class SuspensionSettings {
                        delay = excluded.delay,
                        notice_days = excluded.notice_days,
                        changed_by = excluded.changed_by,
-                       changed_at = now()
+                       changed_at = excluded.changed_at
                 """)
                 .param("entity", entityId)
                 .param("clause", terms.clause().strip())

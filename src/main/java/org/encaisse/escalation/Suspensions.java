@@ -23,9 +23,9 @@ public class Suspensions {
                    d.outcome, d.reason as answer, d.decided_on, d.hold_id, d.message_id,
                    l.lifted_on, l.reason as lift_reason, coalesce(l.paid, false) as paid, l.message_id as lift_message_id
               from escalation.suspension s
-              join customers.directory c on c.tenant_id = s.tenant_id and c.customer_id = s.customer_id
-              left join escalation.suspension_decision d on d.tenant_id = s.tenant_id and d.suspension_id = s.suspension_id
-              left join escalation.suspension_lift l on l.tenant_id = s.tenant_id and l.suspension_id = s.suspension_id
+              join customers.directory c on c.tenant_id = :tenant and c.customer_id = s.customer_id
+              left join escalation.suspension_decision d on d.tenant_id = :tenant and d.suspension_id = s.suspension_id
+              left join escalation.suspension_lift l on l.tenant_id = :tenant and l.suspension_id = s.suspension_id
              where s.tenant_id = :tenant
             """;
 

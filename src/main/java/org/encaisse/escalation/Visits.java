@@ -22,14 +22,14 @@ public class Visits {
                    p.planned_for, p.visitor_id, p.visitor_name, p.purpose,
                    r.outcome, r.visited_on, r.seen, r.promised_on
               from escalation.visit v
-              join customers.directory c on c.tenant_id = v.tenant_id and c.customer_id = v.customer_id
+              join customers.directory c on c.tenant_id = :tenant and c.customer_id = v.customer_id
               left join lateral (select n.planned_for, n.visitor_id, n.visitor_name, n.purpose
                                    from escalation.visit_plan n
-                                  where n.tenant_id = v.tenant_id
+                                  where n.tenant_id = :tenant
                                     and n.visit_id = v.visit_id
                                   order by n.plan_id desc
                                   limit 1) p on true
-              left join escalation.visit_report r on r.tenant_id = v.tenant_id and r.visit_id = v.visit_id
+              left join escalation.visit_report r on r.tenant_id = :tenant and r.visit_id = v.visit_id
              where v.tenant_id = :tenant
             """;
 

@@ -64,7 +64,7 @@ class KeptMappings {
                 insert into exchange.kept_mapping (tenant_id, kind, header, wanted, day_order, decimal)
                 values (:tenant, :kind, :header, :wanted::jsonb, :order, :mark)
                     on conflict on constraint kept_mapping_pk do update
-                   set wanted = excluded.wanted, day_order = excluded.day_order, decimal = excluded.decimal, kept_at = now()
+                   set wanted = excluded.wanted, day_order = excluded.day_order, decimal = excluded.decimal, kept_at = excluded.kept_at
                 """)
                 .param("kind", reading.kind().code())
                 .param("header", HeaderWords.signature(reading.headers()))

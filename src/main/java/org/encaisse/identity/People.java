@@ -50,7 +50,7 @@ public class People {
                 select u.user_id, u.display_name, u.email, u.telephone, u.language, u.disabled_at,
                        coalesce(string_agg(r.role, ','), '') as roles
                   from identity.app_user u
-                  left join identity.user_role r on r.tenant_id = u.tenant_id and r.user_id = u.user_id
+                  left join identity.user_role r on r.tenant_id = :tenant and r.user_id = u.user_id
                  where u.tenant_id = :tenant
                    and (:user::uuid is null or u.user_id = :user)
                    and (:name::text is null or u.email = lower(:name) or lower(u.display_name) = lower(:name))

@@ -148,7 +148,7 @@ public class SavePerson {
         boolean somebody = jdbc.sql("""
                 select exists (select 1
                                  from identity.user_role r
-                                 join identity.app_user u on u.tenant_id = r.tenant_id and u.user_id = r.user_id
+                                 join identity.app_user u on u.tenant_id = :tenant and u.user_id = r.user_id
                                 where r.tenant_id = :tenant
                                   and r.role = 'administrator'
                                   and u.disabled_at is null)

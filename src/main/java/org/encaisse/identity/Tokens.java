@@ -148,7 +148,7 @@ public class Tokens {
         return jdbc.sql("""
                 select t.user_id, t.token_id
                   from identity.api_token t
-                  join identity.app_user u on u.tenant_id = t.tenant_id and u.user_id = t.user_id
+                  join identity.app_user u on u.tenant_id = :tenant and u.user_id = t.user_id
                  where t.tenant_id = :tenant
                    and t.token_hash = :hash
                    and t.revoked_at is null

@@ -24,7 +24,7 @@ public class Inbox {
             select m.mail_id, m.fetched_at, m.written_at, m.state, m.kind, m.sender, m.sender_name, m.subject, m.hints,
                    m.customer_id, d.code, d.name, m.message_id, m.found_by, m.reason, m.until, m.size
               from inbox.mail m
-              left join customers.directory d on d.tenant_id = m.tenant_id and d.customer_id = m.customer_id
+              left join customers.directory d on d.tenant_id = :tenant and d.customer_id = m.customer_id
              where m.tenant_id = :tenant
             """;
 
@@ -157,7 +157,7 @@ public class Inbox {
         return jdbc.sql("""
                 select d.name as customer, f.reason, f.author, f.filed_at
                   from inbox.filing f
-                  left join customers.directory d on d.tenant_id = f.tenant_id and d.customer_id = f.customer_id
+                  left join customers.directory d on d.tenant_id = :tenant and d.customer_id = f.customer_id
                  where f.tenant_id = :tenant
                    and f.mail_id = :mail
                  order by f.filing_id

@@ -67,7 +67,7 @@ class MailRows {
         return jdbc.sql("""
                 select c.content, m.whole, m.fetched_at
                   from inbox.mail m
-                  join inbox.mail_content c on c.tenant_id = m.tenant_id and c.mail_id = m.mail_id
+                  join inbox.mail_content c on c.tenant_id = :tenant and c.mail_id = m.mail_id
                  where m.tenant_id = :tenant
                    and m.mail_id = :mail
                    and m.state = 'stored'

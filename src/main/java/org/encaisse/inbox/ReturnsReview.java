@@ -95,7 +95,7 @@ public class ReturnsReview {
                        count(*) as times, max(r.returned_on) as last,
                        (array_agg(r.mail_id order by r.mail_id desc))[1] as mail_id
                   from inbox.returned r
-                  left join customers.directory d on d.tenant_id = r.tenant_id and d.customer_id = r.customer_id
+                  left join customers.directory d on d.tenant_id = :tenant and d.customer_id = r.customer_id
                  where r.tenant_id = :tenant
                    and r.returned_on >= :from
                    and r.returned_on < :to

@@ -104,7 +104,7 @@ class ClaimRows {
                 select exists (select 1
                                  from latefees.claim_line mine
                                  join latefees.claimed later
-                                   on later.tenant_id = mine.tenant_id
+                                   on later.tenant_id = :tenant
                                   and later.open_item_id = mine.open_item_id
                                   and later.claim_id > mine.claim_id
                                 where mine.tenant_id = :tenant

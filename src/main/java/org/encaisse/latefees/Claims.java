@@ -27,11 +27,11 @@ public class Claims {
             select c.*, w.withdrawn_on, coalesce(w.reopens, false) as reopens, w.reason,
                    coalesce((select sum(i.remaining)::bigint
                                from receivables.item i
-                              where i.tenant_id = c.tenant_id
+                              where i.tenant_id = :tenant
                                 and i.invoice_id = c.invoice_id), 0) as remaining
               from latefees.claim c
               left join latefees.claim_withdrawal w
-                     on w.tenant_id = c.tenant_id
+                     on w.tenant_id = :tenant
                     and w.claim_id = c.claim_id
              where c.tenant_id = :tenant
             """;
@@ -79,7 +79,7 @@ public class Claims {
                 select l.*, i.number, i.due_on
                   from latefees.claim_line l
                   join receivables.item i
-                    on i.tenant_id = l.tenant_id
+                    on i.tenant_id = :tenant
                    and i.open_item_id = l.open_item_id
                  where l.tenant_id = :tenant
                    and l.claim_id = :claim

@@ -35,7 +35,7 @@ public class LateCustomers {
                    and (:after::uuid is null or c.customer_id > :after)
                    and (exists (select 1
                                   from receivables.open_now i
-                                 where i.tenant_id = c.tenant_id
+                                 where i.tenant_id = :tenant
                                    and i.customer_id = c.customer_id
                                    and i.amount > 0
                                    and i.kind = 'invoice'
@@ -43,9 +43,9 @@ public class LateCustomers {
                         or (:paid and exists (select 1
                                                 from receivables.item i
                                                 join receivables.relief r
-                                                  on r.tenant_id = i.tenant_id
+                                                  on r.tenant_id = :tenant
                                                  and r.open_item_id = i.open_item_id
-                                               where i.tenant_id = c.tenant_id
+                                               where i.tenant_id = :tenant
                                                  and i.customer_id = c.customer_id
                                                  and i.amount > 0
                                                  and i.kind = 'invoice'

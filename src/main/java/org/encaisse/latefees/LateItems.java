@@ -52,7 +52,7 @@ class LateItems {
                            and (i.remaining <> 0
                                 or exists (select 1
                                              from receivables.relief r
-                                            where r.tenant_id = i.tenant_id
+                                            where r.tenant_id = :tenant
                                               and r.open_item_id = i.open_item_id
                                               and r.counts_on > i.due_on))) late
                  where late.place <= :most

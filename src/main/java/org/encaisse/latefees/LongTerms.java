@@ -109,7 +109,7 @@ public class LongTerms {
                 select i.open_item_id
                   from receivables.open_now i
                   join customers.directory c
-                    on c.tenant_id = i.tenant_id
+                    on c.tenant_id = :tenant
                    and c.customer_id = i.customer_id
                  where i.tenant_id = :tenant
                    and (:after::uuid is null or i.open_item_id > :after)
@@ -120,7 +120,7 @@ public class LongTerms {
                             and (c.profile in ('public', 'secteur-public', 'public-sector')
                                  or exists (select 1
                                               from latefees.agreed_terms t
-                                             where t.tenant_id = i.tenant_id
+                                             where t.tenant_id = :tenant
                                                and t.customer_id = i.customer_id))))
                  order by i.open_item_id
                  limit :limit

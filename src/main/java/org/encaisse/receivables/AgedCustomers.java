@@ -27,12 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 class AgedCustomers {
 
     /** One page in the order of a column of the directory, {@code code} or {@code name}. */
-    private static final String PAGE = """
+    private static final String PAGE = Standing.in("""
                 with page as materialized (
                      select d.customer_id, d.code, d.name
                        from customers.directory d
                       cross join lateral (select 1
-                                            from receivables.standing(:on) s
+                                            from {standing} s
                                            where s.customer_id = d.customer_id
                                              and (:currency::text is null or s.currency = :currency)
                                            limit 1) owes
@@ -49,12 +49,12 @@ class AgedCustomers {
                   from page
                  cross join lateral (select s.currency, receivables.bucket(s.due_on, :on) as bucket,
                                             sum(s.amount) as amount
-                                       from receivables.standing(:on) s
+                                       from {standing} s
                                       where s.customer_id = page.customer_id
                                         and (:currency::text is null or s.currency = :currency)
                                       group by s.currency, bucket) sums
                  order by page.%1$s, page.customer_id, sums.currency, sums.bucket
-                """;
+                """);
 
     private final JdbcClient jdbc;
 
@@ -93,11 +93,11 @@ class AgedCustomers {
         params.put("keyDebt", key == null ? null : key.debt());
         params.put("keyId", key == null ? null : key.customerId());
         params.put("limit", limit + 1);
-        List<Ranked> ranked = jdbc.sql("""
+        List<Ranked> ranked = jdbc.sql(Standing.in("""
                 with debt as (
                      select s.customer_id, s.currency,
                             coalesce(sum(s.amount) filter (where not :overdueOnly or s.due_on < :on), 0)::bigint as debt
-                       from receivables.standing(:on) s
+                       from {standing} s
                       where (:currency::text is null or s.currency = :currency)
                       group by s.customer_id, s.currency)
                 select d.customer_id, d.code, d.name, debt.currency, debt.debt
@@ -117,7 +117,7 @@ class AgedCustomers {
                    and not exists (select 1 from unnest(:words::text[]) w where strpos(d.search, w) = 0)
                  order by debt.currency, debt.debt desc, d.customer_id desc
                  limit :limit
-                """)
+                """))
                 .params(params)
                 .query((row, n) -> new Ranked(
                         row.getObject("customer_id", UUID.class), row.getString("currency"), row.getLong("debt")))
@@ -129,7 +129,7 @@ class AgedCustomers {
 
     /** The lines of these customers and currencies, in this order. */
     private List<Sum> sumsOf(LocalDate on, List<Ranked> ranked) {
-        return jdbc.sql("""
+        return jdbc.sql(Standing.in("""
                 select d.code as key, d.name as label, d.customer_id, sums.currency, sums.bucket, sums.amount
                   from unnest(:customers::uuid[], :currencies::text[]) with ordinality as r (customer_id, currency, place)
                   join customers.directory d
@@ -137,12 +137,12 @@ class AgedCustomers {
                    and d.customer_id = r.customer_id
                  cross join lateral (select s.currency, receivables.bucket(s.due_on, :on) as bucket,
                                             sum(s.amount) as amount
-                                       from receivables.standing(:on) s
+                                       from {standing} s
                                       where s.customer_id = r.customer_id
                                         and s.currency = r.currency
                                       group by s.currency, bucket) sums
                  order by r.place, sums.bucket
-                """)
+                """))
                 .param("on", on)
                 .param(
                         "customers",

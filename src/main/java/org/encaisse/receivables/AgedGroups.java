@@ -40,26 +40,26 @@ class AgedGroups {
     }
 
     private List<Sum> sumsOfAll(LocalDate on, AgedFilter filter) {
-        return jdbc.sql("""
+        return jdbc.sql(Standing.in("""
                 select 'total' as key, '' as label, null::uuid as customer_id, s.currency,
                        receivables.bucket(s.due_on, :on) as bucket, sum(s.amount) as amount
-                  from receivables.standing_by_due(:on) s
+                  from {standing by due} s
                  where (:entity::uuid is null or s.entity_id = :entity)
                    and (:currency::text is null or s.currency = :currency)
                  group by s.currency, bucket
                  order by s.currency, bucket
-                """)
+                """))
                 .params(AgedParams.of(on, filter))
                 .query((row, n) -> Sum.read(row))
                 .list();
     }
 
     private List<Sum> sumsOfSome(LocalDate on, AgedFilter filter) {
-        return jdbc.sql("""
+        return jdbc.sql(Standing.in("""
                 select 'total' as key, '' as label, null::uuid as customer_id, t.currency,
                        receivables.bucket(t.due_on, :on) as bucket, sum(t.amount) as amount
                   from (select s.currency, s.due_on, sum(s.amount) as amount
-                          from receivables.standing(:on) s
+                          from {standing} s
                          where (:entity::uuid is null or s.entity_id = :entity)
                            and (:currency::text is null or s.currency = :currency)
                            and s.customer_id in (
@@ -75,7 +75,7 @@ class AgedGroups {
                          group by s.currency, s.due_on) t
                  group by t.currency, bucket
                  order by t.currency, bucket
-                """)
+                """))
                 .params(AgedParams.of(on, filter))
                 .query((row, n) -> Sum.read(row))
                 .list();
@@ -95,26 +95,26 @@ class AgedGroups {
     }
 
     private List<Sum> entitiesOfAll(LocalDate on, AgedFilter filter) {
-        return jdbc.sql("""
+        return jdbc.sql(Standing.in("""
                 select s.entity_id::text as key, '' as label, null::uuid as customer_id, s.currency,
                        receivables.bucket(s.due_on, :on) as bucket, sum(s.amount) as amount
-                  from receivables.standing_by_due(:on) s
+                  from {standing by due} s
                  where (:entity::uuid is null or s.entity_id = :entity)
                    and (:currency::text is null or s.currency = :currency)
                  group by s.entity_id, s.currency, bucket
                  order by s.entity_id, s.currency, bucket
-                """)
+                """))
                 .params(AgedParams.of(on, filter))
                 .query((row, n) -> Sum.read(row))
                 .list();
     }
 
     private List<Sum> entitiesOfSome(LocalDate on, AgedFilter filter) {
-        return jdbc.sql("""
+        return jdbc.sql(Standing.in("""
                 select t.entity_id::text as key, '' as label, null::uuid as customer_id, t.currency,
                        receivables.bucket(t.due_on, :on) as bucket, sum(t.amount) as amount
                   from (select s.entity_id, s.currency, s.due_on, sum(s.amount) as amount
-                          from receivables.standing(:on) s
+                          from {standing} s
                          where (:entity::uuid is null or s.entity_id = :entity)
                            and (:currency::text is null or s.currency = :currency)
                            and s.customer_id in (
@@ -130,7 +130,7 @@ class AgedGroups {
                          group by s.entity_id, s.currency, s.due_on) t
                  group by t.entity_id, t.currency, bucket
                  order by t.entity_id, t.currency, bucket
-                """)
+                """))
                 .params(AgedParams.of(on, filter))
                 .query((row, n) -> Sum.read(row))
                 .list();
@@ -138,11 +138,11 @@ class AgedGroups {
 
     public List<AgedLine> byCollector(LocalDate on, AgedFilter filter) {
         Map<UUID, Person> known = people.all().stream().collect(Collectors.toMap(Person::userId, Function.identity()));
-        List<AgedLine> lines = AgedTally.lines(jdbc.sql("""
+        List<AgedLine> lines = AgedTally.lines(jdbc.sql(Standing.in("""
                 select coalesce(t.collector_id::text, '') as key, '' as label, null::uuid as customer_id, t.currency,
                        receivables.bucket(t.due_on, :on) as bucket, sum(t.amount) as amount
                   from (select d.collector_id, s.currency, s.due_on, sum(s.amount) as amount
-                          from receivables.standing(:on) s
+                          from {standing} s
                           join customers.directory d
                             on d.tenant_id = :tenant
                            and d.customer_id = s.customer_id
@@ -155,7 +155,7 @@ class AgedGroups {
                          group by d.collector_id, s.currency, s.due_on) t
                  group by t.collector_id, t.currency, bucket
                  order by t.collector_id, t.currency, bucket
-                """)
+                """))
                 .params(AgedParams.of(on, filter))
                 .query((row, n) -> Sum.read(row))
                 .list());
@@ -168,11 +168,11 @@ class AgedGroups {
     }
 
     public List<AgedLine> bySegment(LocalDate on, AgedFilter filter) {
-        return AgedTally.lines(jdbc.sql("""
+        return AgedTally.lines(jdbc.sql(Standing.in("""
                 select coalesce(t.segment, '') as key, coalesce(t.segment, '') as label, null::uuid as customer_id,
                        t.currency, receivables.bucket(t.due_on, :on) as bucket, sum(t.amount) as amount
                   from (select d.segment, s.currency, s.due_on, sum(s.amount) as amount
-                          from receivables.standing(:on) s
+                          from {standing} s
                           join customers.directory d
                             on d.tenant_id = :tenant
                            and d.customer_id = s.customer_id
@@ -185,7 +185,7 @@ class AgedGroups {
                          group by d.segment, s.currency, s.due_on) t
                  group by t.segment, t.currency, bucket
                  order by t.segment, t.currency, bucket
-                """)
+                """))
                 .params(AgedParams.of(on, filter))
                 .query((row, n) -> Sum.read(row))
                 .list());

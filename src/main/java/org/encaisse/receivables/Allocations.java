@@ -27,12 +27,12 @@ public class Allocations {
                 select a.*, i.due_on, n.number, coalesce(p.reference, cn.number) as source_reference,
                        undo.allocation_id is not null as reversed
                   from receivables.allocation a
-                  join receivables.open_item i on i.tenant_id = a.tenant_id and i.open_item_id = a.open_item_id
-                  join receivables.invoice n on n.tenant_id = i.tenant_id and n.invoice_id = i.invoice_id
-                  left join receivables.payment p on p.tenant_id = a.tenant_id and p.payment_id = a.payment_id
-                  left join receivables.open_item c on c.tenant_id = a.tenant_id and c.open_item_id = a.credit_item_id
-                  left join receivables.invoice cn on cn.tenant_id = c.tenant_id and cn.invoice_id = c.invoice_id
-                  left join receivables.allocation undo on undo.tenant_id = a.tenant_id and undo.reverses = a.allocation_id
+                  join receivables.open_item i on i.tenant_id = :tenant and i.open_item_id = a.open_item_id
+                  join receivables.invoice n on n.tenant_id = :tenant and n.invoice_id = i.invoice_id
+                  left join receivables.payment p on p.tenant_id = :tenant and p.payment_id = a.payment_id
+                  left join receivables.open_item c on c.tenant_id = :tenant and c.open_item_id = a.credit_item_id
+                  left join receivables.invoice cn on cn.tenant_id = :tenant and cn.invoice_id = c.invoice_id
+                  left join receivables.allocation undo on undo.tenant_id = :tenant and undo.reverses = a.allocation_id
                  where a.tenant_id = :tenant
                    and a.allocation_id = any (:ids::uuid[])
                  order by a.allocation_id
@@ -57,13 +57,13 @@ public class Allocations {
         return byIds(jdbc.sql("""
                 select a.allocation_id
                   from receivables.open_item i
-                  join receivables.allocation a on a.tenant_id = i.tenant_id and a.open_item_id = i.open_item_id
+                  join receivables.allocation a on a.tenant_id = :tenant and a.open_item_id = i.open_item_id
                  where i.tenant_id = :tenant
                    and i.invoice_id = :invoice
                 union
                 select a.allocation_id
                   from receivables.open_item i
-                  join receivables.allocation a on a.tenant_id = i.tenant_id and a.credit_item_id = i.open_item_id
+                  join receivables.allocation a on a.tenant_id = :tenant and a.credit_item_id = i.open_item_id
                  where i.tenant_id = :tenant
                    and i.invoice_id = :invoice
                 """).param("invoice", invoiceId).query(UUID.class).list());

@@ -60,11 +60,11 @@ class InvoiceRows {
                           and i.invoice_id = :invoice
                           and (exists (select 1
                                          from receivables.allocation a
-                                        where a.tenant_id = i.tenant_id
+                                        where a.tenant_id = :tenant
                                           and a.open_item_id = i.open_item_id)
                             or exists (select 1
                                          from receivables.allocation a
-                                        where a.tenant_id = i.tenant_id
+                                        where a.tenant_id = :tenant
                                           and a.credit_item_id = i.open_item_id)))
                 """).param("invoice", invoiceId).query(Boolean.class).single();
     }

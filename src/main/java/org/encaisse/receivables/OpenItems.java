@@ -86,12 +86,12 @@ public class OpenItems {
                        select i.amount
                               - coalesce((select sum(a.amount)
                                             from receivables.allocation a
-                                           where a.tenant_id = i.tenant_id
+                                           where a.tenant_id = :tenant
                                              and a.open_item_id = i.open_item_id
                                              and a.allocated_on <= :on), 0)
                               + coalesce((select sum(a.amount)
                                             from receivables.allocation a
-                                           where a.tenant_id = i.tenant_id
+                                           where a.tenant_id = :tenant
                                              and a.credit_item_id = i.open_item_id
                                              and a.allocated_on <= :on), 0) as remaining) stood
                  where i.tenant_id = :tenant

@@ -31,7 +31,7 @@ public class Payments {
                 select p.*, r.reversed_on, r.reason, r.note, r.bank_code
                   from receivables.payment p
                   left join receivables.payment_reversal r
-                         on r.tenant_id = p.tenant_id
+                         on r.tenant_id = :tenant
                         and r.payment_id = p.payment_id
                  where p.tenant_id = :tenant
                    and p.payment_id = :id
@@ -52,7 +52,7 @@ public class Payments {
                 select p.*, r.reversed_on, r.reason, r.note, r.bank_code
                   from receivables.payment p
                   left join receivables.payment_reversal r
-                         on r.tenant_id = p.tenant_id
+                         on r.tenant_id = :tenant
                         and r.payment_id = p.payment_id
                  where p.tenant_id = :tenant
                    and p.reference = :reference
@@ -71,7 +71,7 @@ public class Payments {
                 select p.*, r.reversed_on, r.reason, r.note, r.bank_code
                   from receivables.payment p
                   left join receivables.payment_reversal r
-                         on r.tenant_id = p.tenant_id
+                         on r.tenant_id = :tenant
                         and r.payment_id = p.payment_id
                  where p.tenant_id = :tenant
                    and (:customer::uuid is null or p.customer_id = :customer)

@@ -29,12 +29,12 @@ public class Positions {
     public List<Position> of(UUID customerId, LocalDate on) {
         return added(
                 on,
-                jdbc.sql("""
+                jdbc.sql(Standing.in("""
                 select s.currency, s.due_on, sum(s.amount) as amount
-                  from receivables.standing(:on) s
+                  from {standing} s
                  where s.customer_id = :customer
                  group by s.currency, s.due_on
-                """)
+                """))
                         .param("on", on)
                         .param("customer", customerId)
                         .query((row, n) -> DueSum.read(row))
@@ -46,22 +46,22 @@ public class Positions {
     }
 
     private List<DueSum> sumsOfAll(LocalDate on, AgedFilter filter) {
-        return jdbc.sql("""
+        return jdbc.sql(Standing.in("""
                 select s.currency, s.due_on, sum(s.amount) as amount
-                  from receivables.standing_by_due(:on) s
+                  from {standing by due} s
                  where (:entity::uuid is null or s.entity_id = :entity)
                    and (:currency::text is null or s.currency = :currency)
                  group by s.currency, s.due_on
-                """)
+                """))
                 .params(AgedParams.of(on, filter))
                 .query((row, n) -> DueSum.read(row))
                 .list();
     }
 
     private List<DueSum> sumsOfSome(LocalDate on, AgedFilter filter) {
-        return jdbc.sql("""
+        return jdbc.sql(Standing.in("""
                 select s.currency, s.due_on, sum(s.amount) as amount
-                  from receivables.standing(:on) s
+                  from {standing} s
                  where (:entity::uuid is null or s.entity_id = :entity)
                    and (:currency::text is null or s.currency = :currency)
                    and s.customer_id in (
@@ -73,7 +73,7 @@ public class Positions {
                           and (:segment::text is null or d.segment = :segment)
                           and not exists (select 1 from unnest(:words::text[]) w where strpos(d.search, w) = 0))
                  group by s.currency, s.due_on
-                """)
+                """))
                 .params(AgedParams.of(on, filter))
                 .query((row, n) -> DueSum.read(row))
                 .list();

@@ -88,7 +88,7 @@ public class RecoveryRates {
                        coalesce((select sum(s.amount)::bigint
                                    from receivables.item i
                                    join receivables.settlement s
-                                          on s.tenant_id = i.tenant_id and s.open_item_id = i.open_item_id
+                                          on s.tenant_id = :tenant and s.open_item_id = i.open_item_id
                                   where i.tenant_id = :tenant
                                     and i.customer_id = f.customer_id
                                     and i.currency = f.currency

@@ -111,7 +111,7 @@ public class Webhooks {
         List<Delivery> read = jdbc.sql("""
                 select d.delivery_id, w.url, d.event, d.state, d.attempts, d.next_at, d.last_at, d.answer, d.created_at
                   from webhooks.webhook_delivery d
-                  join webhooks.webhook w on w.tenant_id = d.tenant_id and w.webhook_id = d.webhook_id
+                  join webhooks.webhook w on w.tenant_id = :tenant and w.webhook_id = d.webhook_id
                  where d.tenant_id = :tenant
                    and (:after::uuid is null or d.delivery_id < :after::uuid)
                  order by d.delivery_id desc

@@ -180,16 +180,16 @@ class AnnouncedRows {
                    and a.state not in ('received', 'cancelled')
                    and (exists (select 1
                                   from arrangements.promise_now p
-                                 where p.tenant_id = a.tenant_id
+                                 where p.tenant_id = :tenant
                                    and p.promise_id = a.promise_id
                                    and p.state = 'kept')
                         or (a.items_known
                             and not exists (select 1
                                               from arrangements.announced_item i
                                               join receivables.open_now o
-                                                on o.tenant_id = i.tenant_id
+                                                on o.tenant_id = :tenant
                                                and o.open_item_id = i.open_item_id
-                                             where i.tenant_id = a.tenant_id
+                                             where i.tenant_id = :tenant
                                                and i.announced_id = a.announced_id)))
                  order by a.announced_id
                 """).param("customer", customerId).query(UUID.class).list();

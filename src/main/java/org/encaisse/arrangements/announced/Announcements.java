@@ -110,7 +110,7 @@ public class Announcements {
         jdbc.sql("""
                 select i.announced_id, i.open_item_id
                   from arrangements.announced_item i
-                  join receivables.item o on o.tenant_id = i.tenant_id and o.open_item_id = i.open_item_id
+                  join receivables.item o on o.tenant_id = :tenant and o.open_item_id = i.open_item_id
                  where i.tenant_id = :tenant
                    and i.announced_id = any (:ids::uuid[])
                  order by i.announced_id, o.due_on, o.open_item_id

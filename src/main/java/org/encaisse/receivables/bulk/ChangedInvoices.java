@@ -99,7 +99,7 @@ class ChangedInvoices {
                             on n.entity_id = l.entity_id
                            and n.customer_code = l.customer_code
                           left join receivables.open_item o
-                                 on o.tenant_id = i.tenant_id
+                                 on o.tenant_id = :tenant
                                 and o.invoice_id = i.invoice_id
                                 and o.due_on = l.due_on
                          group by k.invoice_id) said

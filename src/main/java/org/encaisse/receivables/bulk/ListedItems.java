@@ -41,7 +41,7 @@ class ListedItems {
                 select o.open_item_id, o.customer_id, o.remaining, o.currency, greatest(:today::date, o.issued_on) as on_day
                   from receivables.open_item o
                   join receivables.invoice i
-                    on i.tenant_id = o.tenant_id
+                    on i.tenant_id = :tenant
                    and i.invoice_id = o.invoice_id
                  where o.tenant_id = :tenant
                    and o.remaining <> 0

@@ -68,7 +68,7 @@ class OpenItemChecks {
                         and i.entity_id = l.entity_id
                         and i.number = l.number
                   left join receivables.open_item o
-                         on o.tenant_id = i.tenant_id
+                         on o.tenant_id = :tenant
                         and o.invoice_id = i.invoice_id
                         and o.due_on = l.due_on
                  where l.reason is null

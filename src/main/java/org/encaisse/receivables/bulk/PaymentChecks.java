@@ -109,7 +109,7 @@ class PaymentChecks {
                        p.payment_id is not null
                        and p.unallocated = p.amount
                        and not exists (select from receivables.allocation a
-                                        where a.tenant_id = p.tenant_id
+                                        where a.tenant_id = :tenant
                                           and a.payment_id = p.payment_id) as waits
                   from (select t.entity_id, t.reference, sum(t.amount)::bigint as amount, min(t.line) as line
                           from pg_temp.payment_line t
