@@ -101,7 +101,7 @@ public class Anomalies {
         return jdbc.sql("""
                         select a.kind, a.subject, a.customer_id
                           from anomalies.anomaly a
-                         where a.tenant_id = (select platform.current_tenant())
+                         where a.tenant_id = :tenant
                            and a.cure_id is null
                            and a.kind = any (:kinds::text[])
                            and a.customer_id = any (:customers::uuid[])
@@ -150,7 +150,7 @@ public class Anomalies {
                    and a.kind = any (:kinds::text[])
                    and not exists (select 1
                                      from receivables.open_now o
-                                    where o.tenant_id = a.tenant_id
+                                    where o.tenant_id = :tenant
                                       and o.customer_id = a.customer_id)
                 """, Map.of("kinds", kinds.toArray(String[]::new)), Cured.GONE);
     }
@@ -185,7 +185,7 @@ public class Anomalies {
                 .sql("""
                         insert into anomalies.anomaly as a
                                (tenant_id, anomaly_id, kind, subject, customer_id, detail, cure_href, watched, since, last_at)
-                        select platform.current_tenant(), n.id, n.kind, n.subject, n.customer, n.detail, n.href, :watched, :now, :now
+                        select :tenant, n.id, n.kind, n.subject, n.customer, n.detail, n.href, :watched, :now, :now
                           from unnest(:ids::uuid[], :kinds::text[], :subjects::text[], :customers::uuid[], :details::jsonb[],
                                       :hrefs::text[]) n (id, kind, subject, customer, detail, href)
                             on conflict (tenant_id, kind, subject) where cure_id is null
@@ -235,34 +235,42 @@ public class Anomalies {
 
     private int cure(String which, Map<String, Object> params, Cured cured) {
         Instant now = clock.now();
-        List<Ended> ended = jdbc.sql("""
-                        with gone as (
-                             select a.tenant_id, a.anomaly_id
-                               from anomalies.anomaly a
-                              where a.tenant_id = (select platform.current_tenant())
-                                and a.cure_id is null
-                        """ + which + """
-                                for update),
-                             cured as (
-                             insert into anomalies.anomaly_cure (tenant_id, cure_id, how, reason, cured_by, actor, cured_at)
-                             select (select platform.current_tenant()), :cure, :how, :reason, :by, :actor, :now
-                              where exists (select 1 from gone)
-                          returning tenant_id, cure_id)
-                        update anomalies.anomaly a
-                           set cure_id = c.cure_id
-                          from gone g
-                          join cured c on c.tenant_id = g.tenant_id
-                         where a.tenant_id = (select platform.current_tenant())
-                           and a.anomaly_id = g.anomaly_id
-                     returning a.customer_id, a.kind, a.detail
-                        """)
+        String[] gone = jdbc.sql("""
+                select a.anomaly_id
+                  from anomalies.anomaly a
+                 where a.tenant_id = :tenant
+                   and a.cure_id is null
+                """ + which + """
+                   for update
+                """)
                 .params(params)
-                .param("cure", Ids.next())
+                .query(String.class)
+                .list()
+                .toArray(String[]::new);
+        if (gone.length == 0) {
+            return 0;
+        }
+        UUID cure = Ids.next();
+        jdbc.sql("""
+                insert into anomalies.anomaly_cure (tenant_id, cure_id, how, reason, cured_by, actor, cured_at)
+                values (:tenant, :cure, :how, :reason, :by, :actor, :now)
+                """)
+                .param("cure", cure)
                 .param("how", cured.how())
                 .param("reason", cured.reason())
                 .param("by", cured.actor().userId())
                 .param("actor", cured.actor().name())
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        List<Ended> ended = jdbc.sql("""
+                update anomalies.anomaly a
+                   set cure_id = :cure
+                 where a.tenant_id = :tenant
+                   and a.anomaly_id = any (:gone::uuid[])
+             returning a.customer_id, a.kind, a.detail
+                """)
+                .param("cure", cure)
+                .param("gone", gone)
                 .query(Anomalies::ended)
                 .list();
         journal.writeAll(ended.stream()

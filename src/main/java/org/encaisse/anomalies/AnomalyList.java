@@ -26,9 +26,9 @@ public class AnomalyList {
             select a.anomaly_id, a.kind, a.subject, a.customer_id, d.code, d.name, a.detail, a.cure_href, a.watched, a.since,
                    a.last_at, a.times, c.how, c.reason, c.actor, c.cured_at
               from anomalies.anomaly a
-              left join customers.directory d on d.tenant_id = a.tenant_id and d.customer_id = a.customer_id
-              left join anomalies.anomaly_cure c on c.tenant_id = a.tenant_id and c.cure_id = a.cure_id
-             where a.tenant_id = (select platform.current_tenant())
+              left join customers.directory d on d.tenant_id = :tenant and d.customer_id = a.customer_id
+              left join anomalies.anomaly_cure c on c.tenant_id = :tenant and c.cure_id = a.cure_id
+             where a.tenant_id = :tenant
             """;
 
     private final JdbcClient jdbc;
@@ -56,8 +56,8 @@ public class AnomalyList {
         return filtered("""
                         select a.kind, count(*), min(a.since)
                           from anomalies.anomaly a
-                          left join customers.directory d on d.tenant_id = a.tenant_id and d.customer_id = a.customer_id
-                         where a.tenant_id = (select platform.current_tenant())
+                          left join customers.directory d on d.tenant_id = :tenant and d.customer_id = a.customer_id
+                         where a.tenant_id = :tenant
                         """ + chosen(any) + """
                          group by a.kind
                          order by count(*) desc, a.kind
@@ -74,7 +74,7 @@ public class AnomalyList {
         return jdbc.sql("""
                         select count(*)
                           from anomalies.anomaly a
-                         where a.tenant_id = (select platform.current_tenant())
+                         where a.tenant_id = :tenant
                            and a.cure_id is null
                         """).query(Long.class).single();
     }
@@ -106,8 +106,8 @@ public class AnomalyList {
                                count(distinct a.customer_id) as customers,
                                coalesce(avg(extract(epoch from c.cured_at - a.since) / 86400), 0)::bigint as days
                           from anomalies.anomaly a
-                          left join anomalies.anomaly_cure c on c.tenant_id = a.tenant_id and c.cure_id = a.cure_id
-                         where a.tenant_id = (select platform.current_tenant())
+                          left join anomalies.anomaly_cure c on c.tenant_id = :tenant and c.cure_id = a.cure_id
+                         where a.tenant_id = :tenant
                            and a.since >= :from
                            and a.since < :before
                          group by a.kind, cause

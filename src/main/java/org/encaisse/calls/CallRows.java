@@ -35,7 +35,7 @@ class CallRows {
                         insert into calls.call
                                (tenant_id, call_id, customer_id, contact_id, task_id, user_id, made_at, made_on, incoming,
                                 outcome, reached, note)
-                        values (platform.current_tenant(), :call, :customer, :contact, :task, :user, :at, :on, :incoming,
+                        values (:tenant, :call, :customer, :contact, :task, :user, :at, :on, :incoming,
                                 :outcome, :reached, :note)
                         """)
                 .param("call", call.callId())
@@ -58,8 +58,9 @@ class CallRows {
         }
         db.sql("""
                         insert into calls.call_consequence (tenant_id, call_id, position, key, detail)
-                        select platform.current_tenant(), :call, d.position, d.key, d.detail
+                        select :tenant, :call, d.position, d.key, d.detail
                           from unnest(:keys::text[], :details::jsonb[]) with ordinality d (key, detail, position)
+                            on conflict (tenant_id, call_id, position) do nothing
                         """)
                 .param("call", callId)
                 .param("keys", done.stream().map(Done::key).toArray(String[]::new))

@@ -35,12 +35,12 @@ public class CallSubjects {
                           from (select i.currency, i.remaining as amount,
                                        case when i.remaining < 0 then 5 else receivables.bucket(i.due_on, :on) end as bucket
                                   from receivables.open_now i
-                                 where i.tenant_id = (select platform.current_tenant())
+                                 where i.tenant_id = :tenant
                                    and i.customer_id = :customer
                                  union all
                                 select u.currency, -u.amount, 5
                                   from receivables.unallocated_money u
-                                 where u.tenant_id = (select platform.current_tenant())
+                                 where u.tenant_id = :tenant
                                    and u.customer_id = :customer) o
                          group by o.currency, o.bucket
                         """).param("customer", customerId).param("on", on).query(row -> {
@@ -61,7 +61,7 @@ public class CallSubjects {
         return db.sql("""
                         select i.open_item_id, i.number, i.due_on, i.remaining, i.currency
                           from receivables.open_now i
-                         where i.tenant_id = (select platform.current_tenant())
+                         where i.tenant_id = :tenant
                            and i.customer_id = :customer
                            and i.currency = :currency
                            and i.remaining > 0
@@ -86,7 +86,7 @@ public class CallSubjects {
                 : db.sql("""
                         select i.open_item_id, i.number, i.due_on, i.remaining, i.currency
                           from receivables.open_now i
-                         where i.tenant_id = (select platform.current_tenant())
+                         where i.tenant_id = :tenant
                            and i.customer_id = :customer
                            and i.open_item_id = any (:items::uuid[])
                            and i.remaining > 0

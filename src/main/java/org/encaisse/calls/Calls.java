@@ -48,7 +48,7 @@ public class Calls {
         List<Call> calls = db.sql("""
                         select c.*
                           from calls.call c
-                         where c.tenant_id = (select platform.current_tenant())
+                         where c.tenant_id = :tenant
                            and (:customer::uuid is null or c.customer_id = :customer)
                            and (:on::date is null or c.made_on = :on)
                            and (:call::uuid is null or c.call_id = :call)
@@ -75,7 +75,7 @@ public class Calls {
         db.sql("""
                         select c.call_id, c.key, c.detail
                           from calls.call_consequence c
-                         where c.tenant_id = (select platform.current_tenant())
+                         where c.tenant_id = :tenant
                            and c.call_id = any (:calls::uuid[])
                          order by c.call_id, c.position
                         """)

@@ -32,7 +32,7 @@ public class CallsOfDay {
                                count(*) filter (where not c.incoming and c.reached = 'right-person') as right_person,
                                count(*) filter (where c.incoming) as incoming
                           from calls.call c
-                         where c.tenant_id = (select platform.current_tenant())
+                         where c.tenant_id = :tenant
                            and c.made_on between :first and :last
                          group by c.user_id
                          order by c.user_id

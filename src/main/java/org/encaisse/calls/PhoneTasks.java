@@ -60,13 +60,13 @@ class PhoneTasks {
                         select t.task_id, t.kind, t.detail,
                                (select count(*)
                                   from calls.call c
-                                 where c.tenant_id = t.tenant_id
+                                 where c.tenant_id = :tenant
                                    and c.customer_id = t.customer_id
                                    and c.call_id > t.task_id
                                    and c.reached = 'nobody'
                                    and not c.incoming) as attempts
                           from casefile.open_task t
-                         where t.tenant_id = (select platform.current_tenant())
+                         where t.tenant_id = :tenant
                            and t.customer_id = :customer
                            and t.detail ->> 'channel' = '@channel.phone'
                            and (t.due_on <= :on or t.task_id = :task::uuid)
@@ -131,7 +131,7 @@ class PhoneTasks {
                 : db.sql("""
                         select t.task_id
                           from casefile.open_task t
-                         where t.tenant_id = (select platform.current_tenant())
+                         where t.tenant_id = :tenant
                            and t.task_id = any (:tasks::uuid[])
                         """)
                         .param(

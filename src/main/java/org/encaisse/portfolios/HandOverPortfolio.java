@@ -102,7 +102,7 @@ public class HandOverPortfolio {
         return jdbc.sql("""
                 select h.hand_over_id, h.from_collector, h.to_collector, h.customers, h.tasks, h.note, h.handed_on, h.handed_by
                   from portfolios.hand_over h
-                 where h.tenant_id = (select platform.current_tenant())
+                 where h.tenant_id = :tenant
                  order by h.hand_over_id desc
                  limit :limit
                 """)
@@ -123,7 +123,7 @@ public class HandOverPortfolio {
         return jdbc.sql("""
                 select d.customer_id
                   from customers.directory d
-                 where d.tenant_id = (select platform.current_tenant())
+                 where d.tenant_id = :tenant
                    and d.collector_id = :from
                    and (:entity::uuid is null or d.entity_id = :entity)
                    and (:segment::text is null or d.segment = :segment)
@@ -142,7 +142,7 @@ public class HandOverPortfolio {
         List<UUID> named = jdbc.sql("""
                 select t.task_id
                   from casefile.open_task t
-                 where t.tenant_id = platform.current_tenant()
+                 where t.tenant_id = :tenant
                    and t.assignee_id = :from
                    and t.customer_id = any (:customers::uuid[])
                 """)
@@ -160,7 +160,7 @@ public class HandOverPortfolio {
         jdbc.sql("""
                 insert into portfolios.hand_over
                        (tenant_id, hand_over_id, from_collector, to_collector, customers, tasks, note, handed_on, handed_by)
-                values (platform.current_tenant(), :id, :from, :to, :customers, :tasks, :note, :on, :by)
+                values (:tenant, :id, :from, :to, :customers, :tasks, :note, :on, :by)
                 """)
                 .param("id", made.handOverId())
                 .param("from", made.from())

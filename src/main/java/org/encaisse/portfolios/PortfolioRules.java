@@ -28,7 +28,7 @@ public class PortfolioRules {
         return jdbc.sql("""
                 select p.entity_id, p.segment, p.from_letter, p.to_letter, p.codes, p.collector_id
                   from portfolios.portfolio_rule p
-                 where p.tenant_id = (select platform.current_tenant())
+                 where p.tenant_id = :tenant
                  order by p.position
                 """)
                 .query((row, n) -> new PortfolioRule(
@@ -44,7 +44,7 @@ public class PortfolioRules {
     }
 
     public void replaceAll(List<PortfolioRule> rules) {
-        jdbc.sql("delete from portfolios.portfolio_rule where tenant_id = platform.current_tenant()")
+        jdbc.sql("delete from portfolios.portfolio_rule where tenant_id = :tenant")
                 .update();
         for (int position = 0; position < rules.size(); position++) {
             insert(position, rules.get(position).checked());
@@ -59,7 +59,7 @@ public class PortfolioRules {
         jdbc.sql("""
                 insert into portfolios.portfolio_rule
                        (tenant_id, rule_id, position, entity_id, segment, from_letter, to_letter, codes, collector_id)
-                values (platform.current_tenant(), :id, :position, :entity, :segment, :from, :to, :codes::text[], :collector)
+                values (:tenant, :id, :position, :entity, :segment, :from, :to, :codes::text[], :collector)
                 """)
                 .param("id", Ids.next())
                 .param("position", position)

@@ -31,11 +31,11 @@ public class Portfolios {
                                           'ÀÂÄÁÃÅÆÉÈÊËÎÏÍÌÔÖÓÒÕØŒÙÛÜÚÇÑŸÝŠŽ',
                                           'AAAAAAAEEEEIIIIOOOOOOOUUUUCNYYSZ') collate "C" as letter
                            from customers.directory d
-                          where d.tenant_id = (select platform.current_tenant())
+                          where d.tenant_id = :tenant
                             and (not :unassignedOnly or d.collector_id is null)) c
                    left join lateral (select p.collector_id
                                         from portfolios.portfolio_rule p
-                                       where p.tenant_id = (select platform.current_tenant())
+                                       where p.tenant_id = :tenant
                                          and p.collector_id <> all (:gone::uuid[])
                                          and (p.entity_id is null or p.entity_id = c.entity_id)
                                          and (p.segment is null or p.segment = c.segment)
@@ -80,7 +80,7 @@ public class Portfolios {
                 with placed as materialized (
                      select d.customer_id, d.collector_id as now_id, d.collector_id as next_id
                        from customers.directory d
-                      where d.tenant_id = (select platform.current_tenant()))
+                      where d.tenant_id = :tenant)
                 """, false, on);
     }
 
@@ -106,7 +106,7 @@ public class Portfolios {
                      select p.next_id, o.currency, sum(o.remaining)::bigint as overdue
                        from receivables.open_now o
                        join placed p on p.customer_id = o.customer_id
-                      where o.tenant_id = (select platform.current_tenant())
+                      where o.tenant_id = :tenant
                         and o.remaining > 0
                         and o.due_on < :on
                       group by p.next_id, o.currency)

@@ -48,20 +48,12 @@ select k.tenant_id,
        k.contact_id,
        k.name,
        case when t.mark = 'wrong'
-              or exists (select 1
-                           from customers.opposition o
-                          where o.tenant_id = k.tenant_id
-                            and o.customer_id = k.customer_id
-                            and o.kind = 'sms') then null else k.telephone end as telephone,
+              or o.kind is not null then null else k.telephone end as telephone,
        case when a.mark = 'wrong' then null else k.street end as street,
        case when a.mark = 'wrong' then null else k.postal_code end as postal_code,
        case when a.mark = 'wrong' then null else k.city end as city,
        coalesce(k.country, c.country) as country,
-       exists (select 1
-                 from customers.contact_role r
-                where r.tenant_id = k.tenant_id
-                  and r.contact_id = k.contact_id
-                  and r.role = 'reminders') as for_reminders,
+       r.role is not null as for_reminders,
        k.position
   from customers.contact k
   join customers.customer c on c.tenant_id = k.tenant_id and c.customer_id = k.customer_id
@@ -69,6 +61,10 @@ select k.tenant_id,
          on t.tenant_id = k.tenant_id and t.contact_id = k.contact_id and t.datum = 'telephone'
   left join customers.contact_datum a
          on a.tenant_id = k.tenant_id and a.contact_id = k.contact_id and a.datum = 'address'
+  left join customers.opposition o
+         on o.tenant_id = k.tenant_id and o.customer_id = k.customer_id and o.kind = 'sms'
+  left join customers.contact_role r
+         on r.tenant_id = k.tenant_id and r.contact_id = k.contact_id and r.role = 'reminders'
  where k.telephone is not null
     or k.street is not null;
 

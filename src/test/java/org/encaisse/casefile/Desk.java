@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.kernel.tenant.Ids;
+import org.encaisse.kernel.tenant.TenantId;
 import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.platform.sql.TenantScope;
+import org.encaisse.platform.sql.TenantStatements;
 import org.encaisse.testing.TestDatabase;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -50,7 +55,12 @@ final class Desk implements AutoCloseable {
                         values (?, ?, 'MAIN', 'Essai', 'EUR', 'FR')
                         """).param(tenant).param(entity).update();
         session = new SingleConnectionDataSource(connection(DATABASE.app()), true);
-        app = JdbcClient.create(session);
+        app = new TenantStatements(new NamedParameterJdbcTemplate(session), new TenantScope() {
+            @Override
+            public Optional<TenantId> current() {
+                return Optional.of(new TenantId(tenant));
+            }
+        });
         app.sql("select set_config('app.tenant', ?, false)")
                 .param(tenant.toString())
                 .query(String.class)

@@ -50,10 +50,12 @@ class OpenItemChecks {
 
     /** Fills {@code listed_match}: the known invoice of each line, and the known item: that of the same day. */
     void match() {
-        jdbc.sql("drop table if exists pg_temp.listed_match").update();
+        // In two steps: of several outer joins between what is here and what is on another server a cluster makes a
+        // mess.
+        jdbc.sql("drop table if exists pg_temp.listed_invoice").update();
         jdbc.sql("""
-                create temporary table listed_match on commit drop as
-                select l.line, l.due_on, i.invoice_id as known_invoice, o.open_item_id as known_item,
+                create temporary table listed_invoice on commit drop as
+                select l.line, l.due_on, i.invoice_id as known_invoice,
                        (i.customer_id, i.currency, i.kind) is distinct from
                        (n.customer_id, l.currency,
                         case when coalesce(l.amount, l.remaining) < 0 then 'credit-note'
@@ -67,11 +69,18 @@ class OpenItemChecks {
                          on i.tenant_id = :tenant
                         and i.entity_id = l.entity_id
                         and i.number = l.number
+                 where l.reason is null
+                """).update();
+        jdbc.sql("analyze pg_temp.listed_invoice").update();
+        jdbc.sql("drop table if exists pg_temp.listed_match").update();
+        jdbc.sql("""
+                create temporary table listed_match on commit drop as
+                select m.line, m.due_on, m.known_invoice, o.open_item_id as known_item, m.differs
+                  from pg_temp.listed_invoice m
                   left join receivables.open_item o
                          on o.tenant_id = :tenant
-                        and o.invoice_id = i.invoice_id
-                        and o.due_on = l.due_on
-                 where l.reason is null
+                        and o.invoice_id = m.known_invoice
+                        and o.due_on = m.due_on
                 """).update();
         jdbc.sql("analyze pg_temp.listed_match").update();
         refuse("number", LoadRefusal.INVOICE_DIFFERS, """

@@ -106,11 +106,7 @@ class PaymentChecks {
                        p.payment_id is not null
                        and (p.amount, p.currency, p.received_on, p.customer_id)
                            is distinct from (s.amount, l.currency, l.received_on, n.customer_id) as differs,
-                       p.payment_id is not null
-                       and p.unallocated = p.amount
-                       and not exists (select from receivables.allocation a
-                                        where a.tenant_id = :tenant
-                                          and a.payment_id = p.payment_id) as waits
+                       w.payment_id is not null as waits
                   from (select t.entity_id, t.reference, sum(t.amount)::bigint as amount, min(t.line) as line
                           from pg_temp.payment_line t
                          where t.reason is null
@@ -123,6 +119,16 @@ class PaymentChecks {
                          on p.tenant_id = :tenant
                         and p.entity_id = s.entity_id
                         and p.reference = s.reference
+                  left join (select q.payment_id
+                               from receivables.payment q
+                              where q.tenant_id = :tenant
+                                and q.unallocated > 0
+                                and q.unallocated = q.amount
+                                and not exists (select
+                                                  from receivables.allocation a
+                                                 where a.tenant_id = :tenant
+                                                   and a.payment_id = q.payment_id)) w
+                         on w.payment_id = p.payment_id
                 """).update();
         jdbc.sql("analyze pg_temp.payment_said").update();
         refuse("reference", "reference", LoadRefusal.PAYMENT_DIFFERS, """
