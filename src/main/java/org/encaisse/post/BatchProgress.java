@@ -45,7 +45,7 @@ class BatchProgress {
                    set state = case when state = 'done' then 'done' else :state end,
                        done = case when :state = 'done' then letters else coalesce(:done::int, done) end,
                        pages = coalesce(:pages::int, pages)
-                 where tenant_id = (select platform.current_tenant())
+                 where tenant_id = :tenant
                    and batch_id = :batch
                 """)
                 .param("state", state)
@@ -61,8 +61,8 @@ class BatchProgress {
         jdbc.sql("""
                 select m.channel, m.entity_id, l.collector_id, count(*)::int
                   from post.print_letter l
-                  join correspondence.letter m on m.tenant_id = l.tenant_id and m.message_id = l.message_id
-                 where l.tenant_id = (select platform.current_tenant())
+                  join correspondence.letter m on m.tenant_id = :tenant and m.message_id = l.message_id
+                 where l.tenant_id = :tenant
                    and l.batch_id = :batch
                  group by m.channel, m.entity_id, l.collector_id
                 """).param("batch", batchId).query(row -> {

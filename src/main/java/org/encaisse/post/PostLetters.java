@@ -142,8 +142,8 @@ public class PostLetters {
         return jdbc.sql("""
                 select m.message_id, m.customer_id, m.purpose
                   from post.print_letter l
-                  join correspondence.letter m on m.tenant_id = l.tenant_id and m.message_id = l.message_id
-                 where l.tenant_id = (select platform.current_tenant())
+                  join correspondence.letter m on m.tenant_id = :tenant and m.message_id = l.message_id
+                 where l.tenant_id = :tenant
                    and l.batch_id = :batch
                    and m.state = 'printed'
                 """)
@@ -157,8 +157,9 @@ public class PostLetters {
         jdbc.sql("""
                 insert into post.posting
                        (tenant_id, message_id, posted_on, posted_by, posted_by_name, recorded_at)
-                select (select platform.current_tenant()), m, :on, :by, :name, :now
+                select :tenant, m, :on, :by, :name, :now
                   from unnest(:messages::uuid[]) m
+                    on conflict (tenant_id, message_id) do nothing
                 """)
                 .param("on", on)
                 .param("by", by.userId())
@@ -178,9 +179,9 @@ public class PostLetters {
                     update post.posting p
                        set registered_number = :number
                       from correspondence.letter m
-                     where p.tenant_id = (select platform.current_tenant())
+                     where p.tenant_id = :tenant
                        and p.message_id = :message
-                       and m.tenant_id = p.tenant_id
+                       and m.tenant_id = :tenant
                        and m.message_id = p.message_id
                        and m.channel = 'registered-letter'
                     """)

@@ -87,7 +87,7 @@ public class PrepareBatch {
                 insert into post.print_batch
                        (tenant_id, batch_id, entity_id, collector_id, channel, evenly, language, letters, state,
                         made_by, made_by_name, made_at)
-                values ((select platform.current_tenant()), :batch, :entity, :collector, :channel, :evenly, :language,
+                values (:tenant, :batch, :entity, :collector, :channel, :evenly, :language,
                         :letters, 'queued', :by, :name, :now)
                 """)
                 .param("batch", batch)
@@ -113,8 +113,8 @@ public class PrepareBatch {
                        row_number() over (order by m.channel, m.entity_id, d.collector_id nulls last, d.code, m.message_id),
                        m.message_id, d.collector_id
                   from correspondence.letter m
-                  join customers.directory d on d.tenant_id = m.tenant_id and d.customer_id = m.customer_id
-                 where m.tenant_id = (select platform.current_tenant())
+                  join customers.directory d on d.tenant_id = :tenant and d.customer_id = m.customer_id
+                 where m.tenant_id = :tenant
                    and m.message_id = any (:messages::uuid[])
                 """)
                 .param("batch", batch)

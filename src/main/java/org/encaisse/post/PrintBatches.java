@@ -26,28 +26,28 @@ public class PrintBatches {
                    m.recipient_name, m.recipient, m.subject, m.business_date, m.state, p.posted_on, p.registered_number,
                    r.outcome
               from post.print_letter l
-              join correspondence.letter m on m.tenant_id = l.tenant_id and m.message_id = l.message_id
-              join customers.directory d on d.tenant_id = m.tenant_id and d.customer_id = m.customer_id
-              left join post.posting p on p.tenant_id = l.tenant_id and p.message_id = l.message_id
-              left join post.receipt r on r.tenant_id = l.tenant_id and r.message_id = l.message_id
-             where l.tenant_id = (select platform.current_tenant())
+              join correspondence.letter m on m.tenant_id = :tenant and m.message_id = l.message_id
+              join customers.directory d on d.tenant_id = :tenant and d.customer_id = m.customer_id
+              left join post.posting p on p.tenant_id = :tenant and p.message_id = l.message_id
+              left join post.receipt r on r.tenant_id = :tenant and r.message_id = l.message_id
+             where l.tenant_id = :tenant
             """;
 
     /** A batch with how many of its letters were posted, and how many were taken out since. */
     private static final String BATCH = """
             select b.*, (select count(*)
                            from post.print_letter l
-                           join post.posting p on p.tenant_id = l.tenant_id and p.message_id = l.message_id
-                          where l.tenant_id = b.tenant_id
+                           join post.posting p on p.tenant_id = :tenant and p.message_id = l.message_id
+                          where l.tenant_id = :tenant
                             and l.batch_id = b.batch_id) as posted,
                         (select count(*)
                            from post.print_letter l
-                           join correspondence.letter m on m.tenant_id = l.tenant_id and m.message_id = l.message_id
-                          where l.tenant_id = b.tenant_id
+                           join correspondence.letter m on m.tenant_id = :tenant and m.message_id = l.message_id
+                          where l.tenant_id = :tenant
                             and l.batch_id = b.batch_id
                             and m.state = 'dropped') as withdrawn
               from post.print_batch b
-             where b.tenant_id = (select platform.current_tenant())
+             where b.tenant_id = :tenant
             """;
 
     private final JdbcClient jdbc;
@@ -64,8 +64,8 @@ public class PrintBatches {
         return jdbc.sql("""
                 select m.entity_id, d.collector_id, m.channel, count(*)::int, min(m.business_date)
                   from correspondence.letter m
-                  join customers.directory d on d.tenant_id = m.tenant_id and d.customer_id = m.customer_id
-                 where m.tenant_id = (select platform.current_tenant())
+                  join customers.directory d on d.tenant_id = :tenant and d.customer_id = m.customer_id
+                 where m.tenant_id = :tenant
                    and m.state = 'written'
                  group by m.entity_id, d.collector_id, m.channel
                  order by m.channel, m.entity_id, d.collector_id

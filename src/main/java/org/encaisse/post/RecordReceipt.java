@@ -115,7 +115,7 @@ public class RecordReceipt {
                     insert into post.receipt
                            (tenant_id, message_id, outcome, happened_on, received_on, note, recorded_by, recorded_by_name,
                             recorded_at)
-                    values ((select platform.current_tenant()), :message, :outcome, :happened, :received, :note, :by,
+                    values (:tenant, :message, :outcome, :happened, :received, :note, :by,
                             :name, :now)
                     """)
                     .param("message", messageId)

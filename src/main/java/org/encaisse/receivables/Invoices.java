@@ -38,7 +38,7 @@ public class Invoices {
                 select n.*, c.cancelled_on, c.reason as cancelled_for
                   from receivables.invoice n
                   left join receivables.cancellation c
-                         on c.tenant_id = n.tenant_id
+                         on c.tenant_id = :tenant
                         and c.invoice_id = n.invoice_id
                  where n.tenant_id = :tenant
                    and n.invoice_id = :id
@@ -65,7 +65,7 @@ public class Invoices {
                 select n.*, c.cancelled_on, c.reason as cancelled_for
                   from receivables.invoice n
                   left join receivables.cancellation c
-                         on c.tenant_id = n.tenant_id
+                         on c.tenant_id = :tenant
                         and c.invoice_id = n.invoice_id
                  where n.tenant_id = :tenant
                    and n.number = any (:numbers::text[])
@@ -83,7 +83,7 @@ public class Invoices {
                 select n.*, c.cancelled_on, c.reason as cancelled_for
                   from receivables.invoice n
                   left join receivables.cancellation c
-                         on c.tenant_id = n.tenant_id
+                         on c.tenant_id = :tenant
                         and c.invoice_id = n.invoice_id
                  where n.tenant_id = :tenant
                    and n.number collate "C" >= :from
@@ -104,7 +104,7 @@ public class Invoices {
                 select n.*, c.cancelled_on, c.reason as cancelled_for
                   from receivables.invoice n
                   left join receivables.cancellation c
-                         on c.tenant_id = n.tenant_id
+                         on c.tenant_id = :tenant
                         and c.invoice_id = n.invoice_id
                  where n.tenant_id = :tenant
                    and n.customer_id = :customer
