@@ -207,6 +207,16 @@ scenario  days
 2026-10-09  plan     F-1  waits until 2026-10-12              # 30 September and ten days: a Saturday
 2026-10-12  plan     F-1  B2 email
 
+story     Thirty days, then the end of that month; counted from the due date, not from the end of its month
+scenario  then
+  C1  30 days then-end-of-month  email
+2013-01-02  invoice  F-1  ACME    100.00EUR  due 2013-01-18
+2013-02-17  plan     F-1  waits until 2013-02-28 because not-yet   # a Sunday: thirty days after
+2013-02-28  plan     F-1  C1 email
+2013-04-02  invoice  F-2  DUPONT  100.00EUR  due 2013-04-14
+2013-05-30  plan     F-2  waits until 2013-05-31 because not-yet
+2013-05-31  plan     F-2  C1 email
+
 story     A step that falls on a Sunday waits for Monday; one that was missed leaves whenever somebody asks
 scenario  standard
   E1  5 days   email

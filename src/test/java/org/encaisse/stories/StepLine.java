@@ -69,6 +69,7 @@ final class StepLine {
                     case "business" -> sort = Days.Sort.BUSINESS;
                     case "previous" -> anchor = Anchor.PREVIOUS_STEP;
                     case "end-of-month" -> anchor = Anchor.END_OF_MONTH_AFTER_DUE;
+                    case "then-end-of-month" -> anchor = Anchor.DUE_THEN_END_OF_MONTH;
                     case "prevention", "thanks", "escalation" -> stage = Words.parse(Stage.class, word);
                     case "auto", "validate", "manual" -> mode = Words.parse(Mode.class, word);
                     case "off" -> enabled = false;

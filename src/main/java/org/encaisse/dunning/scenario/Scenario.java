@@ -207,7 +207,7 @@ public record Scenario(
                 step.timing().about() + step.within() + WEEK * step.conditions().afterCycles();
         return switch (step.timing().anchor()) {
             case DUE, REJECT, PROMISE, DECISION -> about;
-            case END_OF_MONTH_AFTER_DUE -> 15 + about;
+            case END_OF_MONTH_AFTER_DUE, DUE_THEN_END_OF_MONTH -> 15 + about;
             case PREVIOUS_STEP -> {
                 int previous = chasedBefore(index);
                 yield (previous < 0 ? 0 : offset(previous)) + about;

@@ -32,6 +32,7 @@ public record Timing(Anchor anchor, Days days, @Nullable DayOfWeek weekday) {
                 switch (anchor) {
                     case DUE -> days.from(dueOn, calendar);
                     case END_OF_MONTH_AFTER_DUE -> days.from(dueOn.with(TemporalAdjusters.lastDayOfMonth()), calendar);
+                    case DUE_THEN_END_OF_MONTH -> days.from(dueOn, calendar).with(TemporalAdjusters.lastDayOfMonth());
                     case PREVIOUS_STEP, REJECT, PROMISE, DECISION -> days.from(previousDone, calendar);
                 });
     }

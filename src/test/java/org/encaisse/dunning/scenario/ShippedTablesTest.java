@@ -254,6 +254,7 @@ class ShippedTablesTest {
             case DECISION -> weekday.isEmpty() ? "decision" : "every";
             case PREVIOUS_STEP -> "previous" + count;
             case END_OF_MONTH_AFTER_DUE -> "end of month" + count;
+            case DUE_THEN_END_OF_MONTH -> count + " then end of month";
         };
         String codes = step.conditions().rejectCodes().isEmpty()
                 ? ""
