@@ -26,10 +26,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From the call screen to the next customer without the mouse. */
+@ResourceLock("chromium")
 @EncaisseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallByKeyboardTest {

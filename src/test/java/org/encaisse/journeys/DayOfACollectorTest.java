@@ -19,10 +19,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A collector's day in a browser, with the keyboard; and the day's pages with data, for those who cannot see. */
+@ResourceLock("chromium")
 @EncaisseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DayOfACollectorTest {

@@ -21,10 +21,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The first day at a new desk, in a browser: the accounts come in, who owes is seen, the reminder is looked at and leaves. */
+@ResourceLock("chromium")
 @EncaisseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstDayTest {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -40,6 +41,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * A manager makes a scenario from nothing, simulates and publishes it; its first mail comes back, which is an anomaly that she
  * cures; a week later its letter is approved, printed and posted. By hand, in a browser, from the menus.
  */
+@ResourceLock("chromium")
 @EncaisseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // the desk opens as the first act of the story

@@ -17,10 +17,12 @@ import org.encaisse.testing.Browser;
 import org.encaisse.testing.Desk;
 import org.encaisse.testing.EncaisseTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is only seen once somebody owes and was written to: readable on a telephone, and by those who cannot see. */
+@ResourceLock("chromium")
 @EncaisseTest
 class PagesWithDataTest {
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -36,6 +37,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * reminded of what falls due and pays by cheque, a middling one that breaks a promise, a large one that is visited and
  * suspended. The calendar of its desk is turned by hand.
  */
+@ResourceLock("chromium")
 @EncaisseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // the desk opens as the first act of the story

@@ -33,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "encaisse.data=target/test-data",
             "db-scheduler.polling-interval=200ms",
+            "spring.datasource.hikari.maximum-pool-size=24",
             "spring.main.banner-mode=off"
         })
 @ContextConfiguration(initializers = SharedDatabase.class)

@@ -55,7 +55,7 @@ final class TestServer {
     }
 
     /** A new database with every migration applied. */
-    String migrated() {
+    synchronized String migrated() {
         String name = prefix + databases.incrementAndGet();
         asSuperuser(superuser -> {
             execute(superuser, "create database " + name + " template " + template + " owner " + Login.OWNER);
@@ -65,7 +65,7 @@ final class TestServer {
     }
 
     /** A new database with nothing in it. */
-    String empty() {
+    synchronized String empty() {
         String name = prefix + databases.incrementAndGet();
         asSuperuser(superuser -> logins.ensureDatabase(superuser, name));
         return url(name);

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+@ResourceLock("chromium")
 @KitUnderTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KitInBrowserTest {
