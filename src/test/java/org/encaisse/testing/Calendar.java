@@ -23,7 +23,7 @@ import org.encaisse.platform.sql.TenantScope;
 public final class Calendar extends Clock {
 
     /** The day of the tests: an ordinary working day in Paris and in Dakar. */
-    public static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    public static final LocalDate TODAY = LocalDate.of(2026, 12, 2);
 
     private static final ScopedValue<Instant> THEN = ScopedValue.newInstance();
     private static final LocalTime MORNING = LocalTime.of(10, 0);
