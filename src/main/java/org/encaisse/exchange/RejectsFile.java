@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.platform.tabular.CsvTableWriter;
 import org.encaisse.platform.tabular.TableWriter;
 import org.encaisse.platform.tabular.XlsxTableWriter;
@@ -57,8 +57,13 @@ public class RejectsFile {
         }
     }
 
+    /** Before the file was looked at, there is nothing to take away. */
     private FileImport.Look look(UUID importId) {
-        return Objects.requireNonNull(imports.byId(importId).look());
+        FileImport.Look look = imports.byId(importId).look();
+        if (look == null) {
+            throw new Refused(ExchangeRefusal.MISSING);
+        }
+        return look;
     }
 
     private static Map.Entry<Boolean, Boolean> kindOf(FileImport.Look look, int column) {
