@@ -58,8 +58,9 @@ final class Variables {
         if (!letter.variables().containsKey("signataire")) {
             put(all, "signataire", joined(", ", text(all, "gestionnaire.nom"), text(all, "gestionnaire.titre")));
         }
-        if (!all.containsKey("contact.nom") && all.get("client.nom") instanceof Object name) {
-            all.put("contact.nom", name);
+        Object customer = all.get("client.nom");
+        if (customer != null) {
+            all.putIfAbsent("contact.nom", customer);
         }
         return all;
     }

@@ -1,5 +1,6 @@
 package org.encaisse.customers;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -135,11 +136,16 @@ class ContactRows {
             changed.add(Datum.ADDRESS);
         }
         if (known == null
-                || !Objects.equals(known.latitude(), said.latitude())
-                || !Objects.equals(known.longitude(), said.longitude())) {
+                || !samePlace(known.latitude(), said.latitude())
+                || !samePlace(known.longitude(), said.longitude())) {
             changed.add(Datum.GEO);
         }
         return changed;
+    }
+
+    /** By value: 14.70 is 14.7. */
+    private static boolean samePlace(@Nullable BigDecimal known, @Nullable BigDecimal said) {
+        return known == null ? said == null : said != null && known.compareTo(said) == 0;
     }
 
     public void state(UUID contactId, Datum datum, DatumState state) {

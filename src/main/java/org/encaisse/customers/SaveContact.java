@@ -69,7 +69,8 @@ public class SaveContact {
         for (Contact contact : known) {
             ContactEntry own = CustomerRules.entryOf(contact);
             pairs.add(new Pair(
-                    contact, contact == before ? entry : remindedAlone ? own.withRoles(withoutReminders(own)) : own));
+                    contact,
+                    contact.equals(before) ? entry : remindedAlone ? own.withRoles(withoutReminders(own)) : own));
         }
         if (before == null) {
             pairs.add(new Pair(null, entry));

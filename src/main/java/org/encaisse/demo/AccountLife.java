@@ -74,7 +74,7 @@ final class AccountLife {
         postings.add(new Billed(account.code(), number, on, dues));
         boolean credited = dice.chance(3) && credit(number, on, dues.getFirst());
         for (Due one : dues) {
-            pay(number, one, credited && one == dues.getFirst());
+            pay(number, one, credited && one.equals(dues.getFirst()));
         }
     }
 

@@ -55,7 +55,7 @@ class DemoPast {
                 .sorted(Comparator.comparing(JournalEntry::at))
                 .toList());
         suspend(demo, customers, today, dice);
-        toDo(demo, postings, customers, today, dice);
+        toDo(postings, customers, today, dice);
     }
 
     private static JournalEntry received(Paid paid, Filed customers, ZoneId zone) {
@@ -88,7 +88,7 @@ class DemoPast {
     }
 
     /** Whoever sent money without a word is asked what it pays. */
-    private void toDo(DemoTenant demo, List<DemoPosting> postings, Filed customers, LocalDate today, Dice dice) {
+    private void toDo(List<DemoPosting> postings, Filed customers, LocalDate today, Dice dice) {
         Set<String> asked = new HashSet<>();
         List<NewTask> tasks = new ArrayList<>();
         for (DemoPosting posting : postings) {

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param kept whether it was taken in
  * @param done lines read so far, of {@code total}
  * @param look what the file turned out to be; null before it was looked at
- * @param created lines that were news
- * @param otherNames spellings of customers' names beside the first of each, of which nothing is kept
- * @param unchanged lines that said what was known
  * @param failure the name of the refusal for which nothing was taken
  */
 public record FileImport(
@@ -46,6 +43,11 @@ public record FileImport(
         FAILED
     }
 
+    /**
+     * @param created lines that were news
+     * @param otherNames spellings of customers' names beside the first of each, of which nothing is kept
+     * @param unchanged lines that said what was known
+     */
     public record Counts(
             long created,
             long updated,

@@ -88,7 +88,7 @@ class TakeIn {
                 reading.articleLines(),
                 today,
                 new Actor(null, brought.broughtBy()));
-        Loaded loaded = load(file, shape, reading, named, feed, options, progress);
+        Loaded loaded = load(file, shape, reading, feed, options, progress);
         rejects.replace(brought.importId(), file, shape, reading);
         totals(brought.importId(), loaded.totals());
         if (brought.keep()) {
@@ -118,13 +118,7 @@ class TakeIn {
     }
 
     private Loaded load(
-            Path file,
-            TableShape shape,
-            Reading reading,
-            Structured named,
-            Feed feed,
-            LoadOptions options,
-            Progress progress) {
+            Path file, TableShape shape, Reading reading, Feed feed, LoadOptions options, Progress progress) {
         try (Table table = OpenTable.of(file, shape)) {
             return switch (reading.kind()) {
                 case CUSTOMERS ->

@@ -23,7 +23,7 @@ public final class WantedJson {
             Wanted wanted = JSON.readValue(json, Wanted.class);
             String decimal = wanted == null ? null : wanted.decimal();
             if (wanted == null
-                    || decimal != null && !decimal.isEmpty() && !decimal.equals(",") && !decimal.equals(".")) {
+                    || (decimal != null && !decimal.isEmpty() && !decimal.equals(",") && !decimal.equals("."))) {
                 throw new Refused(ExchangeRefusal.MAPPING_NOT_READABLE, "decimal");
             }
             return wanted;

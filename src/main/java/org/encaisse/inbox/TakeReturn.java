@@ -131,7 +131,7 @@ class TakeReturn {
             SentMail.@Nullable Sent sent,
             boolean undone,
             LocalDate today) {
-        List<Contact> known = contacts.byEmail(addresses(found, sent));
+        List<Contact> known = contacts.byEmail(addresses(found));
         Set<UUID> theirs = known.stream().map(Contact::customerId).collect(Collectors.toSet());
         UUID customer = sent != null
                 ? sent.customerId()
@@ -183,7 +183,7 @@ class TakeReturn {
                         .isPresent();
     }
 
-    private static List<String> addresses(BouncedRecipient found, SentMail.@Nullable Sent sent) {
+    private static List<String> addresses(BouncedRecipient found) {
         return java.util.stream.Stream.of(found.address(), found.original())
                 .filter(Objects::nonNull)
                 .map(address -> address.toLowerCase(Locale.ROOT))

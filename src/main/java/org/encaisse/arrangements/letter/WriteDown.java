@@ -55,7 +55,7 @@ class WriteDown {
             }
             case FAILED, BOUNCED -> write(settled, "arrangements.letter-undelivered", detail);
             case DROPPED -> write(settled, "arrangements.letter-dropped", detail);
-            case AMBIGUOUS, RESERVED, SENDING -> {}
+            case AMBIGUOUS, RESERVED, WRITTEN, PRINTED, SENDING -> {}
         }
     }
 

@@ -15,7 +15,6 @@ public record SegmentRulesPage(List<Form> forms) {
     /** A line of the table: a segment, or an empty line to add one. */
     public record Line(String id, String segment, String from, String profile) {}
 
-    /** @param shipped nothing computes until the manager fills it in */
     public record Form(
             String action,
             String title,

@@ -14,7 +14,6 @@ import org.encaisse.calls.CallRefusal;
 import org.encaisse.casefile.AddTask;
 import org.encaisse.casefile.JournalEntry;
 import org.encaisse.casefile.NewTask;
-import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
 import org.springframework.stereotype.Component;
@@ -24,11 +23,9 @@ import org.springframework.stereotype.Component;
 class CallBack implements CallOutcome {
 
     private final AddTask addTask;
-    private final Organisation organisation;
 
-    CallBack(AddTask addTask, Organisation organisation) {
+    CallBack(AddTask addTask) {
         this.addTask = addTask;
-        this.organisation = organisation;
     }
 
     @Override

@@ -236,7 +236,7 @@ class PrepareMessages {
             when message.channel().isPaper() && letter.to() == null ->
                 settled.add(Outcome.of(message, turn.today(), MessageState.FAILED, "correspondence.no-postal-address"));
             case Letter letter when message.channel().isPaper() -> written.add(print(letter, turn, now));
-            case Letter letter when message.channel() == MessageChannel.SMS -> outgoing.add(text(letter, turn, now));
+            case Letter letter when message.channel() == MessageChannel.SMS -> outgoing.add(text(letter, turn));
             case Letter letter -> outgoing.add(seal(letter, turn, now, profile));
             case Composition.NoLonger no ->
                 settled.add(Outcome.of(message, turn.today(), MessageState.DROPPED, no.reason()));
@@ -264,7 +264,7 @@ class PrepareMessages {
     }
 
     /** The words alone, as telephones carry them; more than three of them in a row is no text message. */
-    private Outgoing text(Letter letter, Turn turn, Instant now) {
+    private Outgoing text(Letter letter, Turn turn) {
         UUID id = turn.message().messageId();
         RenderedLetter words = letters.words(letter, turn.today());
         SmsText text = SmsText.of(words.text().replaceFirst("(?s)\n\n-- \n.*$", ""));

@@ -9,7 +9,7 @@ import org.encaisse.dunning.scenario.Step;
 public record Level(boolean chases, int tone, int offset) implements Comparable<Level> {
 
     private static final Comparator<Level> ORDER =
-            Comparator.comparing(Level::chases).thenComparing(Level::tone).thenComparing(Level::offset);
+            Comparator.comparing(Level::chases).thenComparingInt(Level::tone).thenComparingInt(Level::offset);
 
     public static Level of(Scenario scenario, Step step) {
         return new Level(step.stage() != Stage.PREVENTION, step.tone(), scenario.offset(scenario.indexOf(step.code())));

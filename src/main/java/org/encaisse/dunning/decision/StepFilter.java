@@ -28,6 +28,7 @@ final class StepFilter {
         this.today = today;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a shortcut: the facts are not gathered for a step without conditions
     boolean lets(Step step) {
         return step.enabled()
                 && !step.isByItself()

@@ -68,6 +68,7 @@ public record Conditions(
     }
 
     /** The first condition that speaks against the step; null when none does. */
+    @SuppressWarnings("ReferenceEquality") // a shortcut for most steps: the very one, or else it is looked through
     public @Nullable Condition unmet(Facts facts) {
         if (this == NONE) {
             return null;

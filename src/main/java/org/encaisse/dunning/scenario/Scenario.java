@@ -73,7 +73,7 @@ public record Scenario(
 
     /** Whether a step taken under that code was taken under these very steps: the scenario, its model, or a copy of it. */
     public boolean isSameAs(String other) {
-        return code.equals(other) || (family(other).equals(family(code)));
+        return code.equals(other) || family(other).equals(family(code));
     }
 
     private static String family(String code) {

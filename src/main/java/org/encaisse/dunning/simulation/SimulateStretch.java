@@ -96,6 +96,7 @@ class SimulateStretch {
     }
 
     /** The customer as the other side has him; null when nothing of his follows what is looked at. */
+    @SuppressWarnings("ReferenceEquality") // whether it was put in its place, not whether it says the same
     static @Nullable CustomerFile otherwise(CustomerFile file, @Nullable Scenario usual, @Nullable Scenario other) {
         if (usual == null || other == null) {
             return null;
@@ -112,6 +113,7 @@ class SimulateStretch {
         return concerned ? file.with(items, file.past()) : null;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the usual scenario itself, which all of its followers share
     private static Assignment instead(Assignment assignment, Scenario usual, Scenario other) {
         return assignment instanceof Assignment.Follows(Scenario scenario) && scenario == usual
                 ? new Assignment.Follows(other)

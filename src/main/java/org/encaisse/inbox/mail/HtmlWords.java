@@ -58,7 +58,8 @@ final class HtmlWords {
         boolean blank = false;
         for (String line : words.split("\n", -1)) {
             int deepest = depth;
-            for (char c : line.toCharArray()) {
+            for (int i = 0; i < line.length(); i++) {
+                char c = line.charAt(i);
                 depth += c == QUOTED ? 1 : c == UNQUOTED ? -1 : 0;
                 deepest = Math.max(deepest, depth);
             }

@@ -55,8 +55,8 @@ public final class RecogniseAutomatic {
                 || heads.has("x-autorespond")
                 || heads.has("x-auto-reply")
                 || small(heads.text("precedence")).equals("auto_reply")
-                || small(heads.text("x-auto-response-suppress")).contains("all")
-                        && SUBJECT.matcher(straight(mail.subject())).find()
+                || (small(heads.text("x-auto-response-suppress")).contains("all")
+                        && SUBJECT.matcher(straight(mail.subject())).find())
                 || heads.text("return-path").strip().equals("<>")
                 || SUBJECT.matcher(straight(mail.subject())).find();
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.latefees.rate.RateTable;
@@ -58,7 +59,7 @@ public final class LateInterest {
     }
 
     /** The last days of stretches: where money came, where a half-year or a year ends, and the end. */
-    private static TreeSet<LocalDate> ends(LocalDate start, LocalDate until, Debt debt, Terms terms) {
+    private static SortedSet<LocalDate> ends(LocalDate start, LocalDate until, Debt debt, Terms terms) {
         TreeSet<LocalDate> ends = new TreeSet<>();
         debt.reliefs().forEach(relief -> ends.add(relief.on()));
         if (terms.regime().bySemester()) {

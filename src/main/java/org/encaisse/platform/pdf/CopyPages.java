@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -43,7 +42,7 @@ final class CopyPages {
     private record Written(byte[] body, byte @Nullable [] content) {}
 
     private final PrintFile file;
-    private final Map<COSBase, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<COSBase, Integer> numbers = new IdentityHashMap<>();
     private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private boolean sharing;

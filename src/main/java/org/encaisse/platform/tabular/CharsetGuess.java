@@ -45,7 +45,7 @@ final class CharsetGuess {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = in.readNBytes(64 * 1024);
             Guess marked = marked(buffer);
-            if (marked != null && marked.charset() != StandardCharsets.UTF_8) {
+            if (marked != null && !marked.charset().equals(StandardCharsets.UTF_8)) {
                 return marked;
             }
             CharsetGuess guess = new CharsetGuess();
@@ -125,7 +125,7 @@ final class CharsetGuess {
         if (b < 0x80) {
             return;
         }
-        boolean afterLetter = previous >= 'A' && previous <= 'Z' || previous >= 'a' && previous <= 'z';
+        boolean afterLetter = (previous >= 'A' && previous <= 'Z') || (previous >= 'a' && previous <= 'z');
         if (DOS_LETTERS.indexOf(b) >= 0 && (afterLetter || b == 0x90)) {
             dosLetters++;
         }

@@ -52,7 +52,7 @@ public final class CsvTableWriter implements TableWriter {
     public CsvTableWriter text(String text) {
         boolean active = !text.isEmpty()
                 && (isActive(text.charAt(0))
-                        || text.length() > 1 && text.charAt(0) == '\'' && isActive(text.charAt(1)));
+                        || (text.length() > 1 && text.charAt(0) == '\'' && isActive(text.charAt(1))));
         row.add(active ? "'" + text : text);
         return this;
     }

@@ -119,7 +119,7 @@ final class Dates {
                 at++;
             }
             if (at == start && part == 1) {
-                while (at < day.length() && (Character.isLetter(day.charAt(at)))) {
+                while (at < day.length() && Character.isLetter(day.charAt(at))) {
                     at++;
                 }
                 value[1] = month(day.substring(start, at));

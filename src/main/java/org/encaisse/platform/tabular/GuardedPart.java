@@ -43,7 +43,7 @@ final class GuardedPart extends InputStream {
             return count;
         }
         read += count;
-        if (read > most || read > Limits.RATIO_COUNTS_FROM && read / packed > Limits.RATIO) {
+        if (read > most || (read > Limits.RATIO_COUNTS_FROM && read / packed > Limits.RATIO)) {
             throw new Refused(TableRefusal.TOO_BIG_INSIDE);
         }
         sum.update(buffer, offset, count);

@@ -36,11 +36,11 @@ final class HeaderGuess {
         for (int column = 0; column < row.size(); column++) {
             String text = row.text(column);
             boolean word = text.isEmpty()
-                    || row.kind(column) == CellKind.TEXT
+                    || (row.kind(column) == CellKind.TEXT
                             && Figures.parse(text, DecimalMark.COMMA).isFault()
                             && Figures.parse(text, DecimalMark.POINT).isFault()
                             && Dates.parts(text) == null
-                            && text.chars().anyMatch(Character::isLetter);
+                            && text.chars().anyMatch(Character::isLetter));
             if (!word) {
                 return false;
             }

@@ -39,7 +39,7 @@ public final class XlsxTableWriter implements TableWriter {
     /** Characters that XML cannot hold would make the whole workbook unreadable. */
     private static String printable(String text) {
         String cut = text.length() > Limits.CELL ? text.substring(0, Limits.CELL) : text;
-        boolean clean = cut.chars().allMatch(c -> c >= ' ' && c < 0xFFFE || c == '\t' || c == '\n');
+        boolean clean = cut.chars().allMatch(c -> (c >= ' ' && c < 0xFFFE) || c == '\t' || c == '\n');
         return clean ? cut : cut.replaceAll("[\\x00-\\x08\\x0b-\\x1f\\ufffe\\uffff]", " ");
     }
 

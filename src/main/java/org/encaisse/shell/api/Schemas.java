@@ -64,7 +64,7 @@ final class Schemas {
                             "items", ordered("type", "array", "items", of(arguments[0])),
                             "next", ordered("type", List.of("string", "null"))));
         }
-        return raw == Optional.class || arguments.length == 1 && !raw.isRecord() ? of(arguments[0]) : ofClass(raw);
+        return raw == Optional.class || (arguments.length == 1 && !raw.isRecord()) ? of(arguments[0]) : ofClass(raw);
     }
 
     private Map<String, Object> ofClass(Class<?> type) {
