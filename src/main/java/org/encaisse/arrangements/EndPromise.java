@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.encaisse.casefile.Follow;
 import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
 import org.encaisse.casefile.NewTask;
 import org.encaisse.casefile.TaskOutcome;
+import org.encaisse.casefile.Urgency;
 import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.tenant.Actor;
@@ -30,12 +32,12 @@ class EndPromise {
     /** Nothing of it is owed any more, although nothing came of it. */
     static final String NOTHING_OWED = "arrangements.reason.nothing-owed";
 
-    /** Points of urgency (reference E12). */
-    private static final int BROKEN = 5;
+    /** Why the chasing of what was promised goes faster. */
+    private static final String BROKEN = "arrangements.promise-broken";
 
     private final PromiseRows rows;
     private final Promises promises;
-    private final Consequences consequences;
+    private final Follow follow;
     private final HoldItems hold;
     private final Organisation organisation;
     private final Journal journal;
@@ -45,7 +47,7 @@ class EndPromise {
     EndPromise(
             PromiseRows rows,
             Promises promises,
-            Consequences consequences,
+            Follow follow,
             HoldItems hold,
             Organisation organisation,
             Journal journal,
@@ -53,7 +55,7 @@ class EndPromise {
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.promises = promises;
-        this.consequences = consequences;
+        this.follow = follow;
         this.hold = hold;
         this.organisation = organisation;
         this.journal = journal;
@@ -74,10 +76,10 @@ class EndPromise {
             return;
         }
         UUID id = promise.promiseId();
-        consequences.endTasks(id, TaskOutcome.CANCELLED, null, on, actor);
-        consequences.takeBackAccelerations(id, on);
+        follow.of(id).endTasks(TaskOutcome.CANCELLED, null, on, actor);
+        follow.of(id).takeBackAccelerations(on);
         if (state != PromiseState.OPEN) {
-            consequences.liftHolds(id, null, on, actor);
+            follow.of(id).liftHolds(null, on, actor);
         }
         List<UUID> items = promises.itemsOf(List.of(id)).getOrDefault(id, List.of());
         switch (state) {
@@ -88,8 +90,14 @@ class EndPromise {
             }
             case BROKEN -> {
                 for (UUID item : items) {
-                    consequences.accelerate(
-                            id, promise.customerId(), item, "arrangements:broken:" + id + ":" + turn + ":" + item, on);
+                    follow.of(id)
+                            .accelerate(
+                                    promise.customerId(),
+                                    item,
+                                    BROKEN,
+                                    "arrangements:broken:" + id + ":" + turn + ":" + item,
+                                    on,
+                                    Actor.SYSTEM);
                 }
                 call(promise, received, items, "arrangements.call-broken-promise", on, turn);
             }
@@ -112,9 +120,8 @@ class EndPromise {
         Map<String, String> detail = detail(promise, received, null);
         detail.put(JournalEntry.CHANNEL, "@channel.phone");
         detail.put("urgency", "@urgency.arrangements.broken-promise");
-        consequences.task(
-                promise.promiseId(),
-                new NewTask(
+        follow.of(promise.promiseId())
+                .task(new NewTask(
                         promise.customerId(),
                         items.size() == 1 ? items.getFirst() : null,
                         kind,
@@ -122,7 +129,7 @@ class EndPromise {
                         null,
                         "arrangements:call:" + promise.promiseId() + ":" + turn + ":" + kind,
                         detail,
-                        BROKEN));
+                        Urgency.BROKEN_PROMISE));
     }
 
     private static Map<String, String> detail(Promise promise, Money received, @Nullable String reason) {

@@ -3,6 +3,7 @@ package org.encaisse.arrangements;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
+import org.encaisse.casefile.Follow;
 import org.encaisse.casefile.NewHold;
 import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.tenant.Actor;
@@ -13,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class HoldItems {
 
-    private final Consequences consequences;
+    private final Follow follow;
     private final Organisation organisation;
     private final Messages messages;
 
-    HoldItems(Consequences consequences, Organisation organisation, Messages messages) {
-        this.consequences = consequences;
+    HoldItems(Follow follow, Organisation organisation, Messages messages) {
+        this.follow = follow;
         this.organisation = organisation;
         this.messages = messages;
     }
@@ -27,16 +28,16 @@ class HoldItems {
         String reason = messages.text(
                 organisation.current().language(), "arrangements.hold.reason", promise.amount(), promise.dueOn());
         for (UUID item : items) {
-            consequences.hold(
-                    promise.promiseId(),
-                    new NewHold(
-                            promise.customerId(),
-                            item,
-                            ArrangementHolds.PROMISE,
-                            from,
-                            promise.toleratedUntil(),
-                            reason),
-                    actor);
+            follow.of(promise.promiseId())
+                    .hold(
+                            new NewHold(
+                                    promise.customerId(),
+                                    item,
+                                    ArrangementHolds.PROMISE,
+                                    from,
+                                    promise.toleratedUntil(),
+                                    reason),
+                            actor);
         }
     }
 }

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.encaisse.casefile.Follow;
 import org.encaisse.casefile.NewTask;
+import org.encaisse.casefile.Urgency;
 import org.encaisse.identity.Organisation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,18 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MorningLook {
 
-    /** Points of urgency of a promise that falls due (reference E12). */
-    private static final int DUE_TODAY = 3;
-
     private final EvaluatePromises evaluate;
     private final Promises promises;
-    private final Consequences consequences;
+    private final Follow follow;
     private final Organisation organisation;
 
-    MorningLook(EvaluatePromises evaluate, Promises promises, Consequences consequences, Organisation organisation) {
+    MorningLook(EvaluatePromises evaluate, Promises promises, Follow follow, Organisation organisation) {
         this.evaluate = evaluate;
         this.promises = promises;
-        this.consequences = consequences;
+        this.follow = follow;
         this.organisation = organisation;
     }
 
@@ -52,9 +51,8 @@ public class MorningLook {
             List<UUID> covered = items.getOrDefault(promise.promiseId(), List.of());
             Map<String, String> detail = new HashMap<>(Texts.of(promise));
             detail.put("urgency", "@urgency.arrangements.promise-due");
-            consequences.task(
-                    promise.promiseId(),
-                    new NewTask(
+            follow.of(promise.promiseId())
+                    .task(new NewTask(
                             customerId,
                             covered.size() == 1 ? covered.getFirst() : null,
                             "arrangements.promise-due",
@@ -62,7 +60,7 @@ public class MorningLook {
                             null,
                             "arrangements:due:" + promise.promiseId(),
                             detail,
-                            DUE_TODAY));
+                            Urgency.PROMISE_DUE));
         }
     }
 }

@@ -26,14 +26,19 @@ public class ChangeSegment {
         jdbc.sql("""
                 update customers.customer c
                    set segment = x.segment,
-                       profile = x.profile
-                  from unnest(:customers::uuid[], :segments::text[], :profiles::text[]) x (customer_id, segment, profile)
+                       profile = x.profile,
+                       nature = x.nature
+                  from unnest(:customers::uuid[], :segments::text[], :profiles::text[], :natures::text[])
+                       x (customer_id, segment, profile, nature)
                  where c.tenant_id = :tenant
                    and c.customer_id = x.customer_id
                 """)
                 .param("customers", texts(changes, To::customerId))
                 .param("segments", texts(changes, To::segment))
                 .param("profiles", texts(changes, To::profile))
+                .param(
+                        "natures",
+                        texts(changes, to -> Nature.ofProfile(to.profile()).code()))
                 .update();
     }
 

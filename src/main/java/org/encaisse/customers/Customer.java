@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param segment the desk's own grouping, free text
  * @param sector its line of business, free text
  * @param paymentMethod how it usually pays: {@code transfer}, {@code cheque}, {@code direct-debit} …
+ * @param nature what it is before the law, as its profile says
  * @param collectorId who chases it
  */
 public record Customer(
@@ -27,12 +28,10 @@ public record Customer(
         @Nullable UUID collectorId,
         @Nullable String salespersonName,
         @Nullable String salespersonEmail,
-        @Nullable String sector) {
-
-    /** Société-mère, filiale: a company of the house is never suspended nor penalised, and stands apart from trade figures. */
-    public static final String INTERNAL = "interne";
+        @Nullable String sector,
+        Nature nature) {
 
     public boolean isInternal() {
-        return INTERNAL.equals(profile);
+        return nature == Nature.INTERNAL;
     }
 }

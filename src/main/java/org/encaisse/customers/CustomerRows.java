@@ -56,9 +56,9 @@ class CustomerRows {
     public boolean insert(Customer customer, String search) {
         return jdbc.sql("""
                 insert into customers.customer (tenant_id, customer_id, entity_id, code, name, language, country, profile,
-                       segment, payment_method, collector_id, salesperson_name, salesperson_email, sector, search)
+                       segment, payment_method, collector_id, salesperson_name, salesperson_email, sector, search, nature)
                 values (:tenant, :id, :entity, :code, :name, :language, :country, :profile,
-                       :segment, :method, :collector, :salesperson, :salespersonEmail, :sector, :search)
+                       :segment, :method, :collector, :salesperson, :salespersonEmail, :sector, :search, :nature)
                     on conflict on constraint customer_code_taken do nothing
                 """)
                         .param("entity", customer.entityId())
@@ -81,7 +81,8 @@ class CustomerRows {
                        salesperson_name = :salesperson,
                        salesperson_email = :salespersonEmail,
                        sector = :sector,
-                       search = :search
+                       search = :search,
+                       nature = :nature
                  where tenant_id = :tenant
                    and customer_id = :id
                 """).params(paramsOf(customer, search)).update();
@@ -101,6 +102,7 @@ class CustomerRows {
         params.put("salespersonEmail", customer.salespersonEmail());
         params.put("sector", customer.sector());
         params.put("search", search);
+        params.put("nature", customer.nature().code());
         return params;
     }
 
@@ -118,6 +120,7 @@ class CustomerRows {
                 row.getObject("collector_id", UUID.class),
                 row.getString("salesperson_name"),
                 row.getString("salesperson_email"),
-                row.getString("sector"));
+                row.getString("sector"),
+                Nature.parse(row.getString("nature")));
     }
 }

@@ -133,7 +133,8 @@ final class CustomerRules {
                 null,
                 null,
                 null,
-                null);
+                null,
+                Nature.ofProfile(ORDINARY_PROFILE));
         return changed(blank, entry);
     }
 
@@ -142,6 +143,7 @@ final class CustomerRules {
         String name = said(known.name(), entry.name());
         String language = said(known.language(), entry.language());
         String profile = said(known.profile(), entry.profile());
+        String kept = profile == null ? ORDINARY_PROFILE : profile;
         Collector collector = entry.collector();
         return new Customer(
                 known.customerId(),
@@ -150,13 +152,14 @@ final class CustomerRules {
                 name == null ? known.name() : name,
                 language == null ? known.language() : language,
                 said(known.country(), entry.country()),
-                profile == null ? ORDINARY_PROFILE : profile,
+                kept,
                 said(known.segment(), entry.segment()),
                 said(known.paymentMethod(), entry.paymentMethod()),
                 collector.said() ? collector.userId() : known.collectorId(),
                 said(known.salespersonName(), entry.salespersonName()),
                 said(known.salespersonEmail(), entry.salespersonEmail()),
-                said(known.sector(), entry.sector()));
+                said(known.sector(), entry.sector()),
+                Nature.ofProfile(kept));
     }
 
     static @Nullable String said(@Nullable String known, @Nullable String entry) {

@@ -1,6 +1,5 @@
 package org.encaisse.demo;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,17 +34,14 @@ final class DemoChasing {
         for (Chased step : highest.values()) {
             String kind = kind(step);
             lines.add(JournalEntry.of(
-                    customers.get(step.customer()),
-                    kind,
-                    at(step.on(), kind, zone),
-                    Actor.SYSTEM,
-                    detail(step, addresses)));
+                    customers.get(step.customer()), kind, at(step, zone), Actor.SYSTEM, detail(step, addresses)));
         }
         return lines;
     }
 
-    private static java.time.Instant at(LocalDate on, String kind, ZoneId zone) {
-        return on.atTime(kind.startsWith("dunning.") ? LocalTime.of(7, 5) : LocalTime.of(11, 0))
+    private static java.time.Instant at(Chased step, ZoneId zone) {
+        return step.on()
+                .atTime(isMessage(step) ? LocalTime.of(7, 5) : LocalTime.of(11, 0))
                 .atZone(zone)
                 .toInstant();
     }
@@ -54,7 +50,12 @@ final class DemoChasing {
         if (step.step().equals("P7")) {
             return "dunning.thanked";
         }
-        return TEMPLATES.containsKey(step.step()) ? "dunning.reminded" : "casefile.task-done";
+        return isMessage(step) ? "dunning.reminded" : "casefile.task-done";
+    }
+
+    /** It leaves by itself in the morning. */
+    private static boolean isMessage(Chased step) {
+        return step.step().equals("P7") || TEMPLATES.containsKey(step.step());
     }
 
     private static Map<String, String> detail(Chased step, Map<String, String> addresses) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.encaisse.casefile.Hold;
-import org.encaisse.casefile.HoldKind.Nature;
+import org.encaisse.casefile.HoldKind;
+import org.encaisse.customers.Nature;
 
 /**
  * Whether a customer may be suspended at all (guards of the letter F6): never a company of the group, never an essential
@@ -23,7 +24,7 @@ final class GuardSuspension {
      * @param owes whether anything overdue is left once money received is taken off
      */
     record Case(
-            String profile,
+            Nature customer,
             boolean essential,
             String clause,
             String service,
@@ -33,21 +34,21 @@ final class GuardSuspension {
 
     /** The first thing that forbids it. */
     static Optional<EscalationRefusal> refusal(Case asked) {
-        if (asked.profile().startsWith("intern")) {
+        if (asked.customer() == Nature.INTERNAL) {
             return Optional.of(EscalationRefusal.INTERNAL_CUSTOMER);
         }
-        if (asked.essential() && asked.profile().contains("public")) {
+        if (asked.essential() && asked.customer() == Nature.PUBLIC) {
             return Optional.of(EscalationRefusal.ESSENTIAL_SERVICE);
         }
         if (asked.holds().stream()
-                .anyMatch(hold -> hold.openItemId() == null && hold.kind().nature() == Nature.INSOLVENCY)) {
+                .anyMatch(hold -> hold.openItemId() == null && hold.kind().nature() == HoldKind.Nature.INSOLVENCY)) {
             return Optional.of(EscalationRefusal.INSOLVENT);
         }
         if (!asked.owes() || asked.overdue().isEmpty()) {
             return Optional.of(EscalationRefusal.NOTHING_OVERDUE);
         }
         List<Hold> disputes = asked.holds().stream()
-                .filter(hold -> hold.kind().nature() == Nature.DISPUTE)
+                .filter(hold -> hold.kind().nature() == HoldKind.Nature.DISPUTE)
                 .toList();
         if (asked.overdue().stream().allMatch(item -> disputes.stream().anyMatch(dispute -> dispute.covers(item)))) {
             return Optional.of(EscalationRefusal.ALL_DISPUTED);

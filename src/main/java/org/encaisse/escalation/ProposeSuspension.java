@@ -92,7 +92,7 @@ public class ProposeSuspension {
         insert(id, wanted, reason, on, actor);
         tasks.forDirection(
                 customer.customerId(),
-                "escalation.decide-suspension",
+                PurposeTasks.DECIDE,
                 PurposeTasks.SUSPENSION,
                 "escalation:decide:" + id,
                 Map.of("service", wanted.terms().service()),
@@ -111,7 +111,7 @@ public class ProposeSuspension {
     public Optional<EscalationRefusal> refusal(
             Customer customer, SuspensionTerms terms, boolean essential, LocalDate on) {
         return GuardSuspension.refusal(new GuardSuspension.Case(
-                customer.profile(),
+                customer.nature(),
                 essential,
                 terms.clause(),
                 terms.service(),

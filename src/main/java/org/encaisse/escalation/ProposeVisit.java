@@ -76,7 +76,7 @@ public class ProposeVisit {
         if (ask) {
             tasks.forDirection(
                     customerId,
-                    "escalation.plan-visit",
+                    PurposeTasks.PLAN,
                     PurposeTasks.VISIT,
                     "escalation:plan:" + id,
                     Map.of("reason", why),

@@ -3,6 +3,7 @@ package org.encaisse.escalation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.encaisse.casefile.AddTask;
 import org.encaisse.casefile.CompleteTask;
@@ -27,6 +28,11 @@ class PurposeTasks {
 
     /** The kind of the task of whoever goes. */
     static final String PLANNED = "escalation.visit";
+
+    static final String DECIDE = "escalation.decide-suspension";
+    static final String PLAN = "escalation.plan-visit";
+
+    private static final Set<String> OURS = Set.of(PLANNED, DECIDE, PLAN);
 
     private final JdbcClient jdbc;
     private final AddTask add;
@@ -59,7 +65,7 @@ class PurposeTasks {
     private record Open(UUID taskId, String kind) {
 
         boolean ours() {
-            return kind.startsWith("escalation.");
+            return OURS.contains(kind);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.encaisse.anomalies.Anomalies;
 import org.encaisse.anomalies.NewAnomaly;
 import org.encaisse.casefile.AddTask;
+import org.encaisse.casefile.ContactSearch;
 import org.encaisse.casefile.NewTask;
 import org.encaisse.customers.Contact;
 import org.encaisse.customers.Datum;
@@ -26,20 +27,28 @@ import org.springframework.transaction.annotation.Transactional;
 class AskForAddress {
 
     static final String ANOMALY = "inbox.returned";
-    private static final String TASK = "inbox.recover-contact";
+    static final String TASK = "inbox.recover-contact";
 
     private final JdbcClient jdbc;
     private final MarkDatum markDatum;
     private final Anomalies anomalies;
     private final AddTask addTask;
     private final Words words;
+    private final List<ContactSearch> searches;
 
-    AskForAddress(JdbcClient jdbc, MarkDatum markDatum, Anomalies anomalies, AddTask addTask, Words words) {
+    AskForAddress(
+            JdbcClient jdbc,
+            MarkDatum markDatum,
+            Anomalies anomalies,
+            AddTask addTask,
+            Words words,
+            List<ContactSearch> searches) {
         this.jdbc = jdbc;
         this.markDatum = markDatum;
         this.anomalies = anomalies;
         this.addTask = addTask;
         this.words = words;
+        this.searches = List.copyOf(searches);
     }
 
     /** @param told the message itself becomes an anomaly, so the address need not be another */
@@ -89,14 +98,17 @@ class AskForAddress {
 
     /** Whoever had the message sent may have asked already. */
     void task(UUID customer, String address, LocalDate today) {
-        boolean asked =
-                jdbc.sql("""
+        boolean asked = jdbc.sql("""
                 select exists (select 1
                                  from casefile.open_task t
                                 where t.tenant_id = :tenant
                                   and t.customer_id = :customer
-                                  and t.kind like '%.recover-contact')
-                """).param("customer", customer).query(Boolean.class).single();
+                                  and t.kind = any (:searches))
+                """)
+                .param("customer", customer)
+                .param("searches", ContactSearch.kinds(searches))
+                .query(Boolean.class)
+                .single();
         if (!asked) {
             addTask.add(new NewTask(customer, null, TASK, today, null, null, Map.of("address", address)));
         }

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.encaisse.casefile.ContactSearch;
 import org.encaisse.identity.Tenants;
 import org.encaisse.platform.sql.TenantScope;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,11 @@ import org.springframework.context.annotation.Configuration;
 /** Twice a minute: every tenant whose time has come, side by side, so that one silent server keeps nobody else waiting. */
 @Configuration(proxyBeanMethods = false)
 class InboxJob {
+
+    @Bean
+    ContactSearch inboxSearches() {
+        return new ContactSearch(AskForAddress.TASK);
+    }
 
     private static final int AT_ONCE = 4;
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.Nature;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Structures;
 import org.encaisse.latefees.rule.Regime;
@@ -95,7 +96,7 @@ public class LongTerms {
     private static Optional<TermCheck> check(
             Customer customer, Terms terms, Map<UUID, String> countries, OpenItem item) {
         String country = customer.country() == null ? countries.get(customer.entityId()) : customer.country();
-        boolean publicBuyer = terms.regime() == Regime.FR_PUBLIC || RegimeChoice.publicBuyer(customer.profile());
+        boolean publicBuyer = terms.regime() == Regime.FR_PUBLIC || customer.nature() == Nature.PUBLIC;
         boolean bound = RegimeChoice.french(country)
                 && (terms.regime() != Regime.NONE || terms.why().equals("agreed"));
         return bound
@@ -117,7 +118,7 @@ public class LongTerms {
                    and i.kind = 'invoice'
                    and (i.due_on > i.issued_on + 60
                         or (i.due_on > i.issued_on + 30
-                            and (c.profile in ('public', 'secteur-public', 'public-sector')
+                            and (c.nature = :public
                                  or exists (select 1
                                               from latefees.agreed_terms t
                                              where t.tenant_id = :tenant
@@ -126,6 +127,7 @@ public class LongTerms {
                  limit :limit
                 """)
                 .param("after", after)
+                .param("public", Nature.PUBLIC.code())
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();

@@ -54,7 +54,7 @@ public class TermsBook {
                     customer.customerId(),
                     together(
                             agreed.getOrDefault(customer.customerId(), AgreedTerms.NOTHING),
-                            RegimeChoice.of(country, customer.profile(), policy.uemoaToo()),
+                            RegimeChoice.of(country, customer.nature(), policy.uemoaToo()),
                             policy));
         }
         return terms;

@@ -84,7 +84,7 @@ record LateFeeWords(Map<String, Object> variables, @Nullable Accrued accrued) {
     private static boolean frenchProfessional(Regime regime, String country, CustomerFees fees) {
         return regime == Regime.FR_COMMERCE
                 || (regime == Regime.CONTRACT
-                        && RegimeChoice.of(country, fees.customer().profile(), false)
+                        && RegimeChoice.of(country, fees.customer().nature(), false)
                                         .regime()
                                 == Regime.FR_COMMERCE);
     }

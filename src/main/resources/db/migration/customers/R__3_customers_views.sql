@@ -13,7 +13,8 @@ select c.tenant_id,
        c.collector_id,
        c.search,
        c.sector,
-       c.internal
+       c.nature = 'internal' as internal,
+       c.nature
   from customers.customer c;
 
 -- One row per customer that can be written to: whoever receives the reminders, else the first contact with an e-mail.

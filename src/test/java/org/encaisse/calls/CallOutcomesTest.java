@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.encaisse.casefile.CasefileHolds;
 import org.encaisse.casefile.AddTask;
 import org.encaisse.casefile.CompleteTask;
 import org.encaisse.casefile.Hold;
@@ -161,8 +162,8 @@ class CallOutcomesTest {
         assertThat(held)
                 .extracting(Hold::openItemId, Hold::kind)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(items.get(0).openItemId(), "dispute"),
-                        org.assertj.core.groups.Tuple.tuple(items.get(1).openItemId(), "dispute"));
+                        org.assertj.core.groups.Tuple.tuple(items.get(0).openItemId(), CasefileHolds.DISPUTE),
+                        org.assertj.core.groups.Tuple.tuple(items.get(1).openItemId(), CasefileHolds.DISPUTE));
         assertThat(held)
                 .allMatch(hold ->
                         hold.reason().contains("MKT-SVC") && hold.reason().contains("livraison"));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.encaisse.casefile.CasefileHolds;
 import org.encaisse.casefile.Hold;
 import org.encaisse.casefile.HoldKind;
+import org.encaisse.customers.Nature;
 import org.encaisse.kernel.tenant.Ids;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class GuardSuspensionTest {
 
     private static GuardSuspension.Case of(
             String profile, boolean essential, String clause, List<Hold> holds, boolean owes) {
-        return new GuardSuspension.Case(profile, essential, clause, "le tiers payant", holds, List.of(ONE, TWO), owes);
+        return new GuardSuspension.Case(
+                Nature.ofProfile(profile), essential, clause, "le tiers payant", holds, List.of(ONE, TWO), owes);
     }
 
     private static Hold hold(HoldKind kind, @Nullable UUID item) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.encaisse.correspondence.Accrued;
 import org.encaisse.customers.Customer;
+import org.encaisse.customers.Nature;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Ids;
@@ -159,6 +160,7 @@ class LateFeeWordsTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                Nature.ofProfile(profile));
     }
 }

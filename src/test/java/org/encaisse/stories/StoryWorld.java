@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.encaisse.casefile.HoldKind;
+import org.encaisse.customers.Nature;
 import org.encaisse.dunning.decision.Acceleration;
 import org.encaisse.dunning.decision.ActionState;
 import org.encaisse.dunning.decision.ActiveHold;
@@ -137,7 +138,8 @@ final class StoryWorld {
                         methods.get(customer),
                         customer,
                         hasEmail ? email : null,
-                        new Reach(mobiles.get(customer), "1, rue du Port, Dakar", customer)),
+                        new Reach(mobiles.get(customer), "1, rue du Port, Dakar", customer),
+                        Nature.ofProfile(profiles.getOrDefault(customer, "pme"))),
                 due,
                 held,
                 solved.stream()

@@ -30,6 +30,13 @@ class TidyTest {
             Map.entry(Pattern.compile("System\\.(?:out|err)\\.print"), "log, or write to the command's own stream"),
             Map.entry(Pattern.compile("\\.printStackTrace\\("), "let it fail the transaction"),
             Map.entry(Pattern.compile("(?i)\\boffset\\s+:"), "page by key"),
+            Map.entry(
+                    Pattern.compile(
+                            "\\bkind(?:\\(\\))?\\.(?:contains|startsWith|endsWith)\\(|(?i:\\bkind\\s+(?:not\\s+)?i?like\\b)"),
+                    "a kind is asked for what it means, not read by its spelling"),
+            Map.entry(
+                    Pattern.compile("\\bprofile(?:\\(\\))?\\.(?:contains|startsWith|endsWith)\\("),
+                    "ask the customer's Nature"),
             Map.entry(Pattern.compile("catch \\(Exception \\w+\\) \\{\\s*\\}"), "no exception is swallowed"));
 
     private static final Map<String, List<String>> EXCUSED = Map.of(

@@ -9,12 +9,13 @@ import java.util.UUID;
 import org.encaisse.anomalies.Anomalies;
 import org.encaisse.anomalies.NewAnomaly;
 import org.encaisse.arrangements.ArrangementHolds;
-import org.encaisse.arrangements.Consequences;
+import org.encaisse.casefile.Follow;
 import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
 import org.encaisse.casefile.NewHold;
 import org.encaisse.casefile.NewTask;
 import org.encaisse.casefile.TaskOutcome;
+import org.encaisse.casefile.Urgency;
 import org.encaisse.identity.Organisation;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
@@ -40,9 +41,8 @@ class Errands {
     private static final String NOT_NAMED = "arrangements.invoices-not-named";
 
     private static final int SEARCH_DAYS = 3;
-    private static final int ASSERTIVE = 5;
 
-    private final Consequences consequences;
+    private final Follow follow;
     private final People people;
     private final Organisation organisation;
     private final Messages messages;
@@ -51,14 +51,14 @@ class Errands {
     private final BusinessClock clock;
 
     Errands(
-            Consequences consequences,
+            Follow follow,
             People people,
             Organisation organisation,
             Messages messages,
             Journal journal,
             Anomalies anomalies,
             BusinessClock clock) {
-        this.consequences = consequences;
+        this.follow = follow;
         this.people = people;
         this.organisation = organisation;
         this.messages = messages;
@@ -83,16 +83,16 @@ class Errands {
         String reason = messages.text(
                 organisation.current().language(), "arrangements.search.reason", one.amount(), one.expectedOn());
         for (OpenItem item : items) {
-            consequences.hold(
-                    one.announcedId(),
-                    new NewHold(
-                            one.customerId(),
-                            item.openItemId(),
-                            ArrangementHolds.SEARCH,
-                            today,
-                            business(today, SEARCH_DAYS),
-                            reason),
-                    actor);
+            follow.of(one.announcedId())
+                    .hold(
+                            new NewHold(
+                                    one.customerId(),
+                                    item.openItemId(),
+                                    ArrangementHolds.SEARCH,
+                                    today,
+                                    business(today, SEARCH_DAYS),
+                                    reason),
+                            actor);
         }
     }
 
@@ -108,16 +108,15 @@ class Errands {
                 one.announcedId().toString(),
                 detail(one, Map.of()),
                 "/customers/" + one.customerId() + "#panel-promises"));
-        if (consequences.awaits(asking(one))) {
+        if (follow.of(asking(one)).awaits()) {
             return;
         }
         Map<String, String> detail = detail(one, Map.of());
         detail.put(JournalEntry.CHANNEL, "@channel.phone");
         // Whoever says that he pays on Friday has not said yet what: the question stays.
         detail.put(NewTask.STAYS, "true");
-        consequences.task(
-                asking(one),
-                new NewTask(
+        follow.of(asking(one))
+                .task(new NewTask(
                         one.customerId(),
                         null,
                         "arrangements.ask-invoices",
@@ -129,7 +128,7 @@ class Errands {
     }
 
     void invoicesKnown(Announcement one, LocalDate on, Actor actor) {
-        consequences.endTasks(asking(one), TaskOutcome.DONE, null, on, actor);
+        follow.of(asking(one)).endTasks(TaskOutcome.DONE, null, on, actor);
         anomalies.cured(NOT_NAMED, one.announcedId().toString());
     }
 
@@ -144,9 +143,8 @@ class Errands {
         if (assertive) {
             detail.put("urgency", "@urgency.arrangements.missing-cheque");
         }
-        consequences.task(
-                one.announcedId(),
-                new NewTask(
+        follow.of(one.announcedId())
+                .task(new NewTask(
                         one.customerId(),
                         null,
                         kind,
@@ -154,17 +152,16 @@ class Errands {
                         null,
                         null,
                         detail(one, detail),
-                        assertive ? ASSERTIVE : 0));
+                        assertive ? Urgency.MISSING_CHEQUE : Urgency.ORDINARY));
     }
 
     void endTasks(Announcement one, TaskOutcome outcome, @Nullable String note, LocalDate on, Actor actor) {
-        consequences.endTasks(one.announcedId(), outcome, note, on, actor);
+        follow.of(one.announcedId()).endTasks(outcome, note, on, actor);
     }
 
     void end(Announcement one, LocalDate on, Actor actor) {
-        consequences.endTasks(one.announcedId(), TaskOutcome.CANCELLED, null, on, actor);
-        consequences.endTasks(asking(one), TaskOutcome.CANCELLED, null, on, actor);
-        consequences.liftHolds(one.announcedId(), null, on, actor);
+        follow.end(one.announcedId(), on, actor);
+        follow.end(asking(one), on, actor);
         anomalies.cured(NOT_NAMED, one.announcedId().toString());
     }
 
@@ -173,9 +170,8 @@ class Errands {
     }
 
     private void add(Announcement one, String kind, LocalDate on, @Nullable UUID assignee) {
-        consequences.task(
-                one.announcedId(),
-                new NewTask(one.customerId(), null, kind, on, assignee, null, detail(one, Map.of()), 0));
+        follow.of(one.announcedId())
+                .task(new NewTask(one.customerId(), null, kind, on, assignee, null, detail(one, Map.of()), 0));
     }
 
     private @Nullable UUID accountant() {

@@ -1,7 +1,6 @@
 package org.encaisse.calls.outcome;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,10 +15,9 @@ import org.encaisse.calls.CallSubjects;
 import org.encaisse.calls.CallSubjects.Item;
 import org.encaisse.casefile.AddTask;
 import org.encaisse.casefile.CasefileHolds;
-import org.encaisse.casefile.Hold;
+import org.encaisse.casefile.Follow;
 import org.encaisse.casefile.NewHold;
 import org.encaisse.casefile.NewTask;
-import org.encaisse.casefile.PlaceHold;
 import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
@@ -33,13 +31,13 @@ class Disputes implements CallOutcome {
     private static final int DAYS = 2;
 
     private final CallSubjects subjects;
-    private final PlaceHold placeHold;
+    private final Follow follow;
     private final AddTask addTask;
     private final Organisation organisation;
 
-    Disputes(CallSubjects subjects, PlaceHold placeHold, AddTask addTask, Organisation organisation) {
+    Disputes(CallSubjects subjects, Follow follow, AddTask addTask, Organisation organisation) {
         this.subjects = subjects;
-        this.placeHold = placeHold;
+        this.follow = follow;
         this.addTask = addTask;
         this.organisation = organisation;
     }
@@ -79,19 +77,6 @@ class Disputes implements CallOutcome {
         List<Item> items = subjects.owed(call.customerId(), call.items());
         String family = answers.getOrDefault("reason", "");
         String what = answers.getOrDefault("what", "");
-        List<UUID> holds = new ArrayList<>();
-        for (Item item : items) {
-            Hold hold = placeHold.place(
-                    new NewHold(
-                            call.customerId(),
-                            item.openItemId(),
-                            CasefileHolds.DISPUTE,
-                            call.on(),
-                            null,
-                            shortened(family, what)),
-                    actor);
-            holds.add(hold.holdId());
-        }
         LocalDate due = call.on();
         for (int i = 0; i < DAYS; i++) {
             due = organisation.calendar().workingDayFrom(due.plusDays(1));
@@ -100,8 +85,7 @@ class Disputes implements CallOutcome {
         detail.put("reason", Reasons.key(family));
         detail.put("what", what);
         detail.put("invoices", items.stream().map(Item::number).collect(Collectors.joining(", ")));
-        detail.put("holds", holds.stream().map(UUID::toString).collect(Collectors.joining(" ")));
-        addTask.add(new NewTask(
+        UUID task = addTask.add(new NewTask(
                 call.customerId(),
                 items.getFirst().openItemId(),
                 SettleDispute.TASK,
@@ -109,6 +93,18 @@ class Disputes implements CallOutcome {
                 actor.userId(),
                 "casefile.call:" + call.callId(),
                 detail));
+        Follow.Of dispute = follow.of(task);
+        for (Item item : items) {
+            dispute.hold(
+                    new NewHold(
+                            call.customerId(),
+                            item.openItemId(),
+                            CasefileHolds.DISPUTE,
+                            call.on(),
+                            null,
+                            shortened(family, what)),
+                    actor);
+        }
         return List.of(
                 new Done(
                         "call.done.dispute", Map.of("invoices", detail.get("invoices"), "reason", Reasons.key(family))),

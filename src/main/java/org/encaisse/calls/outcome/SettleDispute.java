@@ -1,9 +1,6 @@
 package org.encaisse.calls.outcome;
 
-import java.util.UUID;
-import org.encaisse.casefile.Hold;
-import org.encaisse.casefile.Holds;
-import org.encaisse.casefile.LiftHold;
+import org.encaisse.casefile.Follow;
 import org.encaisse.casefile.TaskCompleted;
 import org.encaisse.kernel.tenant.Actor;
 import org.springframework.context.event.EventListener;
@@ -18,27 +15,17 @@ class SettleDispute {
 
     static final String TASK = "casefile.settle-dispute";
 
-    private final Holds holds;
-    private final LiftHold liftHold;
+    private final Follow follow;
 
-    SettleDispute(Holds holds, LiftHold liftHold) {
-        this.holds = holds;
-        this.liftHold = liftHold;
+    SettleDispute(Follow follow) {
+        this.follow = follow;
     }
 
     @EventListener
     public void on(TaskCompleted task) {
-        if (!task.kind().equals(TASK)) {
+        if (!TASK.equals(task.kind())) {
             return;
         }
-        String held = task.detail().getOrDefault("holds", "");
-        for (String id : held.split(" ")) {
-            if (!id.isEmpty()) {
-                holds.byId(UUID.fromString(id))
-                        .filter(hold -> hold.liftedOn() == null)
-                        .map(Hold::holdId)
-                        .ifPresent(hold -> liftHold.lift(hold, null, task.on(), Actor.SYSTEM));
-            }
-        }
+        follow.of(task.taskId()).liftHolds(null, task.on(), Actor.SYSTEM);
     }
 }

@@ -1,7 +1,7 @@
 package org.encaisse.dunning.decision;
 
 import java.util.UUID;
-import org.encaisse.customers.Customer;
+import org.encaisse.customers.Nature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +23,12 @@ public record Debtor(
         @Nullable String paymentMethod,
         @Nullable String recipient,
         @Nullable String email,
-        Reach reach) {
+        Reach reach,
+        Nature nature) {
 
     /** A company of the house: whatever it follows, it is never sent a letter, a formal notice or a sanction. */
     boolean isInternal() {
-        return Customer.INTERNAL.equals(profile);
+        return nature == Nature.INTERNAL;
     }
 
     public Debtor reached(Reach ways) {
@@ -43,6 +44,7 @@ public record Debtor(
                 paymentMethod,
                 recipient,
                 email,
-                ways);
+                ways,
+                nature);
     }
 }

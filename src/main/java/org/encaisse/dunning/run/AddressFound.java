@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.casefile.CompleteTask;
+import org.encaisse.casefile.ContactSearch;
 import org.encaisse.casefile.TaskOutcome;
 import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageLine;
@@ -35,6 +36,7 @@ class AddressFound {
     private final Customers customers;
     private final CompleteTask completeTask;
     private final Organisation organisation;
+    private final List<ContactSearch> searches;
 
     AddressFound(
             JdbcClient jdbc,
@@ -42,13 +44,15 @@ class AddressFound {
             Outbox outbox,
             Customers customers,
             CompleteTask completeTask,
-            Organisation organisation) {
+            Organisation organisation,
+            List<ContactSearch> searches) {
         this.jdbc = jdbc;
         this.actions = actions;
         this.outbox = outbox;
         this.customers = customers;
         this.completeTask = completeTask;
         this.organisation = organisation;
+        this.searches = List.copyOf(searches);
     }
 
     @EventListener
@@ -82,7 +86,11 @@ class AddressFound {
                           from casefile.open_task t
                          where t.tenant_id = (select platform.current_tenant())
                            and t.customer_id = :customer
-                           and t.kind like '%.recover-contact'
-                        """).param("customer", customer).query(UUID.class).list();
+                           and t.kind = any (:searches)
+                        """)
+                .param("customer", customer)
+                .param("searches", ContactSearch.kinds(searches))
+                .query(UUID.class)
+                .list();
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.encaisse.customers.Nature;
 import org.encaisse.dunning.decision.Debtor;
 import org.encaisse.dunning.decision.Reach;
 import org.encaisse.identity.LegalEntity;
@@ -33,7 +34,7 @@ class Debtors {
         Map<UUID, String> codes = codes();
         range.ask(jdbc, """
                 select d.customer_id, d.entity_id, d.language, d.profile, d.payment_method, a.name, a.email,
-                       d.country, d.segment, d.sector
+                       d.country, d.segment, d.sector, d.nature
                   from customers.directory d
                   left join (select r.customer_id, r.name, r.email
                                from customers.reminder_address r
@@ -54,7 +55,7 @@ class Debtors {
         Map<UUID, String> codes = codes();
         jdbc.sql("""
                 select d.customer_id, d.entity_id, d.language, d.profile, d.payment_method, a.name, a.email,
-                       d.country, d.segment, d.sector
+                       d.country, d.segment, d.sector, d.nature
                   from customers.directory d
                   left join (select r.customer_id, r.name, r.email
                                from customers.reminder_address r
@@ -90,6 +91,7 @@ class Debtors {
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                Reach.NONE);
+                Reach.NONE,
+                Nature.parse(row.getString(11)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.encaisse.casefile.JournalEntry;
 import org.encaisse.casefile.NewTask;
+import org.encaisse.casefile.Urgency;
 import org.encaisse.dunning.decision.Acceleration;
 import org.encaisse.dunning.decision.Contact;
 import org.encaisse.dunning.decision.Debtor;
@@ -25,7 +26,6 @@ final class DescribeTask {
 
     static final String RECOVER_CONTACT = "dunning.recover-contact";
     static final String DOCUMENT_MISSING = "dunning.document-missing";
-    private static final int BROKEN_PROMISE = 5;
     private static final int FIRMEST = 4;
 
     private DescribeTask() {}
@@ -76,7 +76,7 @@ final class DescribeTask {
                 null,
                 "dunning:" + on + ":" + customer + ":" + step.code() + ":" + sum.currency(),
                 detail,
-                hurried == null ? 0 : BROKEN_PROMISE);
+                hurried == null ? Urgency.ORDINARY : Urgency.BROKEN_PROMISE);
     }
 
     /** What is done inside the house is no contact with the customer. */

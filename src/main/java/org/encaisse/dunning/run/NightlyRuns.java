@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.encaisse.casefile.ContactSearch;
 import org.encaisse.dunning.settings.DunningSettings;
 import org.encaisse.dunning.settings.NightlyMode;
 import org.encaisse.dunning.settings.Settings;
@@ -134,6 +135,11 @@ class NightlyRuns implements NightlyTask {
 
     @Configuration(proxyBeanMethods = false)
     static class Job {
+
+        @Bean
+        ContactSearch dunningSearches() {
+            return new ContactSearch(DescribeTask.RECOVER_CONTACT);
+        }
 
         @Bean
         RecurringTask<Void> dunningRunsLeftHalfWay(NightlyRuns nightly) {

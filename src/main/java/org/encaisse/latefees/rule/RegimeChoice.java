@@ -1,6 +1,7 @@
 package org.encaisse.latefees.rule;
 
 import java.util.Set;
+import org.encaisse.customers.Nature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,6 @@ public final class RegimeChoice {
             "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
     private static final Set<String> UEMOA = Set.of("BF", "BJ", "CI", "GW", "ML", "NE", "SN", "TG");
     private static final Set<String> FRANCE = Set.of("FR", "GF", "GP", "MC", "MQ", "RE", "YT");
-    private static final Set<String> OWN_GROUP = Set.of("interne", "compte-interne", "internal");
-    private static final Set<String> CONSUMERS = Set.of("particulier", "particuliers", "consumer");
-    private static final Set<String> PUBLIC = Set.of("public", "secteur-public", "public-sector");
 
     private RegimeChoice() {}
 
@@ -28,26 +26,21 @@ public final class RegimeChoice {
         return country != null && FRANCE.contains(country);
     }
 
-    /** Whether such a profile is a public buyer's, with a ceiling of its own. */
-    public static boolean publicBuyer(String profile) {
-        return PUBLIC.contains(profile);
-    }
-
     /**
      * @param country of the customer, or of the structure when the customer's is not known
-     * @param profile the customer's
+     * @param nature the customer's
      * @param uemoaToo whether the organisation claims the legal rate in the UEMOA without a contract that says so
      */
-    public static Choice of(@Nullable String country, String profile, boolean uemoaToo) {
-        if (OWN_GROUP.contains(profile)) {
+    public static Choice of(@Nullable String country, Nature nature, boolean uemoaToo) {
+        if (nature == Nature.INTERNAL) {
             return new Choice(Regime.NONE, "internal");
         }
-        if (CONSUMERS.contains(profile)) {
+        if (nature == Nature.CONSUMER) {
             return new Choice(Regime.NONE, "consumer");
         }
         String where = country == null ? "" : country;
         if (FRANCE.contains(where)) {
-            return PUBLIC.contains(profile)
+            return nature == Nature.PUBLIC
                     ? new Choice(Regime.FR_PUBLIC, "public")
                     : new Choice(Regime.FR_COMMERCE, "france");
         }

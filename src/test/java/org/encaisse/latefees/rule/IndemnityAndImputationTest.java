@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.encaisse.customers.Nature;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.latefees.rule.Debt.Relief;
@@ -60,9 +61,9 @@ class IndemnityAndImputationTest {
 
     @Test
     void a_consumer_and_the_own_group_are_never_asked_for_anything() {
-        for (String profile : List.of("particulier", "interne")) {
-            Regime regime = RegimeChoice.of("FR", profile, true).regime();
-            assertThat(regime).as("C1-10 %s", profile).isEqualTo(Regime.NONE);
+        for (Nature nature : List.of(Nature.CONSUMER, Nature.INTERNAL)) {
+            Regime regime = RegimeChoice.of("FR", nature, true).regime();
+            assertThat(regime).as("C1-10 %s", nature).isEqualTo(Regime.NONE);
             assertThat(Indemnity.of(Terms.of(regime), List.of(Debt.unpaid(DUE, euros("100")))))
                     .isEmpty();
         }

@@ -3,6 +3,7 @@ package org.encaisse.latefees.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.encaisse.customers.Nature;
 import org.encaisse.latefees.rule.TermCheck.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +72,8 @@ class PaymentTermTest {
             -,  pme,             none
             """)
     void the_law_of_the_debtor_is_proposed_when_nothing_was_agreed(String country, String profile, String regime) {
-        assertThat(RegimeChoice.of(country, profile, false).regime()).isEqualTo(Regime.parse(regime));
-        assertThat(RegimeChoice.of("SN", "nest-gros", true).regime()).isEqualTo(Regime.UEMOA);
+        assertThat(RegimeChoice.of(country, Nature.ofProfile(profile), false).regime())
+                .isEqualTo(Regime.parse(regime));
+        assertThat(RegimeChoice.of("SN", Nature.BUSINESS, true).regime()).isEqualTo(Regime.UEMOA);
     }
 }
