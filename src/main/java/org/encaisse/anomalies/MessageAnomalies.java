@@ -1,5 +1,6 @@
 package org.encaisse.anomalies;
 
+import org.encaisse.correspondence.SettledReason;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -119,13 +120,12 @@ public class MessageAnomalies {
         if (reason == null || reason.isBlank()) {
             return "";
         }
-        String[] parts = reason.split(" \\| ");
-        Object[] arguments = java.util.Arrays.copyOfRange(parts, 1, parts.length, Object[].class);
+        SettledReason why = SettledReason.read(reason);
         return FAMILIES.stream()
-                .map(family -> family + parts[0])
+                .map(family -> family + why.code())
                 .filter(messages::has)
                 .findFirst()
-                .map(key -> messages.text(organisation.current().language(), key, arguments))
+                .map(key -> messages.text(organisation.current().language(), key, why.arguments().toArray()))
                 .orElse(reason);
     }
 
@@ -138,7 +138,7 @@ public class MessageAnomalies {
         if (enhanced.find()) {
             return enhanced.group(1);
         }
-        String code = reason.split(" \\| ")[0];
+        String code = SettledReason.read(reason).code();
         return code.matches("[a-z-]+\\.[a-z-]+") ? code : "";
     }
 }

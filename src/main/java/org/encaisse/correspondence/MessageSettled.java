@@ -15,4 +15,9 @@ public record MessageSettled(
         String purpose,
         MessageState state,
         @Nullable String reason,
-        LocalDate on) {}
+        LocalDate on) {
+
+    public SettledReason why() {
+        return SettledReason.read(reason);
+    }
+}

@@ -24,9 +24,9 @@ public class ReturnMessage {
     /**
      * Answers whether it became so now; what came back before, or never left, stays as it is.
      *
-     * @param reason a code with a message of its own, then its arguments, parted by {@code " | "}
+     * @param reason a code with a message of its own, and what it quotes
      */
-    public boolean cameBack(UUID messageId, String reason, LocalDate on) {
+    public boolean cameBack(UUID messageId, SettledReason reason, LocalDate on) {
         int changed = jdbc.sql("""
                 update correspondence.message
                    set state = 'bounced', reason = :reason
@@ -34,7 +34,7 @@ public class ReturnMessage {
                    and message_id = :message
                    and state in ('sent', 'ambiguous')
                 """)
-                .param("reason", reason)
+                .param("reason", reason.kept())
                 .param("message", messageId)
                 .update();
         if (changed == 0) {
@@ -42,7 +42,7 @@ public class ReturnMessage {
         }
         MessageLine message = outbox.byId(messageId).orElseThrow();
         settled.tell(new MessageSettled(
-                messageId, message.customerId(), message.purpose(), MessageState.BOUNCED, reason, on));
+                messageId, message.customerId(), message.purpose(), MessageState.BOUNCED, reason.kept(), on));
         return true;
     }
 }

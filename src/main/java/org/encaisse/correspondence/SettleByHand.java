@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SettleByHand {
 
-    /** How the reason of a message begins that a person took back before it left. */
+    /** The code of the reason of a message that a person took back before it left; it quotes who did. */
     public static final String UNDONE = "correspondence.undone";
 
     private final JdbcClient jdbc;
@@ -49,32 +49,32 @@ public class SettleByHand {
     /** It did arrive: the customer answered, or the server's log shows it. */
     public void arrived(UUID messageId, Actor by) {
         MessageLine message = found(messageId);
-        change(message, MessageState.AMBIGUOUS, MessageState.SENT, "correspondence.arrived | " + by.name());
+        change(message, MessageState.AMBIGUOUS, MessageState.SENT, SettledReason.of("correspondence.arrived", by.name()).kept());
         settled.tell(new MessageSettled(
                 messageId,
                 message.customerId(),
                 message.purpose(),
                 MessageState.SENT,
-                "correspondence.arrived | " + by.name(),
+                SettledReason.of("correspondence.arrived", by.name()).kept(),
                 organisation.today()));
     }
 
     /** It did not arrive: written afresh, if it is still due, under the same Message-ID. */
     public void sendAgain(UUID messageId, Actor by) {
-        change(found(messageId), MessageState.AMBIGUOUS, MessageState.RESERVED, "correspondence.again | " + by.name());
+        change(found(messageId), MessageState.AMBIGUOUS, MessageState.RESERVED, SettledReason.of("correspondence.again", by.name()).kept());
         events.publishEvent(new MailWaits(scope.required()));
     }
 
     /** The cause of the failure is cured: it takes its turn again. */
     public void tryAgain(UUID messageId, Actor by) {
-        change(found(messageId), MessageState.FAILED, MessageState.RESERVED, "correspondence.again | " + by.name());
+        change(found(messageId), MessageState.FAILED, MessageState.RESERVED, SettledReason.of("correspondence.again", by.name()).kept());
         events.publishEvent(new MailWaits(scope.required()));
     }
 
     /** Taken back before it left; what is leaving, or has left, is not. A letter leaves when it is posted. */
     public void takeBack(UUID messageId, Actor by) {
         MessageLine message = found(messageId);
-        String reason = UNDONE + " | " + by.name();
+        String reason = SettledReason.of(UNDONE, by.name()).kept();
         MessageState from = message.state() == MessageState.WRITTEN || message.state() == MessageState.PRINTED
                 ? message.state()
                 : MessageState.RESERVED;

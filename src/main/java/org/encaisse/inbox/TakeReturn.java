@@ -1,5 +1,6 @@
 package org.encaisse.inbox;
 
+import org.encaisse.correspondence.SettledReason;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -192,8 +193,9 @@ class TakeReturn {
     }
 
     /** A code with a message of its own, then the server's words. */
-    private static String reason(BouncedRecipient found) {
-        String words = found.diagnostic().replace(" | ", " / ");
-        return "inbox.cause." + found.cause().code() + " | " + (words.length() > 300 ? words.substring(0, 300) : words);
+    private static SettledReason reason(BouncedRecipient found) {
+        String words = found.diagnostic();
+        return SettledReason.of(
+                "inbox.cause." + found.cause().code(), words.length() > 300 ? words.substring(0, 300) : words);
     }
 }

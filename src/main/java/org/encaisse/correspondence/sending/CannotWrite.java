@@ -1,5 +1,6 @@
 package org.encaisse.correspondence.sending;
 
+import org.encaisse.correspondence.SettledReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.encaisse.correspondence.MessageState;
@@ -36,7 +37,7 @@ final class CannotWrite extends RuntimeException {
         if (getCause() instanceof Refused refused) {
             return Outcome.of(message, today, MessageState.FAILED, Reasons.of(refused));
         }
-        String reason = "correspondence.breakdown | " + getCause();
+        String reason = SettledReason.of("correspondence.breakdown", getCause()).kept();
         return attempt >= MOST_ATTEMPTS
                 ? Outcome.of(message, today, MessageState.FAILED, reason)
                 : Outcome.later(message, today, reason, now.plus(Backoff.pause(attempt)));

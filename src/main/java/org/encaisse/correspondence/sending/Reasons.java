@@ -1,7 +1,6 @@
 package org.encaisse.correspondence.sending;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.encaisse.correspondence.SettledReason;
 import org.encaisse.kernel.outcome.Refused;
 
 /** A refusal as it is kept beside a message: its code, and what its sentence quotes. */
@@ -10,8 +9,8 @@ final class Reasons {
     private Reasons() {}
 
     static String of(Refused refused) {
-        return Stream.concat(Stream.of(refused.refusal().code()), refused.arguments().stream())
-                .map(String::valueOf)
-                .collect(Collectors.joining(" | "));
+        return SettledReason.of(
+                        refused.refusal().code(), refused.arguments().toArray())
+                .kept();
     }
 }

@@ -1,6 +1,6 @@
 package org.encaisse.correspondence.web;
 
-import java.util.Arrays;
+import org.encaisse.correspondence.SettledReason;
 import java.util.List;
 import org.encaisse.correspondence.MessageLine;
 import org.encaisse.platform.web.Ui;
@@ -28,11 +28,10 @@ final class Why {
         if (reason == null || reason.isBlank()) {
             return "";
         }
-        String[] parts = reason.split(" \\| ");
-        Object[] arguments = Arrays.copyOfRange(parts, 1, parts.length, Object[].class);
+        SettledReason why = SettledReason.read(reason);
         for (String family : FAMILIES) {
-            if (ui.has(family + parts[0])) {
-                return ui.t(family + parts[0], arguments);
+            if (ui.has(family + why.code())) {
+                return ui.t(family + why.code(), why.arguments().toArray());
             }
         }
         return reason;

@@ -109,13 +109,12 @@ class SettleActions {
     }
 
     private static boolean isGivenBack(MessageSettled settled) {
-        String reason = settled.reason() == null ? "" : settled.reason();
-        return reason.startsWith(SettleByHand.UNDONE) || reason.equals(Approvals.LAPSED);
+        return settled.why().is(SettleByHand.UNDONE) || settled.why().is(Approvals.LAPSED);
     }
 
     /** Nothing has left: what was to be taken is proposed again, with why it came back. */
     private void giveBack(MessageSettled settled) {
-        boolean lapsed = Approvals.LAPSED.equals(settled.reason());
+        boolean lapsed = settled.why().is(Approvals.LAPSED);
         actions.giveBack(settled.messageId());
         Map<String, String> detail =
                 new TreeMap<>(Map.of("message", settled.messageId().toString()));
@@ -135,9 +134,8 @@ class SettleActions {
     }
 
     private static String by(MessageSettled settled) {
-        String reason = settled.reason() == null ? "" : settled.reason();
-        int bar = reason.indexOf(" | ");
-        return bar < 0 ? Actor.SYSTEM.name() : reason.substring(bar + 3);
+        String by = settled.why().quoted();
+        return by.isEmpty() ? Actor.SYSTEM.name() : by;
     }
 
     @EventListener
