@@ -1,6 +1,5 @@
 package org.encaisse.anomalies;
 
-import org.encaisse.correspondence.SettledReason;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import org.encaisse.correspondence.MessageSettled;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.MessagesSettled;
 import org.encaisse.correspondence.Outbox;
+import org.encaisse.correspondence.SettledReason;
 import org.encaisse.customers.Customers;
 import org.encaisse.customers.Datum;
 import org.encaisse.identity.Organisation;
@@ -125,7 +125,8 @@ public class MessageAnomalies {
                 .map(family -> family + why.code())
                 .filter(messages::has)
                 .findFirst()
-                .map(key -> messages.text(organisation.current().language(), key, why.arguments().toArray()))
+                .map(key -> messages.text(
+                        organisation.current().language(), key, why.arguments().toArray()))
                 .orElse(reason);
     }
 

@@ -49,7 +49,11 @@ public class SettleByHand {
     /** It did arrive: the customer answered, or the server's log shows it. */
     public void arrived(UUID messageId, Actor by) {
         MessageLine message = found(messageId);
-        change(message, MessageState.AMBIGUOUS, MessageState.SENT, SettledReason.of("correspondence.arrived", by.name()).kept());
+        change(
+                message,
+                MessageState.AMBIGUOUS,
+                MessageState.SENT,
+                SettledReason.of("correspondence.arrived", by.name()).kept());
         settled.tell(new MessageSettled(
                 messageId,
                 message.customerId(),
@@ -61,13 +65,21 @@ public class SettleByHand {
 
     /** It did not arrive: written afresh, if it is still due, under the same Message-ID. */
     public void sendAgain(UUID messageId, Actor by) {
-        change(found(messageId), MessageState.AMBIGUOUS, MessageState.RESERVED, SettledReason.of("correspondence.again", by.name()).kept());
+        change(
+                found(messageId),
+                MessageState.AMBIGUOUS,
+                MessageState.RESERVED,
+                SettledReason.of("correspondence.again", by.name()).kept());
         events.publishEvent(new MailWaits(scope.required()));
     }
 
     /** The cause of the failure is cured: it takes its turn again. */
     public void tryAgain(UUID messageId, Actor by) {
-        change(found(messageId), MessageState.FAILED, MessageState.RESERVED, SettledReason.of("correspondence.again", by.name()).kept());
+        change(
+                found(messageId),
+                MessageState.FAILED,
+                MessageState.RESERVED,
+                SettledReason.of("correspondence.again", by.name()).kept());
         events.publishEvent(new MailWaits(scope.required()));
     }
 

@@ -1,6 +1,5 @@
 package org.encaisse.inbox;
 
-import org.encaisse.correspondence.SettledReason;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.encaisse.casefile.JournalEntry;
 import org.encaisse.correspondence.Archive;
 import org.encaisse.correspondence.ReturnMessage;
 import org.encaisse.correspondence.SentMail;
+import org.encaisse.correspondence.SettledReason;
 import org.encaisse.customers.Contact;
 import org.encaisse.customers.FindContacts;
 import org.encaisse.inbox.bounce.BounceNotice;

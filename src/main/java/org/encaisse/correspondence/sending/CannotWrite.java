@@ -1,10 +1,10 @@
 package org.encaisse.correspondence.sending;
 
-import org.encaisse.correspondence.SettledReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.PendingMessage;
+import org.encaisse.correspondence.SettledReason;
 import org.encaisse.kernel.outcome.Refused;
 
 /** The letter of one message could not be written; nothing of its transaction was kept. */

@@ -9,8 +9,7 @@ final class Reasons {
     private Reasons() {}
 
     static String of(Refused refused) {
-        return SettledReason.of(
-                        refused.refusal().code(), refused.arguments().toArray())
+        return SettledReason.of(refused.refusal().code(), refused.arguments().toArray())
                 .kept();
     }
 }

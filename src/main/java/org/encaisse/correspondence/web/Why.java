@@ -1,8 +1,8 @@
 package org.encaisse.correspondence.web;
 
-import org.encaisse.correspondence.SettledReason;
 import java.util.List;
 import org.encaisse.correspondence.MessageLine;
+import org.encaisse.correspondence.SettledReason;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
 
