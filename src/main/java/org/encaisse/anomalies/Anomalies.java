@@ -202,7 +202,7 @@ public class Anomalies {
                 .param("ids", byId.keySet().stream().map(UUID::toString).toArray(String[]::new))
                 .param("kinds", anomalies.stream().map(NewAnomaly::kind).toArray(String[]::new))
                 .param("subjects", anomalies.stream().map(NewAnomaly::subject).toArray(String[]::new))
-                .param("customers", customers(anomalies))
+                .param("customers", NewAnomaly.customers(anomalies))
                 .param(
                         "details",
                         anomalies.stream()
@@ -293,14 +293,5 @@ public class Anomalies {
     private static Ended ended(ResultSet row, int number) throws SQLException {
         return new Ended(
                 row.getObject("customer_id", UUID.class), row.getString("kind"), Detail.read(row.getString("detail")));
-    }
-
-    private static @Nullable String[] customers(List<NewAnomaly> anomalies) {
-        @Nullable String[] ids = new @Nullable String[anomalies.size()];
-        for (int i = 0; i < ids.length; i++) {
-            UUID customer = anomalies.get(i).customerId();
-            ids[i] = customer == null ? null : customer.toString();
-        }
-        return ids;
     }
 }

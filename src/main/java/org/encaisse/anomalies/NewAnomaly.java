@@ -1,6 +1,7 @@
 package org.encaisse.anomalies;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -46,5 +47,15 @@ public record NewAnomaly(
 
     private static int codePoints(String text) {
         return text.codePointCount(0, LONGEST) - 1;
+    }
+
+    /** Whose each is, for a statement over all of them. */
+    static @Nullable String[] customers(List<NewAnomaly> anomalies) {
+        @Nullable String[] ids = new @Nullable String[anomalies.size()];
+        for (int i = 0; i < ids.length; i++) {
+            UUID customer = anomalies.get(i).customerId();
+            ids[i] = customer == null ? null : customer.toString();
+        }
+        return ids;
     }
 }
