@@ -15,11 +15,10 @@ import org.encaisse.correspondence.SettledReason;
 import org.encaisse.customers.Customers;
 import org.encaisse.customers.Datum;
 import org.encaisse.identity.Organisation;
+import org.encaisse.platform.facts.FactPhase;
+import org.encaisse.platform.facts.Follows;
 import org.encaisse.platform.web.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,8 +55,7 @@ public class MessageAnomalies {
     }
 
     /** Before whoever acts on it: a task to find an address comes after the reason for it. */
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Follows(FactPhase.WRITTEN_DOWN)
     void on(MessagesSettled settled) {
         List<UUID> reached = settled.that(each -> each.state() == MessageState.SENT).stream()
                 .map(MessageSettled::customerId)

@@ -1,11 +1,12 @@
 package org.encaisse.anomalies;
 
 import java.util.Map;
+import org.encaisse.platform.facts.FactPhase;
+import org.encaisse.platform.facts.Follows;
 import org.encaisse.receivables.Payment;
 import org.encaisse.receivables.PaymentReversed;
 import org.encaisse.receivables.Payments;
 import org.encaisse.receivables.ReversalReason;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +25,7 @@ class RejectedMoney {
         this.payments = payments;
     }
 
-    @EventListener
+    @Follows(FactPhase.WRITTEN_DOWN)
     void on(PaymentReversed reversed) {
         payments.byId(reversed.paymentId())
                 .filter(payment -> isRejected(payment.reversal()))

@@ -3,12 +3,12 @@ package org.encaisse.arrangements;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.encaisse.identity.Organisation;
+import org.encaisse.platform.facts.FactPhase;
+import org.encaisse.platform.facts.Follows;
 import org.encaisse.receivables.AccountsLoaded;
 import org.encaisse.receivables.AllocationChanged;
 import org.encaisse.receivables.PaymentRecorded;
 import org.encaisse.receivables.PaymentReversed;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class MoneyMoved {
 
-    /** Before the thanks are decided: a kept promise holds nothing back any more. */
-    private static final int FIRST = 0;
-
     private final EvaluatePromises evaluate;
     private final Organisation organisation;
 
@@ -31,26 +28,22 @@ class MoneyMoved {
         this.organisation = organisation;
     }
 
-    @EventListener
-    @Order(FIRST)
+    @Follows(FactPhase.JUDGED)
     public void on(PaymentRecorded payment) {
         look(payment.customerId(), payment.receivedOn());
     }
 
-    @EventListener
-    @Order(FIRST)
+    @Follows(FactPhase.JUDGED)
     public void on(PaymentReversed payment) {
         look(payment.customerId(), payment.on());
     }
 
-    @EventListener
-    @Order(FIRST)
+    @Follows(FactPhase.JUDGED)
     public void on(AllocationChanged change) {
         look(change.customerId(), change.on());
     }
 
-    @EventListener
-    @Order(FIRST)
+    @Follows(FactPhase.JUDGED)
     public void on(AccountsLoaded loaded) {
         evaluate.all(organisation.today());
     }

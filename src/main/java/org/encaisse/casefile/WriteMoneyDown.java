@@ -3,13 +3,12 @@ package org.encaisse.casefile;
 import java.util.Map;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.platform.facts.FactPhase;
+import org.encaisse.platform.facts.Follows;
 import org.encaisse.receivables.InvoiceCancelled;
 import org.encaisse.receivables.InvoiceKind;
 import org.encaisse.receivables.PaymentRecorded;
 import org.encaisse.receivables.PaymentReversed;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Money shows in the chronology when it comes in, and when it turns out that it did not; before what follows from it. */
@@ -24,8 +23,7 @@ class WriteMoneyDown {
         this.clock = clock;
     }
 
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Follows(FactPhase.WRITTEN_DOWN)
     void on(PaymentRecorded payment) {
         journal.write(JournalEntry.of(
                         payment.customerId(),
@@ -39,8 +37,7 @@ class WriteMoneyDown {
                 .about(payment.settledItems()));
     }
 
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Follows(FactPhase.WRITTEN_DOWN)
     void on(PaymentReversed payment) {
         journal.write(JournalEntry.of(
                         payment.customerId(),
@@ -55,8 +52,7 @@ class WriteMoneyDown {
                 .about(payment.reopenedItems()));
     }
 
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Follows(FactPhase.WRITTEN_DOWN)
     void on(InvoiceCancelled cancelled) {
         journal.write(JournalEntry.of(
                         cancelled.customerId(),

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.platform.facts.FactPhase;
+import org.encaisse.platform.facts.Follows;
 import org.encaisse.receivables.AccountsLoaded;
 import org.encaisse.receivables.AllocationChanged;
 import org.encaisse.receivables.PaymentRecorded;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,19 +40,17 @@ class LiftWhenPaid {
     }
 
     /** Before the thanks of the relances are decided: they are not written to somebody who is suspended. */
-    @EventListener
-    @Order(0)
+    @Follows(FactPhase.RELEASED)
     public void on(PaymentRecorded payment) {
         look(suspensions.of(payment.customerId()), organisation.today());
     }
 
-    @EventListener
-    @Order(0)
+    @Follows(FactPhase.RELEASED)
     public void on(AllocationChanged changed) {
         look(suspensions.of(changed.customerId()), organisation.today());
     }
 
-    @EventListener
+    @Follows(FactPhase.RELEASED)
     public void on(AccountsLoaded loaded) {
         look(suspensions.current(), organisation.today());
     }

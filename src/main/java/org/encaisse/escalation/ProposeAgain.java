@@ -6,9 +6,10 @@ import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.platform.facts.FactPhase;
+import org.encaisse.platform.facts.Follows;
 import org.encaisse.platform.web.Messages;
 import org.encaisse.receivables.PaymentReversed;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +46,7 @@ class ProposeAgain {
         this.messages = messages;
     }
 
-    @EventListener
+    @Follows(FactPhase.ACTED_ON)
     public void on(PaymentReversed reversed) {
         List<Suspension> all = suspensions.of(reversed.customerId());
         LocalDate today = organisation.today();

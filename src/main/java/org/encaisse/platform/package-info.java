@@ -4,6 +4,7 @@
  * <ul>
  *   <li>{@code sql}: the tenant bound to each transaction, streaming reads, bulk writes
  *   <li>{@code clock}: the one place that may ask what day it is
+ *   <li>{@code facts}: in which order rooms follow what happened
  *   <li>{@code postgres}: the embedded database, durable, started and stopped with the application
  *   <li>{@code web}: the frame of every page, who may open it, errors, messages, formats
  *   <li>{@code tabular}: CSV and XLSX in and out

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.platform.facts.FactPhase;
+import org.encaisse.platform.facts.Follows;
 import org.encaisse.receivables.AccountsLoaded;
 import org.encaisse.receivables.AllocationChanged;
 import org.encaisse.receivables.PaymentRecorded;
 import org.encaisse.receivables.PaymentReversed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class MoneyArrived {
-
-    /** After the promises have been judged. */
-    private static final int SECOND = 1;
 
     private final Announcements announcements;
     private final AnnouncedRows rows;
@@ -35,8 +32,7 @@ class MoneyArrived {
         this.organisation = organisation;
     }
 
-    @EventListener
-    @Order(SECOND)
+    @Follows(FactPhase.MATCHED)
     public void on(PaymentRecorded payment) {
         List<UUID> exact = announcements.of(payment.customerId()).stream()
                 .filter(one -> !one.isOver() && one.amount().equals(payment.amount()))
@@ -51,21 +47,18 @@ class MoneyArrived {
         arrived(payment.customerId(), payment.receivedOn());
     }
 
-    @EventListener
-    @Order(SECOND)
+    @Follows(FactPhase.MATCHED)
     public void on(PaymentReversed payment) {
         rows.receivedBy(payment.paymentId())
                 .forEach(announced -> report.returned(announced, payment.on(), Actor.SYSTEM));
     }
 
-    @EventListener
-    @Order(SECOND)
+    @Follows(FactPhase.MATCHED)
     public void on(AllocationChanged change) {
         arrived(change.customerId(), change.on());
     }
 
-    @EventListener
-    @Order(SECOND)
+    @Follows(FactPhase.MATCHED)
     public void on(AccountsLoaded loaded) {
         arrived(null, organisation.today());
     }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.encaisse.casefile.StandTogether;
 import org.encaisse.customers.CollectorChanged;
+import org.encaisse.platform.facts.FactPhase;
+import org.encaisse.platform.facts.Follows;
 import org.encaisse.receivables.AccountsLoaded;
 import org.encaisse.receivables.InvoiceRecorded;
 import org.encaisse.receivables.PaymentRecorded;
@@ -81,22 +83,22 @@ class KeepRanks {
                         """).update();
     }
 
-    @EventListener
+    @Follows(FactPhase.RECKONED)
     void on(PaymentRecorded payment) {
         forget(List.of(payment.customerId()));
     }
 
-    @EventListener
+    @Follows(FactPhase.RECKONED)
     void on(PaymentReversed payment) {
         forget(List.of(payment.customerId()));
     }
 
-    @EventListener
+    @Follows(FactPhase.RECKONED)
     void on(InvoiceRecorded invoice) {
         forget(List.of(invoice.customerId()));
     }
 
-    @EventListener
+    @Follows(FactPhase.RECKONED)
     void on(AccountsLoaded accounts) {
         forgetAll();
     }

@@ -10,6 +10,8 @@ import org.encaisse.anomalies.Anomalies;
 import org.encaisse.anomalies.NewAnomaly;
 import org.encaisse.customers.ContactSaved;
 import org.encaisse.dunning.decision.Reach;
+import org.encaisse.platform.facts.FactPhase;
+import org.encaisse.platform.facts.Follows;
 import org.encaisse.receivables.AccountsLoaded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -56,7 +58,7 @@ class RunAnomalies {
         anomalies.watch(new NewAnomaly(BROKEN, null, ONE, Map.of("on", on.toString()), "/dunning"));
     }
 
-    @EventListener
+    @Follows(FactPhase.ACTED_ON)
     void on(AccountsLoaded loaded) {
         if (!terms.gate().stale()) {
             anomalies.cured(STALE, ONE);

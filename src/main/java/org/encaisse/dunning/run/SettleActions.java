@@ -26,6 +26,8 @@ import org.encaisse.correspondence.SettleByHand;
 import org.encaisse.dunning.approval.Approvals;
 import org.encaisse.kernel.tenant.Actor;
 import org.encaisse.platform.clock.BusinessClock;
+import org.encaisse.platform.facts.FactPhase;
+import org.encaisse.platform.facts.Follows;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +64,7 @@ class SettleActions {
         this.clock = clock;
     }
 
-    @EventListener
+    @Follows(FactPhase.ACTED_ON)
     public void on(MessagesSettled messages) {
         List<MessageSettled> ours = messages.that(each -> OURS.contains(each.purpose()));
         List<MessageSettled> sent =

@@ -10,8 +10,9 @@ import org.encaisse.dunning.decision.CustomerFile;
 import org.encaisse.dunning.decision.PlanDay;
 import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.tenant.Actor;
+import org.encaisse.platform.facts.FactPhase;
+import org.encaisse.platform.facts.Follows;
 import org.encaisse.receivables.PaymentRecorded;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,7 @@ class StopAndThank {
         this.organisation = organisation;
     }
 
-    @EventListener
+    @Follows(FactPhase.ACTED_ON)
     public void on(PaymentRecorded payment) {
         if (payment.settledItems().isEmpty() || !wasChased(payment)) {
             return;
