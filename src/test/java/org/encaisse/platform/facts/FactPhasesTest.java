@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.encaisse.correspondence.MessagesSettled;
@@ -127,7 +128,7 @@ class FactPhasesTest {
         var twice = listeners()
                 .filter(method -> method.isAnnotationPresent(Follows.class))
                 .collect(groupingBy(method -> method.getParameterTypes()[0].getSimpleName() + " " + phase(method) + " "
-                        + name(method).split("\\.")[0]))
+                        + room(method)))
                 .entrySet()
                 .stream()
                 .filter(each -> each.getValue().size() > 1)
@@ -146,7 +147,12 @@ class FactPhasesTest {
     }
 
     private static FactPhase phase(Method method) {
-        return method.getAnnotation(Follows.class).value();
+        return Objects.requireNonNull(method.getAnnotation(Follows.class)).value();
+    }
+
+    private static String room(Method method) {
+        String name = name(method);
+        return name.substring(0, name.indexOf('.'));
     }
 
     private static String name(Method method) {
@@ -158,7 +164,7 @@ class FactPhasesTest {
         var components = new ClassPathScanningCandidateComponentProvider(false);
         components.addIncludeFilter(new AnnotationTypeFilter(Component.class));
         return components.findCandidateComponents("org.encaisse").stream()
-                .map(found -> type(found.getBeanClassName()))
+                .map(found -> type(Objects.requireNonNull(found.getBeanClassName())))
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> !method.isSynthetic() && method.getParameterCount() == 1)
                 .filter(method -> AnnotatedElementUtils.hasAnnotation(method, EventListener.class));
