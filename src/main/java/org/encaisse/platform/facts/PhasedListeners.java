@@ -25,8 +25,7 @@ class PhasedListeners implements EventListenerFactory, Ordered {
 
     @Override
     public ApplicationListener<?> createApplicationListener(String beanName, Class<?> type, Method method) {
-        Follows follows =
-                Objects.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(method, Follows.class));
+        Follows follows = Objects.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(method, Follows.class));
         return new Phased(beanName, type, method, follows.value());
     }
 

@@ -127,8 +127,8 @@ class FactPhasesTest {
     void aRoomFollowsAFactOnceInAPhase() {
         var twice = listeners()
                 .filter(method -> method.isAnnotationPresent(Follows.class))
-                .collect(groupingBy(method -> method.getParameterTypes()[0].getSimpleName() + " " + phase(method) + " "
-                        + room(method)))
+                .collect(groupingBy(method ->
+                        method.getParameterTypes()[0].getSimpleName() + " " + phase(method) + " " + room(method)))
                 .entrySet()
                 .stream()
                 .filter(each -> each.getValue().size() > 1)
