@@ -39,10 +39,7 @@ class AgedCustomers {
                       where d.tenant_id = :tenant
                         and (:keyText::text is null or (d.%1$s, d.customer_id) > (:keyText, :keyId::uuid))
                         and (:entity::uuid is null or d.entity_id = :entity)
-                        and (:collector::uuid is null or d.collector_id = :collector)
-                        and (:profile::text is null or d.profile = :profile)
-                        and (:segment::text is null or d.segment = :segment)
-                        and not exists (select 1 from unnest(:words::text[]) w where strpos(d.search, w) = 0)
+                        and {customers asked for}
                       order by d.%1$s, d.customer_id
                       limit :limit)
                 select page.code as key, page.name as label, page.customer_id, sums.currency, sums.bucket, sums.amount
@@ -111,10 +108,7 @@ class AgedCustomers {
                         or (debt.currency = :keyCurrency
                             and (debt.debt, d.customer_id) < (:keyDebt::bigint, :keyId::uuid)))
                    and (:entity::uuid is null or d.entity_id = :entity)
-                   and (:collector::uuid is null or d.collector_id = :collector)
-                   and (:profile::text is null or d.profile = :profile)
-                   and (:segment::text is null or d.segment = :segment)
-                   and not exists (select 1 from unnest(:words::text[]) w where strpos(d.search, w) = 0)
+                   and {customers asked for}
                  order by debt.currency, debt.debt desc, d.customer_id desc
                  limit :limit
                 """))

@@ -44,8 +44,7 @@ class AgedGroups {
                 select 'total' as key, '' as label, null::uuid as customer_id, s.currency,
                        receivables.bucket(s.due_on, :on) as bucket, sum(s.amount) as amount
                   from {standing by due} s
-                 where (:entity::uuid is null or s.entity_id = :entity)
-                   and (:currency::text is null or s.currency = :currency)
+                 where {items asked for}
                  group by s.currency, bucket
                  order by s.currency, bucket
                 """))
@@ -60,18 +59,12 @@ class AgedGroups {
                        receivables.bucket(t.due_on, :on) as bucket, sum(t.amount) as amount
                   from (select s.currency, s.due_on, sum(s.amount) as amount
                           from {standing} s
-                         where (:entity::uuid is null or s.entity_id = :entity)
-                           and (:currency::text is null or s.currency = :currency)
+                         where {items asked for}
                            and s.customer_id in (
                                 select d.customer_id
                                   from customers.directory d
                                  where d.tenant_id = :tenant
-                                   and (:collector::uuid is null or d.collector_id = :collector)
-                                   and (:profile::text is null or d.profile = :profile)
-                                   and (:segment::text is null or d.segment = :segment)
-                                   and not exists (select 1
-                                                     from unnest(:words::text[]) w
-                                                    where strpos(d.search, w) = 0))
+                                   and {customers asked for})
                          group by s.currency, s.due_on) t
                  group by t.currency, bucket
                  order by t.currency, bucket
@@ -99,8 +92,7 @@ class AgedGroups {
                 select s.entity_id::text as key, '' as label, null::uuid as customer_id, s.currency,
                        receivables.bucket(s.due_on, :on) as bucket, sum(s.amount) as amount
                   from {standing by due} s
-                 where (:entity::uuid is null or s.entity_id = :entity)
-                   and (:currency::text is null or s.currency = :currency)
+                 where {items asked for}
                  group by s.entity_id, s.currency, bucket
                  order by s.entity_id, s.currency, bucket
                 """))
@@ -115,18 +107,12 @@ class AgedGroups {
                        receivables.bucket(t.due_on, :on) as bucket, sum(t.amount) as amount
                   from (select s.entity_id, s.currency, s.due_on, sum(s.amount) as amount
                           from {standing} s
-                         where (:entity::uuid is null or s.entity_id = :entity)
-                           and (:currency::text is null or s.currency = :currency)
+                         where {items asked for}
                            and s.customer_id in (
                                 select d.customer_id
                                   from customers.directory d
                                  where d.tenant_id = :tenant
-                                   and (:collector::uuid is null or d.collector_id = :collector)
-                                   and (:profile::text is null or d.profile = :profile)
-                                   and (:segment::text is null or d.segment = :segment)
-                                   and not exists (select 1
-                                                     from unnest(:words::text[]) w
-                                                    where strpos(d.search, w) = 0))
+                                   and {customers asked for})
                          group by s.entity_id, s.currency, s.due_on) t
                  group by t.entity_id, t.currency, bucket
                  order by t.entity_id, t.currency, bucket
@@ -146,12 +132,8 @@ class AgedGroups {
                           join customers.directory d
                             on d.tenant_id = :tenant
                            and d.customer_id = s.customer_id
-                         where (:entity::uuid is null or s.entity_id = :entity)
-                           and (:currency::text is null or s.currency = :currency)
-                           and (:collector::uuid is null or d.collector_id = :collector)
-                           and (:profile::text is null or d.profile = :profile)
-                           and (:segment::text is null or d.segment = :segment)
-                           and not exists (select 1 from unnest(:words::text[]) w where strpos(d.search, w) = 0)
+                         where {items asked for}
+                           and {customers asked for}
                          group by d.collector_id, s.currency, s.due_on) t
                  group by t.collector_id, t.currency, bucket
                  order by t.collector_id, t.currency, bucket
@@ -176,12 +158,8 @@ class AgedGroups {
                           join customers.directory d
                             on d.tenant_id = :tenant
                            and d.customer_id = s.customer_id
-                         where (:entity::uuid is null or s.entity_id = :entity)
-                           and (:currency::text is null or s.currency = :currency)
-                           and (:collector::uuid is null or d.collector_id = :collector)
-                           and (:profile::text is null or d.profile = :profile)
-                           and (:segment::text is null or d.segment = :segment)
-                           and not exists (select 1 from unnest(:words::text[]) w where strpos(d.search, w) = 0)
+                         where {items asked for}
+                           and {customers asked for}
                          group by d.segment, s.currency, s.due_on) t
                  group by t.segment, t.currency, bucket
                  order by t.segment, t.currency, bucket

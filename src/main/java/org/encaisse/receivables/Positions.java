@@ -49,8 +49,7 @@ public class Positions {
         return jdbc.sql(Standing.in("""
                 select s.currency, s.due_on, sum(s.amount) as amount
                   from {standing by due} s
-                 where (:entity::uuid is null or s.entity_id = :entity)
-                   and (:currency::text is null or s.currency = :currency)
+                 where {items asked for}
                  group by s.currency, s.due_on
                 """))
                 .params(AgedParams.of(on, filter))
@@ -62,16 +61,12 @@ public class Positions {
         return jdbc.sql(Standing.in("""
                 select s.currency, s.due_on, sum(s.amount) as amount
                   from {standing} s
-                 where (:entity::uuid is null or s.entity_id = :entity)
-                   and (:currency::text is null or s.currency = :currency)
+                 where {items asked for}
                    and s.customer_id in (
                        select d.customer_id
                          from customers.directory d
                         where d.tenant_id = :tenant
-                          and (:collector::uuid is null or d.collector_id = :collector)
-                          and (:profile::text is null or d.profile = :profile)
-                          and (:segment::text is null or d.segment = :segment)
-                          and not exists (select 1 from unnest(:words::text[]) w where strpos(d.search, w) = 0))
+                          and {customers asked for})
                  group by s.currency, s.due_on
                 """))
                 .params(AgedParams.of(on, filter))

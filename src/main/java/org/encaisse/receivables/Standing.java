@@ -129,10 +129,25 @@ final class Standing {
                and p.received_on <= :on
              group by p.entity_id, p.currency)""";
 
+    /** Of the movements {@code s}, those of the {@link AgedFilter}; its parameters are in {@link AgedParams}. */
+    private static final String ITEMS = """
+            (:entity::uuid is null or s.entity_id = :entity)
+               and (:currency::text is null or s.currency = :currency)""";
+
+    /** Of the directory {@code d}, those of the {@link AgedFilter}. */
+    private static final String CUSTOMERS = """
+            (:collector::uuid is null or d.collector_id = :collector)
+               and (:profile::text is null or d.profile = :profile)
+               and (:segment::text is null or d.segment = :segment)
+               and not exists (select 1 from unnest(:words::text[]) w where strpos(d.search, w) = 0)""";
+
     private Standing() {}
 
-    /** The statement with {@code {standing}} and {@code {standing by due}} written out. */
+    /** The statement with what stands in braces written out: the movements, their sums, the two halves of the filter. */
     static String in(String sql) {
-        return sql.replace("{standing}", MOVEMENTS).replace("{standing by due}", SUMS);
+        return sql.replace("{standing}", MOVEMENTS)
+                .replace("{standing by due}", SUMS)
+                .replace("{items asked for}", ITEMS)
+                .replace("{customers asked for}", CUSTOMERS);
     }
 }
