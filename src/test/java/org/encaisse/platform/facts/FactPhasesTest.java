@@ -39,7 +39,7 @@ class FactPhasesTest {
             InvoiceRecorded.class,
             MessagesSettled.class);
 
-    private record Fact(List<FactPhase> told) {}
+    record Fact(List<FactPhase> told) {}
 
     static class Late {
         @Follows(FactPhase.RECKONED)
