@@ -54,7 +54,7 @@ public class HoldKinds {
         return byCode.values().stream()
                 .filter(HoldKind::byHand)
                 .sorted(Comparator.<HoldKind, Boolean>comparing(kind -> !kind.equals(CasefileHolds.MANUAL))
-                        .thenComparing(HoldKind::weight))
+                        .thenComparingInt(HoldKind::weight))
                 .toList();
     }
 
