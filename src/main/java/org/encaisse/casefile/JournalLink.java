@@ -1,27 +1,17 @@
 package org.encaisse.casefile;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.encaisse.kernel.tenant.Role;
 
 /**
- * What a line of the chronology leads to: the very bytes that were sent, the paper, the call. A bean of the room that serves it.
+ * What a line of the chronology leads to: the very bytes that were sent, the paper, the call. A bean of the room that serves it;
+ * who may open its address sees it.
  *
  * @param detail which value of the detail names it: {@code message}
  * @param pattern its address, with {@code {id}} and {@code {customer}} where they go
  * @param key the message key of its words
- * @param roles who may open it
  */
-public record JournalLink(int order, String detail, String pattern, String key, Set<Role> roles) {
-
-    public JournalLink {
-        roles = Set.copyOf(roles);
-    }
-
-    public static JournalLink of(int order, String detail, String pattern, String key, Role... roles) {
-        return new JournalLink(order, detail, pattern, key, Set.of(roles));
-    }
+public record JournalLink(int order, String detail, String pattern, String key) {
 
     /** Its address for this line; only for ids, so that nothing else ever becomes part of an address. */
     public Optional<String> on(JournalLine line) {

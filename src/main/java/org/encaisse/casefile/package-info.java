@@ -13,7 +13,7 @@
  *       the views {@code casefile.active_hold}, {@code casefile.open_task}
  *       and {@code casefile.proof}; the fact {@link org.encaisse.casefile.TaskCompleted}
  *   <li>Listens: to {@code PaymentRecorded}, {@code PaymentReversed} and {@code InvoiceCancelled} (money shows in the chronology), to {@code
- *       SegmentChanged}, to {@code InterestClaimed} and {@code ClaimWithdrawn}
+ *       SegmentChanged}, to {@code InterestClaimed} and {@code ClaimWithdrawn}, to {@code RightDecided}
  *   <li>Hides: how the chain is computed and sealed, the pages and the interface
  * </ul>
  */

@@ -1,11 +1,11 @@
 package org.encaisse.demo;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.encaisse.identity.IdentityRight;
 import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
+import org.encaisse.platform.web.OpenToSignedIn;
 import org.encaisse.platform.web.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** « Supprimer la démonstration »: for whoever looks at it, and for the administrator of a real organisation. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.COURIER, Role.ADMINISTRATOR})
+@OpenToSignedIn
 class DemoController {
 
     private final Organisation organisation;
@@ -31,14 +31,14 @@ class DemoController {
     @GetMapping("/settings/demonstration")
     String demonstration(Ui ui, Model model) {
         boolean inside = organisation.current().demo();
-        model.addAttribute("page", new DemoPage(!demo.all().isEmpty(), inside, inside || ui.may(Role.ADMINISTRATOR)));
+        model.addAttribute("page", new DemoPage(!demo.all().isEmpty(), inside, inside || ui.may(IdentityRight.STRUCTURES)));
         return "demo/demonstration";
     }
 
     @PostMapping("/settings/demonstration/removal")
     String remove(Ui ui, HttpServletRequest request, RedirectAttributes redirect) throws Exception {
         boolean inside = organisation.current().demo();
-        if (!inside && !ui.may(Role.ADMINISTRATOR)) {
+        if (!inside && !ui.may(IdentityRight.STRUCTURES)) {
             throw new Refused(DemoRefusal.NOT_YOURS);
         }
         remove.remove();

@@ -2,7 +2,6 @@ package org.encaisse.demo;
 
 import java.util.List;
 import org.encaisse.identity.Organisation;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Banner;
 import org.encaisse.platform.web.Banners;
 import org.encaisse.platform.web.SettingsEntry;
@@ -16,18 +15,7 @@ class DemoEntries {
 
     @Bean
     SettingsEntry demonstrationEntry() {
-        return SettingsEntry.of(
-                95,
-                "/settings/demonstration",
-                "demo.title",
-                "test-pipe",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.SALES,
-                Role.ACCOUNTANT,
-                Role.COURIER,
-                Role.ADMINISTRATOR);
+        return new SettingsEntry(95, "/settings/demonstration", "demo.title", "test-pipe");
     }
 
     @Bean

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.encaisse.casefile.CasefileRight;
 import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalEntry;
 import org.encaisse.customers.Customer;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.platform.tabular.CsvTableWriter.Dress;
 import org.encaisse.platform.web.SignedIn;
@@ -37,9 +37,7 @@ public class TakeFileAway {
 
     /** Whoever supervises takes any file away, a collector those of his customers. */
     public void check(Customer customer, SignedIn person) {
-        boolean supervises =
-                person.roles().contains(Role.MANAGER) || person.roles().contains(Role.DIRECTION);
-        if (!supervises && !person.userId().equals(customer.collectorId())) {
+        if (!person.may(CasefileRight.TAKE_ANY_AWAY) && !person.userId().equals(customer.collectorId())) {
             throw new Refused(ExportRefusal.ANOTHERS_CUSTOMER, customer.code());
         }
     }

@@ -22,6 +22,10 @@ public enum IdentityRefusal implements Refusal {
     NO_ROLE(Kind.RULE),
     /** Somebody must remain administrator. */
     LAST_ADMINISTRATOR(Kind.RULE),
+    /** No such right. */
+    UNKNOWN_RIGHT(Kind.MISSING),
+    /** None of the person's roles may have this right. */
+    RIGHT_BEYOND_ROLE(Kind.RULE),
     /** A name is missing. */
     NAME_MISSING(Kind.RULE),
     /** Not a time zone such as Africa/Dakar. */

@@ -144,14 +144,20 @@ public class SavePerson {
         }
     }
 
-    private void somebodyMustAdminister() {
+    void somebodyMustAdminister() {
         boolean somebody = jdbc.sql("""
                 select exists (select 1
                                  from identity.user_role r
                                  join identity.app_user u on u.tenant_id = :tenant and u.user_id = r.user_id
                                 where r.tenant_id = :tenant
                                   and r.role = 'administrator'
-                                  and u.disabled_at is null)
+                                  and u.disabled_at is null
+                                  and not exists (select 1
+                                                    from identity.user_right taken
+                                                   where taken.tenant_id = :tenant
+                                                     and taken.user_id = u.user_id
+                                                     and taken.right_code = 'identity.users'
+                                                     and not taken.given))
                 """).query(Boolean.class).single();
         if (!somebody) {
             throw new Refused(IdentityRefusal.LAST_ADMINISTRATOR);

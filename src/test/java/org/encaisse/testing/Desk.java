@@ -27,7 +27,7 @@ public class Desk {
         this.scope = scope;
     }
 
-    /** A tenant and its administrator's e-mail address. */
+    /** A tenant and the e-mail address of its first person, who is administrator and manager as the first-run page makes him. */
     public record Opened(TenantId tenant, String administrator) {}
 
     public Opened open(String name, String currency, String country, String zone) {
@@ -39,7 +39,7 @@ public class Desk {
                 country,
                 "fr",
                 false,
-                new NewPerson("Awa Ndiaye", email, null, Set.of(Role.ADMINISTRATOR), "fr", PASSWORD)));
+                new NewPerson("Awa Ndiaye", email, null, Set.of(Role.ADMINISTRATOR, Role.MANAGER), "fr", PASSWORD)));
         return new Opened(tenant, email);
     }
 

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.encaisse.kernel.outcome.Refusal;
+import org.encaisse.kernel.tenant.Right;
 import org.junit.jupiter.api.Test;
 
 /** French and English say the same things, and every refusal has its sentence in both. */
@@ -91,6 +92,26 @@ class MessagesTest {
                 }
             }
         }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_right_has_its_words_and_so_has_its_room() {
+        Properties all = new Properties();
+        House.files(House.MESSAGES, "_en.properties").forEach(file -> all.putAll(load(file)));
+        Set<String> missing = new TreeSet<>();
+        for (JavaClass found : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.encaisse")) {
+            if (found.isEnum() && found.isAssignableTo(Right.class)) {
+                for (Object constant : found.reflect().getEnumConstants()) {
+                    missing.add(((Right) constant).key());
+                    missing.add("right." + ((Right) constant).room());
+                }
+            }
+        }
+        assertThat(missing).isNotEmpty();
+        missing.removeIf(all::containsKey);
         assertThat(missing).isEmpty();
     }
 

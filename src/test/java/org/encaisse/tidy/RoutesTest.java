@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Messages;
 import org.encaisse.platform.web.NavEntry;
 import org.encaisse.platform.web.OpenToAll;
+import org.encaisse.platform.web.OpenToSignedIn;
 import org.encaisse.platform.web.Panel;
+import org.encaisse.platform.web.Rights;
 import org.encaisse.platform.web.SettingsEntry;
 import org.encaisse.testing.EncaisseTest;
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,13 @@ class RoutesTest {
     RequestMappingHandlerMapping routes;
 
     @Test
-    void every_route_has_a_role() {
+    void every_route_names_a_right() {
         List<String> without = new ArrayList<>();
         routes.getHandlerMethods().forEach((route, handler) -> {
             if (handler.getBeanType().getPackageName().startsWith("org.encaisse")
-                    && !says(handler, Allowed.class)
-                    && !says(handler, OpenToAll.class)) {
+                    && !says(handler, OpenToAll.class)
+                    && !says(handler, OpenToSignedIn.class)
+                    && Rights.of(handler).isEmpty()) {
                 without.add(route + " " + handler);
             }
         });

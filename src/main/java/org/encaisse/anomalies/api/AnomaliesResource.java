@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.encaisse.anomalies.AnomaliesRight;
 import org.encaisse.anomalies.Anomaly;
 import org.encaisse.anomalies.AnomalyFilter;
 import org.encaisse.anomalies.AnomalyList;
@@ -17,8 +18,6 @@ import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Limits;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
@@ -35,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What could not be done, through the interface. */
 @RestController
 @RequestMapping("/api/v1/anomalies")
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@AnomaliesRight.Needed(AnomaliesRight.READ)
 class AnomaliesResource {
 
     private final AnomalyList list;
@@ -75,7 +74,7 @@ class AnomaliesResource {
     }
 
     @PostMapping("/{id}/cure")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @AnomaliesRight.Needed(AnomaliesRight.CURE)
     Line cure(@PathVariable UUID id, @RequestBody Cure body, SignedIn person, Ui ui) {
         byHand.cure(id, body.reason() == null ? "" : body.reason(), person.actor());
         return Line.of(list.byId(id).orElseThrow(() -> new Refused(AnomalyRefusal.NO_SUCH_ANOMALY)), person, ui);

@@ -7,19 +7,20 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.anomalies.AnomaliesRight;
 import org.encaisse.anomalies.Anomaly;
 import org.encaisse.anomalies.AnomalyFilter;
 import org.encaisse.anomalies.AnomalyList;
 import org.encaisse.anomalies.CureByHand;
 import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.tabular.XlsxTableWriter;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.SignedIn;
@@ -36,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** « État des anomalies »: what could not be done, and why; the cure is one click away. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@AnomaliesRight.Needed(AnomaliesRight.READ)
 class AnomaliesController {
 
     private static final int PAGE = 50;
@@ -110,7 +111,7 @@ class AnomaliesController {
     }
 
     @PostMapping("/anomalies/{anomaly}/cure")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @AnomaliesRight.Needed(AnomaliesRight.CURE)
     String cure(
             @PathVariable UUID anomaly,
             @RequestParam(defaultValue = "") String reason,
@@ -124,7 +125,7 @@ class AnomaliesController {
     }
 
     @GetMapping("/customers/{customer}/anomalies")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     String panel(@PathVariable UUID customer, Ui ui, Model model) {
         if (customers.byId(customer).isEmpty()) {
             throw new Refused(CasefileRefusal.NO_SUCH_CUSTOMER);
@@ -149,7 +150,7 @@ class AnomaliesController {
     }
 
     private static List<AnomalyLine> lines(List<Anomaly> anomalies, Ui ui) {
-        boolean may = ui.may(Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR);
+        boolean may = ui.may(AnomaliesRight.CURE);
         return anomalies.stream().map(anomaly -> new AnomalyLine(anomaly, may)).toList();
     }
 
@@ -167,7 +168,7 @@ class AnomaliesController {
     private List<Option> collectors(Ui ui) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", ui.t("anomalies.everybody")));
-        if (ui.may(Role.COLLECTOR)) {
+        if (ui.person() != null && ui.person().roles().contains(Role.COLLECTOR)) {
             options.add(new Option("me", ui.t("anomalies.mine")));
         }
         people.all().stream()

@@ -1,7 +1,6 @@
 package org.encaisse.anomalies.web;
 
 import org.encaisse.casefile.JournalFamily;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.encaisse.platform.web.Panel;
 import org.springframework.context.annotation.Bean;
@@ -13,30 +12,12 @@ class AnomalyEntries {
 
     @Bean
     NavEntry anomaliesEntry() {
-        return NavEntry.of(
-                37,
-                "/anomalies",
-                "anomalies.menu",
-                "alert-triangle",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ACCOUNTANT,
-                Role.ADMINISTRATOR);
+        return new NavEntry(37, "/anomalies", "anomalies.menu", "alert-triangle");
     }
 
     @Bean
     Panel anomaliesPanel() {
-        return Panel.of(
-                37,
-                "anomalies.menu",
-                "/customers/{customer}/anomalies",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.SALES,
-                Role.ACCOUNTANT,
-                Role.ADMINISTRATOR);
+        return new Panel(37, "anomalies.menu", "/customers/{customer}/anomalies");
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.encaisse.arrangements.ArrangementsRefusal;
+import org.encaisse.arrangements.ArrangementsRight;
 import org.encaisse.arrangements.Means;
 import org.encaisse.arrangements.announced.AnnouncePayment;
 import org.encaisse.arrangements.announced.AnnouncedKind;
@@ -16,8 +17,7 @@ import org.encaisse.customers.Customer;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Actor;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
+import org.encaisse.kernel.tenant.Right;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -60,7 +60,7 @@ class AnnouncedResource {
 
     /** Newest first; only what is still expected, unless {@code open=false}. */
     @GetMapping("/announced-payments")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT})
+    @ArrangementsRight.Needed(ArrangementsRight.READ)
     Slice<AnnouncedLines.Line> list(
             @RequestParam @Nullable String customer,
             @RequestParam @Nullable String entity,
@@ -79,7 +79,7 @@ class AnnouncedResource {
 
     @PostMapping("/announced-payments")
     @ResponseStatus(HttpStatus.CREATED)
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @ArrangementsRight.Needed(ArrangementsRight.ANNOUNCE)
     AnnouncedLines.Line announce(@RequestBody Wanted body, SignedIn person, Ui ui) {
         Customer customer = naming.customer(body.customer(), body.entity());
         if (body.date() == null) {
@@ -109,7 +109,7 @@ class AnnouncedResource {
 
     /** The transfer order or a picture of the cheque has come; {@code document} names a paper of the customer's file. */
     @PostMapping("/announced-payments/{id}/document")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT})
+    @ArrangementsRight.Needed(ArrangementsRight.REPORT)
     AnnouncedLines.Line document(@PathVariable UUID id, @RequestBody Paper body, SignedIn person, Ui ui) {
         report.document(id, body.document(), body.note(), ui.dayOfAct(body.on()), person.actor());
         return lines.of(announcements.byId(id));
@@ -117,11 +117,12 @@ class AnnouncedResource {
 
     /** {@code invoices}, {@code collected}, {@code absent}, {@code wrong-amount}, {@code missing}, {@code received}, {@code cancelled}. */
     @PostMapping("/announced-payments/{id}/outcome")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT})
+    @ArrangementsRight.Needed({ArrangementsRight.REPORT, ArrangementsRight.ANNOUNCE, ArrangementsRight.COLLECT})
     AnnouncedLines.Line outcome(@PathVariable UUID id, @RequestBody Outcome body, SignedIn person, Ui ui) {
         Announcement one = announcements.byId(id);
         LocalDate on = ui.dayOfAct(body.on());
         Actor actor = person.actor();
+        person.need(rightFor(body.outcome(), one, person));
         switch (body.outcome() == null ? "" : body.outcome()) {
             case "invoices" -> {
                 Customer customer = naming.customers(List.of(one.customerId())).get(one.customerId());
@@ -140,12 +141,22 @@ class AnnouncedResource {
         return lines.of(announcements.byId(id));
     }
 
+    /** A courier reports on his own visits; who sends couriers, on everybody's. */
+    private static Right rightFor(@Nullable String outcome, Announcement one, SignedIn person) {
+        return switch (outcome == null ? "" : outcome) {
+            case "collected", "absent", "wrong-amount" ->
+                person.userId().equals(one.courierId()) ? ArrangementsRight.COLLECT : ArrangementsRight.ANNOUNCE;
+            case "cancelled" -> ArrangementsRight.ANNOUNCE;
+            default -> ArrangementsRight.REPORT;
+        };
+    }
+
     /** The visits still to make by that day; a courier sees his own. */
     @GetMapping("/courier-rounds")
-    @Allowed({Role.COURIER, Role.COLLECTOR, Role.MANAGER})
+    @ArrangementsRight.Needed(ArrangementsRight.COLLECT)
     Slice<AnnouncedLines.Line> round(
             @RequestParam @Nullable LocalDate on, @RequestParam @Nullable String courier, SignedIn person, Ui ui) {
-        UUID whose = ui.may(Role.COLLECTOR, Role.MANAGER) ? naming.person(courier) : person.userId();
+        UUID whose = ui.may(ArrangementsRight.ANNOUNCE) ? naming.person(courier) : person.userId();
         return new Slice<>(lines.of(announcements.round(on == null ? ui.today() : on, whose)), null);
     }
 

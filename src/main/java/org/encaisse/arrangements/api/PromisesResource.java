@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.arrangements.ArrangementsRefusal;
+import org.encaisse.arrangements.ArrangementsRight;
 import org.encaisse.arrangements.Means;
 import org.encaisse.arrangements.NewPromise;
 import org.encaisse.arrangements.Promise;
@@ -18,8 +19,6 @@ import org.encaisse.arrangements.WithdrawPromise;
 import org.encaisse.customers.Customer;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -56,7 +55,7 @@ class PromisesResource {
 
     /** In order of the promised day. */
     @GetMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT})
+    @ArrangementsRight.Needed(ArrangementsRight.READ)
     Slice<Line> list(
             @RequestParam @Nullable String customer,
             @RequestParam @Nullable String entity,
@@ -82,7 +81,7 @@ class PromisesResource {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @ArrangementsRight.Needed(ArrangementsRight.PROMISE)
     Line record(@RequestBody Wanted body, SignedIn person, Ui ui) {
         Customer customer = naming.customer(body.customer(), body.entity());
         if (body.date() == null) {
@@ -110,7 +109,7 @@ class PromisesResource {
     }
 
     @PostMapping("/{id}/withdrawal")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @ArrangementsRight.Needed(ArrangementsRight.PROMISE)
     Line withdraw(@PathVariable UUID id, @RequestBody Withdrawal body, SignedIn person, Ui ui) {
         Promise over = withdraw.withdraw(
                 id, body.reason() == null ? "" : body.reason(), ui.dayOfAct(body.on()), person.actor());

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.encaisse.arrangements.ArrangementsRefusal;
+import org.encaisse.arrangements.ArrangementsRight;
 import org.encaisse.arrangements.announced.AnnouncedKind;
 import org.encaisse.arrangements.announced.Announcement;
 import org.encaisse.arrangements.announced.Announcements;
 import org.encaisse.arrangements.announced.ReportAnnounced;
 import org.encaisse.arrangements.call.Answers;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.SignedIn;
@@ -51,7 +50,7 @@ class AnnouncedController {
     }
 
     @GetMapping("/announced-payments")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT})
+    @ArrangementsRight.Needed(ArrangementsRight.READ)
     String list(
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "false") boolean all,
@@ -77,7 +76,7 @@ class AnnouncedController {
 
     /** The transfer order, or another paper about it. */
     @PostMapping("/announced-payments/{announced}/document")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT})
+    @ArrangementsRight.Needed(ArrangementsRight.REPORT)
     String document(
             @PathVariable UUID announced,
             @RequestParam(required = false) @Nullable MultipartFile file,
@@ -93,7 +92,7 @@ class AnnouncedController {
 
     /** The customer has said which invoices it pays. */
     @PostMapping("/announced-payments/{announced}/invoices")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT})
+    @ArrangementsRight.Needed(ArrangementsRight.REPORT)
     String invoices(
             @PathVariable UUID announced,
             @RequestParam(defaultValue = "") List<UUID> item,
@@ -109,14 +108,14 @@ class AnnouncedController {
     }
 
     @PostMapping("/announced-payments/{announced}/received")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT})
+    @ArrangementsRight.Needed(ArrangementsRight.REPORT)
     String received(@PathVariable UUID announced, SignedIn person, Ui ui, RedirectAttributes redirect) {
         report.received(announced, null, ui.today(), person.actor());
         return said(announcements.byId(announced), ui, redirect);
     }
 
     @PostMapping("/announced-payments/{announced}/missing")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT})
+    @ArrangementsRight.Needed(ArrangementsRight.REPORT)
     String missing(
             @PathVariable UUID announced,
             @RequestParam(defaultValue = "") String note,
@@ -128,7 +127,7 @@ class AnnouncedController {
     }
 
     @PostMapping("/announced-payments/{announced}/visit")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @ArrangementsRight.Needed(ArrangementsRight.ANNOUNCE)
     String visit(
             @PathVariable UUID announced,
             @RequestParam Map<String, String> form,
@@ -142,7 +141,7 @@ class AnnouncedController {
     }
 
     @PostMapping("/announced-payments/{announced}/cancellation")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @ArrangementsRight.Needed(ArrangementsRight.ANNOUNCE)
     String cancel(
             @PathVariable UUID announced,
             @RequestParam(defaultValue = "") String reason,
@@ -155,7 +154,7 @@ class AnnouncedController {
 
     private static String said(Announcement one, Ui ui, RedirectAttributes redirect) {
         Flash.good(redirect, ui.t("arrangements.reported"));
-        return ui.may(Role.COLLECTOR, Role.MANAGER)
+        return ui.may(ArrangementsRight.ANNOUNCE)
                 ? "redirect:/customers/" + one.customerId()
                 : "redirect:/announced-payments";
     }

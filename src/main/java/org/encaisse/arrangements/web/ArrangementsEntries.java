@@ -1,7 +1,6 @@
 package org.encaisse.arrangements.web;
 
 import org.encaisse.casefile.JournalFamily;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.encaisse.platform.web.Panel;
 import org.encaisse.platform.web.SettingsEntry;
@@ -14,57 +13,27 @@ class ArrangementsEntries {
 
     @Bean
     NavEntry promisesEntry() {
-        return NavEntry.of(
-                25,
-                "/promises",
-                "arrangements.promises",
-                "heart-handshake",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ACCOUNTANT);
+        return new NavEntry(25, "/promises", "arrangements.promises", "heart-handshake");
     }
 
     @Bean
     NavEntry announcedEntry() {
-        return NavEntry.of(
-                26,
-                "/announced-payments",
-                "arrangements.announced-payments",
-                "building-bank",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ACCOUNTANT);
+        return new NavEntry(26, "/announced-payments", "arrangements.announced-payments", "building-bank");
     }
 
     @Bean
     NavEntry courierEntry() {
-        return NavEntry.of(
-                27, "/courier", "arrangements.courier", "map-pin", Role.COURIER, Role.COLLECTOR, Role.MANAGER);
+        return new NavEntry(27, "/courier", "arrangements.courier", "map-pin");
     }
 
     @Bean
     Panel promisesPanel() {
-        return Panel.of(
-                15,
-                "arrangements.panel",
-                "/customers/{customer}/promises",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ACCOUNTANT);
+        return new Panel(15, "arrangements.panel", "/customers/{customer}/promises");
     }
 
     @Bean
     SettingsEntry tolerancesSettings() {
-        return SettingsEntry.of(
-                45,
-                "/settings/promises",
-                "arrangements.tolerances",
-                "heart-handshake",
-                Role.MANAGER,
-                Role.ADMINISTRATOR);
+        return new SettingsEntry(45, "/settings/promises", "arrangements.tolerances", "heart-handshake");
     }
 
     @Bean

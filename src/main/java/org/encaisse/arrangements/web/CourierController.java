@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.encaisse.arrangements.ArrangementsRefusal;
+import org.encaisse.arrangements.ArrangementsRight;
 import org.encaisse.arrangements.announced.Announcement;
 import org.encaisse.arrangements.announced.Announcements;
 import org.encaisse.arrangements.announced.ReportAnnounced;
@@ -15,8 +16,6 @@ import org.encaisse.arrangements.call.Answers;
 import org.encaisse.customers.Contact;
 import org.encaisse.customers.Customers;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -51,7 +50,7 @@ class CourierController {
 
     /** A courier sees his own visits; those who send him see all. */
     @GetMapping("/courier")
-    @Allowed({Role.COURIER, Role.COLLECTOR, Role.MANAGER})
+    @ArrangementsRight.Needed(ArrangementsRight.COLLECT)
     String round(SignedIn person, Ui ui, Model model) {
         LocalDate until = ui.today().plusDays(1);
         List<Announcement> round = announcements.round(until, sendsCouriers(ui) ? null : person.userId());
@@ -60,7 +59,7 @@ class CourierController {
     }
 
     @GetMapping("/courier/{announced}")
-    @Allowed({Role.COURIER, Role.COLLECTOR, Role.MANAGER})
+    @ArrangementsRight.Needed(ArrangementsRight.COLLECT)
     String sheet(@PathVariable UUID announced, SignedIn person, Ui ui, Model model) {
         Announcement one = his(announced, person, ui);
         model.addAttribute("page", new CourierPage(ui.today(), stops(List.of(one), ui)));
@@ -68,7 +67,7 @@ class CourierController {
     }
 
     @PostMapping("/courier/{announced}/collected")
-    @Allowed({Role.COURIER, Role.COLLECTOR, Role.MANAGER})
+    @ArrangementsRight.Needed(ArrangementsRight.COLLECT)
     String collected(
             @PathVariable UUID announced,
             @RequestParam Map<String, String> form,
@@ -84,7 +83,7 @@ class CourierController {
     }
 
     @PostMapping("/courier/{announced}/absent")
-    @Allowed({Role.COURIER, Role.COLLECTOR, Role.MANAGER})
+    @ArrangementsRight.Needed(ArrangementsRight.COLLECT)
     String absent(
             @PathVariable UUID announced,
             @RequestParam Map<String, String> form,
@@ -97,7 +96,7 @@ class CourierController {
     }
 
     @PostMapping("/courier/{announced}/wrong-amount")
-    @Allowed({Role.COURIER, Role.COLLECTOR, Role.MANAGER})
+    @ArrangementsRight.Needed(ArrangementsRight.COLLECT)
     String wrongAmount(
             @PathVariable UUID announced,
             @RequestParam Map<String, String> form,
@@ -132,7 +131,7 @@ class CourierController {
     }
 
     private static boolean sendsCouriers(Ui ui) {
-        return ui.may(Role.COLLECTOR, Role.MANAGER);
+        return ui.may(ArrangementsRight.ANNOUNCE);
     }
 
     private static String said(Ui ui, RedirectAttributes redirect) {

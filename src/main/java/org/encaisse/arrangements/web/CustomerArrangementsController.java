@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.encaisse.arrangements.ArrangementsRefusal;
+import org.encaisse.arrangements.ArrangementsRight;
 import org.encaisse.arrangements.KeptRate;
 import org.encaisse.arrangements.Means;
 import org.encaisse.arrangements.NewPromise;
@@ -28,7 +29,6 @@ import org.encaisse.kernel.calendar.Days;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.SignedIn;
@@ -78,7 +78,7 @@ class CustomerArrangementsController {
     }
 
     @GetMapping("/customers/{customer}/promises")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT})
+    @ArrangementsRight.Needed(ArrangementsRight.READ)
     String panel(@PathVariable UUID customer, Ui ui, Model model) {
         if (customers.byId(customer).isEmpty()) {
             throw new Refused(ArrangementsRefusal.NO_SUCH_CUSTOMER);
@@ -106,12 +106,12 @@ class CustomerArrangementsController {
                         tomorrow,
                         overdue(owed, today),
                         customers.recipientOf(customer, ContactRole.REMINDERS).isPresent(),
-                        ui.may(Role.COLLECTOR, Role.MANAGER)));
+                        ui.may(ArrangementsRight.PROMISE) || ui.may(ArrangementsRight.ANNOUNCE)));
         return "arrangements/customer";
     }
 
     @PostMapping("/customers/{customer}/promises")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @ArrangementsRight.Needed(ArrangementsRight.PROMISE)
     String promise(
             @PathVariable UUID customer,
             @RequestParam Map<String, String> form,
@@ -140,7 +140,7 @@ class CustomerArrangementsController {
     }
 
     @PostMapping("/customers/{customer}/announced-payments")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @ArrangementsRight.Needed(ArrangementsRight.ANNOUNCE)
     String announce(
             @PathVariable UUID customer,
             @RequestParam Map<String, String> form,

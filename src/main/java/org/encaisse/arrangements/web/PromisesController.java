@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.arrangements.ArrangementsRight;
 import org.encaisse.arrangements.Promise;
 import org.encaisse.arrangements.PromiseFilter;
 import org.encaisse.arrangements.PromiseState;
@@ -13,7 +14,6 @@ import org.encaisse.arrangements.PromisesOfDay;
 import org.encaisse.arrangements.RemindOfPromise;
 import org.encaisse.arrangements.WithdrawPromise;
 import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.SignedIn;
@@ -51,7 +51,7 @@ class PromisesController {
     }
 
     @GetMapping("/promises")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT})
+    @ArrangementsRight.Needed(ArrangementsRight.READ)
     String list(
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String collector,
@@ -76,7 +76,7 @@ class PromisesController {
     }
 
     @PostMapping("/promises/{promise}/withdrawal")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @ArrangementsRight.Needed(ArrangementsRight.PROMISE)
     String withdraw(
             @PathVariable UUID promise,
             @RequestParam(defaultValue = "") String reason,
@@ -89,7 +89,7 @@ class PromisesController {
     }
 
     @PostMapping("/promises/{promise}/reminder")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @ArrangementsRight.Needed(ArrangementsRight.PROMISE)
     String remind(@PathVariable UUID promise, Ui ui, RedirectAttributes redirect) {
         remind.remind(promise, ui.today());
         Flash.good(redirect, ui.t("arrangements.reminded"));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.encaisse.arrangements.ArrangementsRight;
 import org.encaisse.arrangements.KeptRate;
 import org.encaisse.arrangements.Means;
 import org.encaisse.arrangements.Promise;
@@ -54,7 +55,7 @@ class Shown {
         Map<UUID, OpenItem> items = items(covered);
         Map<UUID, Customer> names =
                 named ? names(list.stream().map(Promise::customerId).toList()) : Map.of();
-        boolean may = ui.may(Role.COLLECTOR, Role.MANAGER);
+        boolean may = ui.may(ArrangementsRight.PROMISE);
         return list.stream()
                 .map(promise -> new PromiseLine(
                         promise,
@@ -74,8 +75,8 @@ class Shown {
         Map<UUID, String> everybody = list.stream().anyMatch(one -> one.courierId() != null)
                 ? people.all().stream().collect(Collectors.toMap(Person::userId, Person::displayName))
                 : Map.of();
-        boolean may = ui.may(Role.COLLECTOR, Role.MANAGER);
-        boolean accounts = may || ui.may(Role.ACCOUNTANT);
+        boolean may = ui.may(ArrangementsRight.ANNOUNCE);
+        boolean accounts = may || ui.may(ArrangementsRight.REPORT);
         return list.stream()
                 .map(one -> new AnnouncedLine(
                         one,

@@ -3,11 +3,10 @@ package org.encaisse.arrangements.web;
 import java.util.EnumMap;
 import java.util.Map;
 import org.encaisse.arrangements.ArrangementsRefusal;
+import org.encaisse.arrangements.ArrangementsRight;
 import org.encaisse.arrangements.Means;
 import org.encaisse.arrangements.Tolerances;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -29,7 +28,7 @@ class TolerancesController {
     }
 
     @GetMapping("/settings/promises")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ArrangementsRight.Needed(ArrangementsRight.TOLERANCES)
     String show(Ui ui, Model model) {
         model.addAttribute(
                 "page",
@@ -44,7 +43,7 @@ class TolerancesController {
     }
 
     @PostMapping("/settings/promises")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ArrangementsRight.Needed(ArrangementsRight.TOLERANCES)
     String change(@RequestParam Map<String, String> form, SignedIn person, Ui ui, RedirectAttributes redirect) {
         Map<Means, Integer> wanted = new EnumMap<>(Means.class);
         for (Means means : Means.values()) {

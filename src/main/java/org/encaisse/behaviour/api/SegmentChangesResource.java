@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.encaisse.behaviour.BehaviourRefusal;
+import org.encaisse.behaviour.BehaviourRight;
 import org.encaisse.behaviour.ProposeSegments;
 import org.encaisse.behaviour.Review;
 import org.encaisse.behaviour.SegmentChange;
@@ -11,8 +12,6 @@ import org.encaisse.behaviour.SegmentChanges;
 import org.encaisse.behaviour.SettleSegmentChange;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -42,7 +41,7 @@ class SegmentChangesResource {
 
     /** @param state {@code open} (those that wait, the default) or {@code all} */
     @GetMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @BehaviourRight.Needed(BehaviourRight.READ)
     Slice<Line> list(
             @RequestParam(defaultValue = "open") String state,
             @RequestParam @Nullable String after,
@@ -54,7 +53,7 @@ class SegmentChangesResource {
 
     /** Looks at every customer; proposes, applies nothing. */
     @PostMapping
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @BehaviourRight.Needed(BehaviourRight.RULES)
     Reviewed review(@RequestParam @Nullable LocalDate on, SignedIn person, Ui ui) {
         LocalDate day = on == null ? ui.today() : on;
         if (day.isAfter(ui.today())) {
@@ -65,14 +64,14 @@ class SegmentChangesResource {
     }
 
     @PostMapping("/{id}/application")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @BehaviourRight.Needed(BehaviourRight.DECIDE)
     Line apply(@PathVariable UUID id, SignedIn person, Ui ui) {
         settle.apply(id, ui.today(), person.actor());
         return Line.of(changes.byId(id).orElseThrow());
     }
 
     @PostMapping("/{id}/refusal")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @BehaviourRight.Needed(BehaviourRight.DECIDE)
     Line refuse(@PathVariable UUID id, @RequestBody Reason body, SignedIn person, Ui ui) {
         settle.refuse(id, body.reason() == null ? "" : body.reason(), ui.today(), person.actor());
         return Line.of(changes.byId(id).orElseThrow());

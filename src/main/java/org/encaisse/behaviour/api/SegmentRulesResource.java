@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.encaisse.behaviour.BehaviourRefusal;
+import org.encaisse.behaviour.BehaviourRight;
 import org.encaisse.behaviour.SegmentBand;
 import org.encaisse.behaviour.SegmentRule;
 import org.encaisse.behaviour.SegmentRules;
@@ -13,8 +14,6 @@ import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +36,7 @@ class SegmentRulesResource {
     }
 
     @GetMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @BehaviourRight.Needed(BehaviourRight.READ)
     Listed all() {
         Map<UUID, SegmentRule> all = rules.all();
         List<Rule> found = new ArrayList<>();
@@ -52,7 +51,7 @@ class SegmentRulesResource {
 
     /** @return the rule as it stands from now on */
     @PutMapping
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @BehaviourRight.Needed(BehaviourRight.RULES)
     Rule put(@RequestBody Rule body, SignedIn person) {
         LegalEntity structure = body.entity() == null
                 ? structures.main()

@@ -1,6 +1,5 @@
 package org.encaisse.behaviour.web;
 
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.encaisse.platform.web.Panel;
 import org.encaisse.platform.web.SettingsEntry;
@@ -13,33 +12,16 @@ class BehaviourEntries {
 
     @Bean
     NavEntry segmentChangesEntry() {
-        return NavEntry.of(
-                52,
-                "/segment-changes",
-                "behaviour.segments",
-                "tags",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ADMINISTRATOR);
+        return new NavEntry(52, "/segment-changes", "behaviour.segments", "tags");
     }
 
     @Bean
     Panel segmentPanel() {
-        return Panel.of(
-                45,
-                "behaviour.segment",
-                "/customers/{customer}/segment",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.SALES,
-                Role.ACCOUNTANT,
-                Role.ADMINISTRATOR);
+        return new Panel(45, "behaviour.segment", "/customers/{customer}/segment");
     }
 
     @Bean
     SettingsEntry segmentRulesEntry() {
-        return SettingsEntry.of(34, "/settings/segments", "behaviour.rules", "tags", Role.MANAGER, Role.ADMINISTRATOR);
+        return new SettingsEntry(34, "/settings/segments", "behaviour.rules", "tags");
     }
 }

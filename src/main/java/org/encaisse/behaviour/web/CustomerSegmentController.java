@@ -12,9 +12,8 @@ import org.encaisse.behaviour.Turnovers;
 import org.encaisse.behaviour.Window;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +37,7 @@ class CustomerSegmentController {
     }
 
     @GetMapping("/customers/{customer}/segment")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     String panel(@PathVariable UUID customer, Ui ui, Model model) {
         Customer known = customers.byId(customer).orElseThrow(() -> new Refused(BehaviourRefusal.NO_SUCH_CHANGE));
         Optional<SegmentRule> rule = rules.of(known.entityId()).filter(SegmentRule::enabled);

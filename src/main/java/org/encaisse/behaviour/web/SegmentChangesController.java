@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.encaisse.behaviour.BehaviourRight;
 import org.encaisse.behaviour.ProposeSegments;
 import org.encaisse.behaviour.Review;
 import org.encaisse.behaviour.SegmentChange;
@@ -13,8 +14,6 @@ import org.encaisse.behaviour.SegmentChanges;
 import org.encaisse.behaviour.SettleSegmentChange;
 import org.encaisse.behaviour.Turnovers;
 import org.encaisse.behaviour.Window;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
@@ -51,7 +50,7 @@ class SegmentChangesController {
     }
 
     @GetMapping("/segment-changes")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @BehaviourRight.Needed(BehaviourRight.READ)
     String list(
             @RequestParam(defaultValue = "open") String state,
             @RequestParam @Nullable String after,
@@ -71,12 +70,12 @@ class SegmentChangesController {
                         open,
                         changes.countOpen(),
                         changes.lastReview().orElse(null),
-                        ui.may(Role.MANAGER)));
+                        ui.may(BehaviourRight.DECIDE)));
         return "behaviour/changes";
     }
 
     @PostMapping("/segment-changes")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @BehaviourRight.Needed(BehaviourRight.RULES)
     String review(SignedIn person, Ui ui, RedirectAttributes redirect) {
         Review review = propose.propose(ui.today(), person.actor());
         Flash.good(redirect, ui.t("behaviour.reviewed", review.lookedAt(), review.proposed()));
@@ -84,7 +83,7 @@ class SegmentChangesController {
     }
 
     @PostMapping("/segment-changes/{change}/application")
-    @Allowed({Role.MANAGER})
+    @BehaviourRight.Needed(BehaviourRight.DECIDE)
     String apply(@PathVariable UUID change, SignedIn person, Ui ui, RedirectAttributes redirect) {
         SegmentChange applied = settle.apply(change, ui.today(), person.actor());
         Flash.good(redirect, ui.t("behaviour.applied", applied.customerName(), applied.to()));
@@ -92,7 +91,7 @@ class SegmentChangesController {
     }
 
     @PostMapping("/segment-changes/{change}/refusal")
-    @Allowed({Role.MANAGER})
+    @BehaviourRight.Needed(BehaviourRight.DECIDE)
     String refuse(
             @PathVariable UUID change,
             @RequestParam(defaultValue = "") String reason,
@@ -105,7 +104,7 @@ class SegmentChangesController {
     }
 
     @PostMapping("/segment-changes/application")
-    @Allowed({Role.MANAGER})
+    @BehaviourRight.Needed(BehaviourRight.DECIDE)
     String applyAll(SignedIn person, Ui ui, RedirectAttributes redirect) {
         int applied = 0;
         for (int lot = LOT; lot == LOT; applied += lot) {
@@ -116,7 +115,7 @@ class SegmentChangesController {
     }
 
     @PostMapping("/segment-changes/refusal")
-    @Allowed({Role.MANAGER})
+    @BehaviourRight.Needed(BehaviourRight.DECIDE)
     String refuseAll(
             @RequestParam(defaultValue = "") String reason, SignedIn person, Ui ui, RedirectAttributes redirect) {
         int refused = 0;

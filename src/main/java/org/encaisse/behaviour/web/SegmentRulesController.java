@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.encaisse.behaviour.BehaviourRefusal;
+import org.encaisse.behaviour.BehaviourRight;
 import org.encaisse.behaviour.SegmentBand;
 import org.encaisse.behaviour.SegmentRule;
 import org.encaisse.behaviour.SegmentRules;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -38,7 +37,7 @@ class SegmentRulesController {
     }
 
     @GetMapping("/settings/segments")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @BehaviourRight.Needed(BehaviourRight.RULES)
     String show(Model model) {
         Map<UUID, SegmentRule> all = rules.all();
         model.addAttribute(
@@ -50,7 +49,7 @@ class SegmentRulesController {
     }
 
     @PostMapping("/settings/segments/{structure}")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @BehaviourRight.Needed(BehaviourRight.RULES)
     String save(
             @PathVariable UUID structure,
             @RequestParam String currency,

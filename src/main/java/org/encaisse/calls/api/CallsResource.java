@@ -13,18 +13,18 @@ import java.util.stream.Collectors;
 import org.encaisse.calls.Call;
 import org.encaisse.calls.CallRefusal;
 import org.encaisse.calls.Calls;
+import org.encaisse.calls.CallsRight;
 import org.encaisse.calls.NewCall;
 import org.encaisse.calls.RecordCall;
 import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.customers.Contact;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Limits;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
@@ -63,7 +63,7 @@ class CallsResource {
     /** Records a call and does what follows from its outcome. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @CallsRight.Needed(CallsRight.CALL)
     Line record(@RequestBody Said body, SignedIn person, Ui ui) {
         if (body.customer() == null) {
             throw new Refused(CasefileRefusal.NO_SUCH_CUSTOMER);
@@ -91,7 +91,7 @@ class CallsResource {
 
     /** Newest first; of one customer, of one day, or all. */
     @GetMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     Slice<Line> list(
             @RequestParam @Nullable String customer,
             @RequestParam @Nullable String entity,

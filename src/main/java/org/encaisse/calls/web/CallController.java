@@ -10,14 +10,13 @@ import java.util.UUID;
 import org.encaisse.calls.Call;
 import org.encaisse.calls.CallRefusal;
 import org.encaisse.calls.Calls;
+import org.encaisse.calls.CallsRight;
 import org.encaisse.calls.NewCall;
 import org.encaisse.calls.RecordCall;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ class CallController {
     }
 
     @GetMapping("/customers/{customer}/call")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @CallsRight.Needed(CallsRight.CALL)
     String open(
             @PathVariable UUID customer,
             @RequestParam @Nullable UUID task,
@@ -66,7 +65,7 @@ class CallController {
     }
 
     @PostMapping("/customers/{customer}/call")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @CallsRight.Needed(CallsRight.CALL)
     String record(
             @PathVariable UUID customer,
             @RequestParam @Nullable UUID task,
@@ -114,7 +113,7 @@ class CallController {
 
     /** What followed from the call, and the way on. */
     @GetMapping("/customers/{customer}/calls/{call}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @CallsRight.Needed(CallsRight.CALL)
     String recorded(@PathVariable UUID customer, @PathVariable UUID call, Model model) {
         Call made = calls.byId(call)
                 .filter(found -> found.customerId().equals(customer))

@@ -2,7 +2,6 @@ package org.encaisse.calls.web;
 
 import org.encaisse.casefile.JournalFamily;
 import org.encaisse.casefile.JournalLink;
-import org.encaisse.kernel.tenant.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,16 +11,7 @@ class CallEntries {
 
     @Bean
     JournalLink callLink() {
-        return JournalLink.of(
-                30,
-                "call",
-                "/customers/{customer}/calls/{id}",
-                "calls.link",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ACCOUNTANT,
-                Role.ADMINISTRATOR);
+        return new JournalLink(30, "call", "/customers/{customer}/calls/{id}", "calls.link");
     }
 
     @Bean

@@ -3,10 +3,9 @@ package org.encaisse.calls.web;
 import java.util.UUID;
 import org.encaisse.calls.Call;
 import org.encaisse.calls.Calls;
+import org.encaisse.calls.CallsRight;
 import org.encaisse.casefile.Task;
 import org.encaisse.casefile.agenda.Agenda;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -30,7 +29,7 @@ class NextCallController {
 
     /** @param after the call just recorded: its customer has had his turn */
     @GetMapping("/calls/next")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @CallsRight.Needed(CallsRight.CALL)
     String next(@RequestParam @Nullable UUID after, SignedIn person, Ui ui, RedirectAttributes redirect) {
         UUID served =
                 after == null ? null : calls.byId(after).map(Call::customerId).orElse(null);
@@ -38,7 +37,7 @@ class NextCallController {
                 .map(NextCallController::screen)
                 .orElseGet(() -> {
                     Flash.good(redirect, ui.t("call.no-more"));
-                    return "redirect:/agenda";
+                    return ui.opens("/agenda") ? "redirect:/agenda" : "redirect:/";
                 });
     }
 

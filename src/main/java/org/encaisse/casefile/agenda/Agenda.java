@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.Task;
+import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +117,13 @@ public class Agenda {
     /** One task that is still to be done. */
     public Optional<Task> byId(UUID taskId) {
         return line(taskId).map(AgendaLine::task);
+    }
+
+    /** Who may not plan for others ends what was given to him, nothing else. */
+    public void checkHis(UUID taskId, UUID personId) {
+        if (!byId(taskId).map(Task::collectorId).filter(personId::equals).isPresent()) {
+            throw new Refused(CasefileRefusal.NO_SUCH_TASK);
+        }
     }
 
     /** The same, with its rank and who is at it. */

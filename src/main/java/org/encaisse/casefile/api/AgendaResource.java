@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.encaisse.casefile.AgendaRight;
 import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.CompleteTask;
 import org.encaisse.casefile.Task;
@@ -19,8 +20,6 @@ import org.encaisse.identity.Person;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Limits;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
@@ -52,11 +51,11 @@ class AgendaResource {
     }
 
     /**
-     * @param collector an e-mail address or a displayed name; everybody's agenda without it
+     * @param collector an e-mail address or a displayed name; without it everybody's, or one's own for who may not read the others'
      * @param structure a structure's code
      */
     @GetMapping("/agenda")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @AgendaRight.Needed(AgendaRight.OWN_TASKS)
     Slice<Line> agenda(
             @RequestParam @Nullable LocalDate on,
             @RequestParam @Nullable String collector,
@@ -65,8 +64,9 @@ class AgendaResource {
             @RequestParam @Nullable String segment,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
+            SignedIn me,
             Ui ui) {
-        UUID collectorId = collector == null ? null : person(collector);
+        UUID collectorId = !ui.may(AgendaRight.READ) ? me.userId() : collector == null ? null : person(collector);
         UUID entity = structure == null
                 ? null
                 : structures
@@ -96,12 +96,15 @@ class AgendaResource {
 
     /** Ends a task: {@code {"outcome": "done"}} or {@code "cancelled"}, with a note if there is something to say. */
     @PostMapping("/tasks/{id}/completion")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @AgendaRight.Needed(AgendaRight.OWN_TASKS)
     Completed complete(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable Completion body, SignedIn person, Ui ui) {
         Completion completion = body == null ? new Completion(null, null, null) : body;
         LocalDate on = ui.dayOfAct(completion.on());
         TaskOutcome outcome = completion.ended();
+        if (!person.may(AgendaRight.TASKS)) {
+            agenda.checkHis(id, person.userId());
+        }
         completeTask.complete(id, outcome, completion.note(), on, person.actor());
         return new Completed(id, outcome.code(), on);
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.encaisse.casefile.CasefileRight;
 import org.encaisse.casefile.document.DocumentKind;
 import org.encaisse.casefile.document.DocumentRefusal;
 import org.encaisse.casefile.document.Documents;
@@ -16,9 +17,8 @@ import org.encaisse.casefile.document.StoredDocument;
 import org.encaisse.casefile.document.WithdrawDocument;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -43,7 +43,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Papers through the interface. */
 @RestController
 @RequestMapping("/api/v1/documents")
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@CustomersRight.Needed(CustomersRight.READ)
 class DocumentsResource {
 
     private final Papers papers;
@@ -96,6 +96,7 @@ class DocumentsResource {
 
     /** A file of at most ten megabytes; its type is told by its content. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @CasefileRight.Needed(CasefileRight.WRITE)
     ResponseEntity<Line> store(
             @RequestParam @Nullable MultipartFile file,
             @RequestParam @Nullable String customer,
@@ -151,7 +152,7 @@ class DocumentsResource {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @CasefileRight.Needed(CasefileRight.WITHDRAW_DOCUMENT)
     void withdraw(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, SignedIn person) {
         withdrawDocument.withdraw(id, reason, person.actor());
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.encaisse.casefile.CasefileRefusal;
+import org.encaisse.casefile.CasefileRight;
 import org.encaisse.casefile.Hold;
 import org.encaisse.casefile.HoldKinds;
 import org.encaisse.casefile.Holds;
@@ -13,10 +14,9 @@ import org.encaisse.casefile.NewHold;
 import org.encaisse.casefile.PlaceHold;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.OpenItem;
@@ -62,7 +62,7 @@ class HoldsResource {
 
     @PostMapping("/holds")
     @ResponseStatus(HttpStatus.CREATED)
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @CasefileRight.Needed(CasefileRight.HOLD)
     Line place(@RequestBody Wanted body, SignedIn person, Ui ui) {
         if (body.customer() == null) {
             throw new Refused(CasefileRefusal.NO_SUCH_CUSTOMER);
@@ -83,7 +83,7 @@ class HoldsResource {
     }
 
     @GetMapping("/holds")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     Listed active(
             @RequestParam String customer,
             @RequestParam @Nullable String entity,
@@ -105,7 +105,7 @@ class HoldsResource {
 
     @DeleteMapping("/holds/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @CasefileRight.Needed(CasefileRight.HOLD)
     void lift(
             @PathVariable UUID id,
             @RequestParam @Nullable LocalDate on,

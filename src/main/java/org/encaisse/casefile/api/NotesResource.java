@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.encaisse.casefile.CasefileRight;
 import org.encaisse.casefile.note.Note;
 import org.encaisse.casefile.note.Notes;
 import org.encaisse.casefile.note.WriteNote;
 import org.encaisse.customers.Customer;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.platform.web.Limits;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Notes through the interface. */
 @RestController
 @RequestMapping("/api/v1/notes")
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@CustomersRight.Needed(CustomersRight.READ)
 class NotesResource {
 
     private final Papers papers;
@@ -82,6 +82,7 @@ class NotesResource {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @CasefileRight.Needed(CasefileRight.WRITE)
     Written write(@RequestBody Wanted body, SignedIn person, Ui ui) {
         Customer known = papers.customer(body.customer(), body.entity());
         WriteNote.Written written = writeNote.write(

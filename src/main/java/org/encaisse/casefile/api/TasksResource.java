@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.casefile.AgendaRight;
 import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.agenda.AssignTask;
 import org.encaisse.casefile.agenda.Claim;
@@ -14,9 +15,7 @@ import org.encaisse.casefile.agenda.PostponeTask;
 import org.encaisse.customers.Customers;
 import org.encaisse.identity.People;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tasks through the interface: written down, put off, given to somebody, taken. */
 @RestController
 @RequestMapping("/api/v1/tasks")
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+@AgendaRight.Needed(AgendaRight.TASKS)
 class TasksResource {
 
     private final PlanTask planTask;

@@ -15,10 +15,9 @@ import org.encaisse.casefile.JournalLine;
 import org.encaisse.casefile.JournalLink;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Structures;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Limits;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
@@ -80,7 +79,7 @@ class TimelineResource {
     }
 
     @GetMapping("/customers/{code}/timeline")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     Slice<Line> timeline(
             @PathVariable String code,
             @RequestParam @Nullable String entity,
@@ -95,7 +94,7 @@ class TimelineResource {
     }
 
     @GetMapping("/invoices/{number}/timeline")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     Slice<Line> ofInvoice(
             @PathVariable String number,
             @RequestParam @Nullable String entity,
@@ -159,8 +158,8 @@ class TimelineResource {
                 links.put("content", "/api/v1/messages/" + message + "/content");
             }
             documents.stream()
-                    .filter(link -> ui.may(link.roles().toArray(Role[]::new)))
-                    .forEach(link -> link.on(line).ifPresent(href -> links.putIfAbsent(link.detail(), href)));
+                    .forEach(link ->
+                            link.on(line).filter(ui::opens).ifPresent(href -> links.putIfAbsent(link.detail(), href)));
             return new Line(
                     line.entryId(),
                     line.kind(),

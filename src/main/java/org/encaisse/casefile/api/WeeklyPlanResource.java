@@ -4,14 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
+import org.encaisse.casefile.AgendaRight;
 import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.agenda.WeeklyPlan;
 import org.encaisse.casefile.agenda.WeeklyPoint;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -35,13 +34,13 @@ class WeeklyPlanResource {
 
     /** @param structure a structure's code; the main one without it */
     @GetMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @AgendaRight.Needed(AgendaRight.READ)
     Plan plan(@RequestParam @Nullable String structure) {
         return of(found(structure));
     }
 
     @PutMapping
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @AgendaRight.Needed(AgendaRight.WEEKLY_PLAN)
     Plan set(@RequestParam @Nullable String structure, @RequestBody Plan body) {
         LegalEntity entity = found(structure == null ? body.structure() : structure);
         List<Point> points = body.points() == null ? List.of() : body.points();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.encaisse.casefile.AgendaRight;
 import org.encaisse.casefile.agenda.Agenda;
 import org.encaisse.casefile.agenda.AgendaFilter;
 import org.encaisse.casefile.agenda.AgendaLine;
@@ -19,7 +20,6 @@ import org.encaisse.identity.Person;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Query;
 import org.encaisse.platform.web.Slice;
@@ -52,7 +52,7 @@ class AgendaController {
     }
 
     @GetMapping("/agenda")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @AgendaRight.Needed(AgendaRight.OWN_TASKS)
     String agenda(
             @RequestParam(defaultValue = "") String collector,
             @RequestParam(defaultValue = "") String due,
@@ -91,7 +91,7 @@ class AgendaController {
                                 .with("collector", view.collector())
                                 .toString(),
                         assignees(everybody, ui),
-                        ui.may(Role.COLLECTOR, Role.MANAGER),
+                        ui.may(AgendaRight.TASKS),
                         ui.person() != null && ui.person().userId().equals(view.collectorId(ui)),
                         AgendaView.seesOthers(ui)));
         return "casefile/agenda";
@@ -99,7 +99,7 @@ class AgendaController {
 
     /** Apart from the page, because it sums all that is at stake. */
     @GetMapping("/agenda/progress")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @AgendaRight.Needed(AgendaRight.OWN_TASKS)
     String progress(@RequestParam(defaultValue = "") String collector, Ui ui, Model model) {
         AgendaView view = new AgendaView(collector, "", null, "", "", "");
         DayFigures.Progress day = figures.progress(view.collectorId(ui), ui.today());
@@ -112,7 +112,7 @@ class AgendaController {
 
     /** Apart from the page, because it counts all that is to come. */
     @GetMapping("/agenda/ahead")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @AgendaRight.Needed(AgendaRight.OWN_TASKS)
     String ahead(@RequestParam(defaultValue = "") String collector, Ui ui, Model model) {
         AgendaView view = new AgendaView(collector, "", null, "", "", "");
         model.addAttribute("page", new AgendaPage.Ahead(week(figures.of(view.collectorId(ui), ui.today()), view, ui)));

@@ -2,8 +2,9 @@ package org.encaisse.casefile.web;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.encaisse.casefile.AgendaRight;
 import org.encaisse.casefile.agenda.AgendaFilter;
-import org.encaisse.kernel.tenant.Role;
+import org.encaisse.identity.IdentityRight;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,14 @@ record AgendaView(String collector, String due, @Nullable LocalDate on, String k
 
     /** Sales, whom a note called, find what was given to them; the others' days are none of theirs. */
     static boolean seesOthers(Ui ui) {
-        return ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR);
+        return ui.may(AgendaRight.READ);
     }
 
     String whose(Ui ui) {
         if (!seesOthers(ui)) {
             return MINE;
         }
-        return collector.isEmpty() ? (ui.may(Role.MANAGER, Role.DIRECTION) ? ALL : MINE) : collector;
+        return collector.isEmpty() ? (ui.may(IdentityRight.TEAM) ? ALL : MINE) : collector;
     }
 
     @Nullable

@@ -1,6 +1,5 @@
 package org.encaisse.casefile.web;
 
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.encaisse.platform.web.Panel;
 import org.encaisse.platform.web.SettingsEntry;
@@ -11,38 +10,33 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CasefileEntries {
 
-    private static final Role[] READERS = {
-        Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR
-    };
-
     @Bean
     NavEntry agendaEntry() {
-        return NavEntry.of(20, "/agenda", "casefile.agenda", "checklist", READERS);
+        return new NavEntry(20, "/agenda", "casefile.agenda", "checklist");
     }
 
     @Bean
     SettingsEntry weeklyPlanEntry() {
-        return SettingsEntry.of(
-                36, "/settings/weekly-plan", "casefile.weekly-plan", "calendar", Role.MANAGER, Role.ADMINISTRATOR);
+        return new SettingsEntry(36, "/settings/weekly-plan", "casefile.weekly-plan", "calendar");
     }
 
     @Bean
     Panel chronologyPanel() {
-        return Panel.of(20, "casefile.chronology", "/customers/{customer}/chronology", READERS);
+        return new Panel(20, "casefile.chronology", "/customers/{customer}/chronology");
     }
 
     @Bean
     Panel holdsPanel() {
-        return Panel.of(35, "casefile.holds", "/customers/{customer}/holds", READERS);
+        return new Panel(35, "casefile.holds", "/customers/{customer}/holds");
     }
 
     @Bean
     Panel notesPanel() {
-        return Panel.of(50, "casefile.notes", "/customers/{customer}/notes", READERS);
+        return new Panel(50, "casefile.notes", "/customers/{customer}/notes");
     }
 
     @Bean
     Panel invoiceNotesPanel() {
-        return Panel.of(50, "casefile.notes", "/invoices/{invoice}/notes", READERS);
+        return new Panel(50, "casefile.notes", "/invoices/{invoice}/notes");
     }
 }

@@ -7,17 +7,15 @@ import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.ComposeStatement;
 import org.encaisse.correspondence.RenderStatement;
 import org.encaisse.correspondence.Statement;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.identity.Organisation;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Ids;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Panel;
-import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,18 +60,17 @@ class CustomerController {
     }
 
     @GetMapping("/customers/{customer}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    String customer(@PathVariable UUID customer, SignedIn person, Ui ui, Model model) {
+    @CustomersRight.Needed(CustomersRight.READ)
+    String customer(@PathVariable UUID customer, Ui ui, Model model) {
         CustomerHeader head = required(customer, ui);
         model.addAttribute(
                 "page",
-                new CustomerPage(
-                        head, collector(head.collectorId()), Panel.ofCustomer(panels.stream(), customer, person, ui)));
+                new CustomerPage(head, collector(head.collectorId()), Panel.ofCustomer(panels.stream(), customer, ui)));
         return "casefile/customer";
     }
 
     @GetMapping(value = "/customers/{customer}/statement.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     ResponseEntity<byte[]> statement(
             @PathVariable UUID customer,
             @RequestParam @Nullable String currency,

@@ -1,7 +1,7 @@
 package org.encaisse.casefile.web;
 
 import java.util.List;
-import org.encaisse.kernel.tenant.Role;
+import org.encaisse.casefile.CasefileRight;
 import org.encaisse.platform.web.Panel;
 import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record CustomerPage(CustomerHeader head, @Nullable String collector, List<Panel.Shown> panels) {
 
     public boolean mayCall(Ui ui) {
-        return ui.may(Role.COLLECTOR, Role.MANAGER);
+        return ui.opens(call());
     }
 
     public String call() {
@@ -78,8 +78,9 @@ public record CustomerPage(CustomerHeader head, @Nullable String collector, List
 
     /** Whoever supervises, and the customer's own collector. */
     public boolean mayTakeAway(Ui ui) {
-        return ui.may(Role.MANAGER, Role.DIRECTION)
-                || (ui.person() != null && ui.person().userId().equals(head.collectorId()));
+        return ui.may(CasefileRight.TAKE_AWAY)
+                && (ui.may(CasefileRight.TAKE_ANY_AWAY)
+                        || (ui.person() != null && ui.person().userId().equals(head.collectorId())));
     }
 
     public String history() {

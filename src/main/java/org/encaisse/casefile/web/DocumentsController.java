@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
+import org.encaisse.casefile.CasefileRight;
 import org.encaisse.casefile.document.DocumentKind;
 import org.encaisse.casefile.document.DocumentRefusal;
 import org.encaisse.casefile.document.Documents;
 import org.encaisse.casefile.document.StoreDocument;
 import org.encaisse.casefile.document.StoredDocument;
 import org.encaisse.casefile.document.WithdrawDocument;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SecurityHeaders;
 import org.encaisse.platform.web.SignedIn;
@@ -45,7 +45,7 @@ class DocumentsController {
     }
 
     @PostMapping("/customers/{customer}/documents")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CasefileRight.Needed(CasefileRight.WRITE)
     String store(
             @PathVariable UUID customer,
             @RequestParam @Nullable UUID item,
@@ -75,13 +75,13 @@ class DocumentsController {
     }
 
     @GetMapping("/documents/{document}/content")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     ResponseEntity<byte[]> content(@PathVariable UUID document) {
         return asFile(known(document), documents.content(document));
     }
 
     @PostMapping("/documents/{document}/withdrawal")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @CasefileRight.Needed(CasefileRight.WITHDRAW_DOCUMENT)
     String withdraw(
             @PathVariable UUID document,
             @RequestParam(defaultValue = "") String reason,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.encaisse.casefile.CasefileRefusal;
+import org.encaisse.casefile.CasefileRight;
 import org.encaisse.casefile.History;
 import org.encaisse.casefile.HistoryFilter;
 import org.encaisse.casefile.JournalFamily;
@@ -14,9 +15,8 @@ import org.encaisse.casefile.JournalLine;
 import org.encaisse.casefile.JournalLink;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The chronology: a panel on the customer's and on the invoice's page, and a page on which it is searched. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@CustomersRight.Needed(CustomersRight.READ)
 class HistoryController {
 
     private static final int PAGE = 50;
@@ -124,8 +124,9 @@ class HistoryController {
                         options(ui),
                         HistoryLine.of(slice.items(), links, ui),
                         slice.next(),
-                        ui.may(Role.MANAGER, Role.DIRECTION)
-                                || (ui.person() != null && ui.person().userId().equals(about.collectorId()))));
+                        ui.may(CasefileRight.TAKE_AWAY)
+                                && (ui.may(CasefileRight.TAKE_ANY_AWAY)
+                                        || (ui.person() != null && ui.person().userId().equals(about.collectorId())))));
         return "casefile/history";
     }
 

@@ -2,7 +2,6 @@ package org.encaisse.casefile.web;
 
 import org.encaisse.casefile.JournalFamily;
 import org.encaisse.casefile.JournalLink;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Panel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,41 +10,34 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HistoryEntries {
 
-    private static final Role[] DESK = {
-        Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR
-    };
-    private static final Role[] READERS = {
-        Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR
-    };
-
     @Bean
     Panel invoiceChronologyPanel() {
-        return Panel.of(20, "casefile.chronology", "/invoices/{invoice}/chronology", READERS);
+        return new Panel(20, "casefile.chronology", "/invoices/{invoice}/chronology");
     }
 
     @Bean
     JournalLink messageLink() {
-        return JournalLink.of(10, "message", "/outbox/{id}", "casefile.link.message", DESK);
+        return new JournalLink(10, "message", "/outbox/{id}", "casefile.link.message");
     }
 
     @Bean
     JournalLink originalLink() {
-        return JournalLink.of(11, "message", "/outbox/{id}/content", "casefile.link.original", DESK);
+        return new JournalLink(11, "message", "/outbox/{id}/content", "casefile.link.original");
     }
 
     @Bean
     JournalLink documentLink() {
-        return JournalLink.of(20, "document", "/documents/{id}/content", "casefile.link.document", READERS);
+        return new JournalLink(20, "document", "/documents/{id}/content", "casefile.link.document");
     }
 
     @Bean
     JournalLink paymentLink() {
-        return JournalLink.of(40, "payment", "/payments/{id}", "casefile.link.payment", DESK);
+        return new JournalLink(40, "payment", "/payments/{id}", "casefile.link.payment");
     }
 
     @Bean
     JournalLink claimLink() {
-        return JournalLink.of(50, "claim", "/late-fees/claims/{id}", "casefile.link.claim", DESK);
+        return new JournalLink(50, "claim", "/late-fees/claims/{id}", "casefile.link.claim");
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.encaisse.casefile.JournalLine;
 import org.encaisse.casefile.JournalLink;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Ui;
 
 /** One line of the chronology as the pages write it, with what it leads to. */
@@ -15,8 +14,7 @@ public record HistoryLine(JournalLine line, List<Link> links) {
     public record Link(String href, String label) {}
 
     static List<HistoryLine> of(List<JournalLine> lines, List<JournalLink> known, Ui ui) {
-        List<JournalLink> allowed = known.stream()
-                .filter(link -> ui.may(link.roles().toArray(Role[]::new)))
+        List<JournalLink> ordered = known.stream()
                 .sorted(Comparator.comparingInt(JournalLink::order))
                 .toList();
         return lines.stream()
@@ -24,8 +22,9 @@ public record HistoryLine(JournalLine line, List<Link> links) {
                         line,
                         Stream.concat(
                                         item(line, ui),
-                                        allowed.stream()
+                                        ordered.stream()
                                                 .flatMap(link -> link.on(line).stream()
+                                                        .filter(ui::opens)
                                                         .map(href -> new Link(href, ui.t(link.key())))))
                                 .toList()))
                 .toList();

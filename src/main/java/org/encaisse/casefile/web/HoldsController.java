@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.casefile.CasefileRefusal;
+import org.encaisse.casefile.CasefileRight;
 import org.encaisse.casefile.Hold;
 import org.encaisse.casefile.HoldKinds;
 import org.encaisse.casefile.Holds;
@@ -14,11 +15,10 @@ import org.encaisse.casefile.LiftHold;
 import org.encaisse.casefile.NewHold;
 import org.encaisse.casefile.PlaceHold;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.money.TypedAmount;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.SignedIn;
@@ -62,7 +62,7 @@ class HoldsController {
     }
 
     @GetMapping("/customers/{customer}/holds")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     String panel(@PathVariable UUID customer, Ui ui, Model model) {
         if (customers.byId(customer).isEmpty()) {
             throw new Refused(CasefileRefusal.NO_SUCH_CUSTOMER);
@@ -81,12 +81,12 @@ class HoldsController {
                         kinds.byHand().stream()
                                 .map(kind -> new Option(kind.code(), ui.t(kind.labelKey())))
                                 .toList(),
-                        ui.may(Role.COLLECTOR, Role.MANAGER)));
+                        ui.may(CasefileRight.HOLD)));
         return "casefile/holds";
     }
 
     @PostMapping("/customers/{customer}/holds")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @CasefileRight.Needed(CasefileRight.HOLD)
     String place(
             @PathVariable UUID customer,
             @RequestParam(defaultValue = "") String item,
@@ -112,7 +112,7 @@ class HoldsController {
     }
 
     @PostMapping("/customers/{customer}/holds/{hold}/lift")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @CasefileRight.Needed(CasefileRight.HOLD)
     String lift(
             @PathVariable UUID customer,
             @PathVariable UUID hold,

@@ -2,9 +2,8 @@ package org.encaisse.casefile.web;
 
 import java.util.UUID;
 import org.encaisse.casefile.CasefileRefusal;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
 import org.springframework.stereotype.Controller;
@@ -13,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Leads from a due date, as the chronology and the anomalies know it, to the page of its invoice. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@CustomersRight.Needed(CustomersRight.READ)
 class ItemController {
 
     private final OpenItems openItems;

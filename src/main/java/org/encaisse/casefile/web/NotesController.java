@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.encaisse.casefile.CasefileRefusal;
+import org.encaisse.casefile.CasefileRight;
 import org.encaisse.casefile.document.Documents;
 import org.encaisse.casefile.document.StoredDocument;
 import org.encaisse.casefile.note.Colleagues;
@@ -14,9 +15,8 @@ import org.encaisse.casefile.note.Note;
 import org.encaisse.casefile.note.Notes;
 import org.encaisse.casefile.note.WriteNote;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.SignedIn;
@@ -37,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Notes and papers, on the customer's page and on the invoice's. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@CustomersRight.Needed(CustomersRight.READ)
 class NotesController {
 
     private static final int NOTES = 20;
@@ -106,6 +106,7 @@ class NotesController {
      * @param from the invoice whose page this came from, or empty
      */
     @PostMapping("/customers/{customer}/notes")
+    @CasefileRight.Needed(CasefileRight.WRITE)
     String write(
             @PathVariable UUID customer,
             @RequestParam @Nullable UUID item,
@@ -154,7 +155,7 @@ class NotesController {
                         .toList(),
                 items,
                 people,
-                ui.may(Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR));
+                ui.may(CasefileRight.WITHDRAW_DOCUMENT));
     }
 
     private static String about(@Nullable UUID item, Map<UUID, OpenItem> known, Ui ui) {

@@ -3,6 +3,7 @@ package org.encaisse.casefile.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.casefile.AgendaRight;
 import org.encaisse.casefile.CasefileRefusal;
 import org.encaisse.casefile.CompleteTask;
 import org.encaisse.casefile.TaskOutcome;
@@ -12,8 +13,6 @@ import org.encaisse.casefile.agenda.PlanTask;
 import org.encaisse.casefile.agenda.PostponeTask;
 import org.encaisse.customers.Customers;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -28,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What is done to the ticked tasks of the agenda, one or many; afterwards the same list is shown again. */
 @Controller
 @RequestMapping("/agenda")
-@Allowed({Role.COLLECTOR, Role.MANAGER})
+@AgendaRight.Needed(AgendaRight.TASKS)
 class TasksController {
 
     private final CompleteTask completeTask;
@@ -55,7 +54,7 @@ class TasksController {
 
     /** Accounting, sales and the direction end what was given to them, nothing else. */
     @PostMapping("/completion")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @AgendaRight.Needed(AgendaRight.OWN_TASKS)
     String complete(
             @RequestParam @Nullable List<UUID> task,
             @RequestParam(defaultValue = "done") String outcome,
@@ -66,22 +65,13 @@ class TasksController {
             RedirectAttributes redirect) {
         TaskOutcome ended = outcome.equals("cancelled") ? TaskOutcome.CANCELLED : TaskOutcome.DONE;
         List<UUID> tasks = ticked(task);
-        if (!ui.may(Role.COLLECTOR, Role.MANAGER)) {
-            tasks.forEach(each -> checkHis(each, person));
+        if (!ui.may(AgendaRight.TASKS)) {
+            tasks.forEach(each -> agenda.checkHis(each, person.userId()));
         }
         completeTask.completeAll(
                 agenda.withBehind(tasks), ended, note.isBlank() ? null : note.strip(), ui.today(), person.actor());
         Flash.good(redirect, ui.t("casefile.task." + ended.code(), tasks.size()));
         return again(back);
-    }
-
-    private void checkHis(UUID taskId, SignedIn person) {
-        boolean his = agenda.byId(taskId)
-                .filter(task -> person.userId().equals(task.collectorId()))
-                .isPresent();
-        if (!his) {
-            throw new Refused(CasefileRefusal.NO_SUCH_TASK);
-        }
     }
 
     @PostMapping("/postponement")

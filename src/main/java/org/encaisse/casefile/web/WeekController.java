@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.encaisse.casefile.AgendaRight;
 import org.encaisse.casefile.agenda.WeeklyFigures;
 import org.encaisse.casefile.agenda.WeeklyPlan;
 import org.encaisse.casefile.agenda.WeeklyPoint;
+import org.encaisse.identity.IdentityRight;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Structures;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Query;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -41,14 +41,14 @@ class WeekController {
     }
 
     @GetMapping("/agenda/week")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @AgendaRight.Needed(AgendaRight.OWN_TASKS)
     String week(SignedIn person, Ui ui, Model model) {
         model.addAttribute("page", page(person, ui));
         return "casefile/week";
     }
 
     @PostMapping("/agenda/week")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @AgendaRight.Needed(AgendaRight.TASKS)
     String tick(
             @RequestParam UUID structure,
             @RequestParam String point,
@@ -61,7 +61,7 @@ class WeekController {
 
     private WeekPage page(SignedIn person, Ui ui) {
         Set<UUID> mine = plan.structuresOf(person.userId());
-        boolean supervises = ui.may(Role.MANAGER);
+        boolean supervises = ui.may(IdentityRight.TEAM);
         List<WeekPage.Round> rounds = new ArrayList<>();
         for (LegalEntity structure : structures.all()) {
             if (supervises || mine.contains(structure.entityId())) {
@@ -73,7 +73,7 @@ class WeekController {
                 }
             }
         }
-        return new WeekPage(rounds, ui.may(Role.COLLECTOR, Role.MANAGER));
+        return new WeekPage(rounds, ui.may(AgendaRight.TASKS));
     }
 
     private List<WeekPage.Point> points(LegalEntity structure, SignedIn person, @Nullable UUID whose, Ui ui) {

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.casefile.AgendaRight;
 import org.encaisse.casefile.agenda.StakeDivisors;
 import org.encaisse.casefile.agenda.WeeklyPlan;
 import org.encaisse.casefile.agenda.WeeklyPoint;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.tenant.Ids;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Ui;
@@ -28,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The manager sets the weekly round of a structure: which points, on which day, in which order. */
 @Controller
 @RequestMapping("/settings/weekly-plan")
-@Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+@AgendaRight.Needed(AgendaRight.WEEKLY_PLAN)
 class WeeklyPlanController {
 
     private final WeeklyPlan plan;

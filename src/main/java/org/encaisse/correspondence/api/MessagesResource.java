@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.correspondence.Archive;
 import org.encaisse.correspondence.CorrespondenceRefusal;
+import org.encaisse.correspondence.CorrespondenceRight;
 import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageState;
@@ -16,8 +17,6 @@ import org.encaisse.correspondence.SettleByHand;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The outbox and the archive, through the interface. */
 @RestController
 @RequestMapping("/api/v1/messages")
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@CorrespondenceRight.Needed(CorrespondenceRight.READ)
 class MessagesResource {
 
     private final Outbox outbox;
@@ -103,7 +102,7 @@ class MessagesResource {
 
     /** An ambiguous message did arrive. */
     @PostMapping("/{id}/arrival")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @CorrespondenceRight.Needed(CorrespondenceRight.RESEND)
     Message arrived(@PathVariable UUID id, SignedIn person) {
         byHand.arrived(id, person.actor());
         return one(id);
@@ -111,7 +110,7 @@ class MessagesResource {
 
     /** An ambiguous message did not arrive: it is written again, if it is still due. */
     @PostMapping("/{id}/resending")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @CorrespondenceRight.Needed(CorrespondenceRight.RESEND)
     Message sendAgain(@PathVariable UUID id, SignedIn person) {
         byHand.sendAgain(id, person.actor());
         return one(id);
@@ -119,7 +118,7 @@ class MessagesResource {
 
     /** The cause of a failure is cured: it takes its turn again. */
     @PostMapping("/{id}/retry")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @CorrespondenceRight.Needed(CorrespondenceRight.RESEND)
     Message retry(@PathVariable UUID id, SignedIn person) {
         byHand.tryAgain(id, person.actor());
         return one(id);
@@ -127,7 +126,7 @@ class MessagesResource {
 
     /** Taken back before it left: what it was about is proposed anew, and does not count as done. */
     @PostMapping("/{id}/withdrawal")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @CorrespondenceRight.Needed(CorrespondenceRight.TAKE_BACK)
     Message takeBack(@PathVariable UUID id, SignedIn person) {
         byHand.takeBack(id, person.actor());
         return one(id);

@@ -1,10 +1,9 @@
 package org.encaisse.correspondence.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.encaisse.correspondence.CorrespondenceRight;
 import org.encaisse.correspondence.SmsProviders;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.sms.SmsProvider;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The provider of text messages, through the interface; the secret goes in and never comes out. */
 @RestController
 @RequestMapping("/api/v1/sms-provider")
-@Allowed({Role.ADMINISTRATOR})
+@CorrespondenceRight.Needed(CorrespondenceRight.SENDERS)
 class SmsResource {
 
     private final SmsProviders providers;

@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.correspondence.CorrespondenceRight;
 import org.encaisse.correspondence.PreviewTemplate;
 import org.encaisse.correspondence.Template;
 import org.encaisse.correspondence.Templates;
 import org.encaisse.customers.Customers;
 import org.encaisse.identity.Organisation;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Models of letters through the interface: to put one is to publish a version of it. */
 @RestController
 @RequestMapping("/api/v1/templates")
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+@CorrespondenceRight.Needed(CorrespondenceRight.READ_TEMPLATES)
 class TemplatesResource {
 
     private final Templates templates;
@@ -120,7 +119,7 @@ class TemplatesResource {
 
     /** The same words again change nothing. */
     @PutMapping("/{code}/{language}")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @CorrespondenceRight.Needed(CorrespondenceRight.TEMPLATES)
     TemplateJson publish(
             @PathVariable String code, @PathVariable String language, @RequestBody Words words, SignedIn person) {
         Template newest = templates.newest(code, language);

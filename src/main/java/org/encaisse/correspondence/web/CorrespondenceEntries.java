@@ -1,6 +1,5 @@
 package org.encaisse.correspondence.web;
 
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.encaisse.platform.web.SettingsEntry;
 import org.springframework.context.annotation.Bean;
@@ -12,52 +11,26 @@ class CorrespondenceEntries {
 
     @Bean
     NavEntry outboxEntry() {
-        return NavEntry.of(
-                34,
-                "/outbox",
-                "correspondence.outbox",
-                "send",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ACCOUNTANT,
-                Role.ADMINISTRATOR);
+        return new NavEntry(34, "/outbox", "correspondence.outbox", "send");
     }
 
     @Bean
     NavEntry templatesEntry() {
-        return NavEntry.of(
-                85,
-                "/templates",
-                "correspondence.templates",
-                "template",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ADMINISTRATOR);
+        return new NavEntry(85, "/templates", "correspondence.templates", "template");
     }
 
     @Bean
     SettingsEntry smsEntry() {
-        return SettingsEntry.of(42, "/settings/sms", "correspondence.sms", "send", Role.ADMINISTRATOR);
+        return new SettingsEntry(42, "/settings/sms", "correspondence.sms", "send");
     }
 
     @Bean
     SettingsEntry senderEntry() {
-        return SettingsEntry.of(40, "/settings/sender", "correspondence.sender", "mail", Role.ADMINISTRATOR);
+        return new SettingsEntry(40, "/settings/sender", "correspondence.sender", "mail");
     }
 
     @Bean
     SettingsEntry signatureEntry() {
-        return SettingsEntry.of(
-                36,
-                "/settings/signature",
-                "correspondence.signature",
-                "pencil",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ACCOUNTANT,
-                Role.ADMINISTRATOR);
+        return new SettingsEntry(36, "/settings/signature", "correspondence.signature", "pencil");
     }
 }

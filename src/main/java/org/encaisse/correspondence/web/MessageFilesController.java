@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.encaisse.correspondence.Archive;
 import org.encaisse.correspondence.CorrespondenceRefusal;
+import org.encaisse.correspondence.CorrespondenceRight;
 import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.Outbox;
 import org.encaisse.correspondence.sending.PreviewMessage;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.mail.Attachment;
 import org.encaisse.platform.mail.ReadMail;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SecurityHeaders;
 import org.encaisse.platform.web.Ui;
 import org.springframework.http.ContentDisposition;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The parts of a message as files: the exact bytes, its HTML, what goes with it. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@CorrespondenceRight.Needed(CorrespondenceRight.READ)
 class MessageFilesController {
 
     private final Outbox outbox;

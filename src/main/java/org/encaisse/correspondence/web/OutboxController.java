@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.correspondence.Archive;
 import org.encaisse.correspondence.CorrespondenceRefusal;
+import org.encaisse.correspondence.CorrespondenceRight;
 import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageState;
@@ -15,10 +16,8 @@ import org.encaisse.correspondence.SettleByHand;
 import org.encaisse.correspondence.sending.PreviewMessage;
 import org.encaisse.customers.Customers;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.mail.MailTransport;
 import org.encaisse.platform.mail.ReadMail;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
@@ -34,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The outbox: what waits, what left, what a person must decide. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@CorrespondenceRight.Needed(CorrespondenceRight.READ)
 class OutboxController {
 
     private static final int PAGE = 50;
@@ -102,11 +101,11 @@ class OutboxController {
                                 .or(() -> written(line, ui))
                                 .orElse(null),
                         archived.isEmpty(),
-                        ui.may(Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR)));
+                        ui.may(CorrespondenceRight.RESEND)));
         return "correspondence/message";
     }
 
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @CorrespondenceRight.Needed(CorrespondenceRight.RESEND)
     @PostMapping("/outbox/{message}/arrival")
     String arrived(@PathVariable UUID message, SignedIn person, Ui ui, RedirectAttributes redirect) {
         byHand.arrived(message, person.actor());
@@ -114,7 +113,7 @@ class OutboxController {
         return "redirect:/outbox/" + message;
     }
 
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @CorrespondenceRight.Needed(CorrespondenceRight.RESEND)
     @PostMapping("/outbox/{message}/resending")
     String sendAgain(@PathVariable UUID message, SignedIn person, Ui ui, RedirectAttributes redirect) {
         byHand.sendAgain(message, person.actor());
@@ -122,7 +121,7 @@ class OutboxController {
         return "redirect:/outbox/" + message;
     }
 
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @CorrespondenceRight.Needed(CorrespondenceRight.RESEND)
     @PostMapping("/outbox/{message}/retry")
     String retry(@PathVariable UUID message, SignedIn person, Ui ui, RedirectAttributes redirect) {
         byHand.tryAgain(message, person.actor());
@@ -130,7 +129,7 @@ class OutboxController {
         return "redirect:/outbox/" + message;
     }
 
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @CorrespondenceRight.Needed(CorrespondenceRight.TAKE_BACK)
     @PostMapping("/outbox/{message}/withdrawal")
     String takeBack(@PathVariable UUID message, SignedIn person, Ui ui, RedirectAttributes redirect) {
         byHand.takeBack(message, person.actor());

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.encaisse.correspondence.CorrespondenceRight;
 import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.correspondence.MessageLine;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.customers.Customer;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Tab;
 import org.encaisse.platform.web.Tone;
@@ -110,6 +110,6 @@ public record OutboxPage(
 
     public boolean undoes(MessageLine message, Ui ui) {
         return message.state() == MessageState.RESERVED
-                && ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR);
+                && ui.may(CorrespondenceRight.TAKE_BACK);
     }
 }

@@ -1,15 +1,14 @@
 package org.encaisse.correspondence.web;
 
 import org.encaisse.correspondence.CorrespondenceRefusal;
+import org.encaisse.correspondence.CorrespondenceRight;
 import org.encaisse.correspondence.Senders;
 import org.encaisse.correspondence.sending.SendTestMail;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.mail.Handover;
 import org.encaisse.platform.mail.MailTransport;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -22,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The sender: who letters are from, how they leave, and a letter to oneself to see whether they do. */
 @Controller
-@Allowed(Role.ADMINISTRATOR)
+@CorrespondenceRight.Needed(CorrespondenceRight.SENDERS)
 class SenderController {
 
     private final Senders senders;

@@ -1,11 +1,10 @@
 package org.encaisse.correspondence.web;
 
+import org.encaisse.correspondence.CorrespondenceRight;
 import org.encaisse.correspondence.Signature;
 import org.encaisse.correspondence.Signatures;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -20,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A person's own signature. */
 @Controller
 @RequestMapping("/settings/signature")
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@CorrespondenceRight.Needed(CorrespondenceRight.SIGNATURE)
 class SignatureController {
 
     private final Signatures signatures;

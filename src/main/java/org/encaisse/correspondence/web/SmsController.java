@@ -1,8 +1,7 @@
 package org.encaisse.correspondence.web;
 
+import org.encaisse.correspondence.CorrespondenceRight;
 import org.encaisse.correspondence.SmsProviders;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -15,7 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** By whom text messages leave. */
 @Controller
-@Allowed({Role.ADMINISTRATOR})
+@CorrespondenceRight.Needed(CorrespondenceRight.SENDERS)
 class SmsController {
 
     private final SmsProviders providers;

@@ -2,6 +2,7 @@ package org.encaisse.correspondence.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.correspondence.CorrespondenceRight;
 import org.encaisse.correspondence.PreviewTemplate;
 import org.encaisse.correspondence.Template;
 import org.encaisse.correspondence.Templates;
@@ -11,9 +12,7 @@ import org.encaisse.customers.CustomerFilter;
 import org.encaisse.customers.Customers;
 import org.encaisse.identity.People;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.mail.Handover;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A text while it is written: as it would read to somebody, and as a mail to oneself. Nothing is kept. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+@CorrespondenceRight.Needed(CorrespondenceRight.READ_TEMPLATES)
 class TemplatePreviewController {
 
     private static final int FOUND = 8;

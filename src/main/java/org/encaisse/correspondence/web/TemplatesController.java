@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.encaisse.correspondence.CorrespondenceRefusal;
+import org.encaisse.correspondence.CorrespondenceRight;
 import org.encaisse.correspondence.PreviewTemplate;
 import org.encaisse.correspondence.RenderStatement;
 import org.encaisse.correspondence.SampleLetter;
@@ -13,9 +14,7 @@ import org.encaisse.correspondence.Template;
 import org.encaisse.correspondence.TemplateUses;
 import org.encaisse.correspondence.Templates;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SecurityHeaders;
 import org.encaisse.platform.web.SignedIn;
@@ -33,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The models of letters: read, edit, publish a new version, compare, go back. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+@CorrespondenceRight.Needed(CorrespondenceRight.READ_TEMPLATES)
 class TemplatesController {
 
     private final Templates templates;
@@ -71,7 +70,7 @@ class TemplatesController {
     }
 
     @PostMapping("/templates/{code}/{language}/versions")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @CorrespondenceRight.Needed(CorrespondenceRight.TEMPLATES)
     String publish(
             @PathVariable String code,
             @PathVariable String language,
@@ -99,7 +98,7 @@ class TemplatesController {
 
     /** The words of a version before, or the product's own (nought), in force again: as a new version. */
     @PostMapping("/templates/{code}/{language}/versions/{version}/again")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @CorrespondenceRight.Needed(CorrespondenceRight.TEMPLATES)
     String again(
             @PathVariable String code,
             @PathVariable String language,
@@ -172,7 +171,7 @@ class TemplatesController {
                         .filter(use -> use.template().equals(shown.code()))
                         .toList(),
                 refused == null ? null : ui.refusal(refused),
-                ui.may(Role.MANAGER, Role.ADMINISTRATOR));
+                ui.may(CorrespondenceRight.TEMPLATES));
     }
 
     private List<TemplateUses.Use> uses() {

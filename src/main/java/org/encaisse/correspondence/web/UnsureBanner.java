@@ -2,9 +2,9 @@ package org.encaisse.correspondence.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.encaisse.correspondence.CorrespondenceRight;
 import org.encaisse.correspondence.Outbox;
 import org.encaisse.correspondence.sending.MailTrouble;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Banner;
 import org.encaisse.platform.web.Banners;
 import org.encaisse.platform.web.Messages;
@@ -28,9 +28,7 @@ class UnsureBanner implements Banners {
 
     @Override
     public List<Banner> shownTo(SignedIn person) {
-        if (!person.roles().contains(Role.MANAGER)
-                && !person.roles().contains(Role.COLLECTOR)
-                && !person.roles().contains(Role.ADMINISTRATOR)) {
+        if (!person.may(CorrespondenceRight.RESEND)) {
             return List.of();
         }
         List<Banner> banners = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.encaisse.customers.CustomerEntry.Collector;
 import org.encaisse.customers.CustomerFilter;
 import org.encaisse.customers.CustomerRefusal;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.customers.RecordCustomer;
 import org.encaisse.customers.Recorded;
 import org.encaisse.identity.LegalEntity;
@@ -18,8 +19,6 @@ import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ class CustomersResource {
 
     /** Creates (201) or brings up to date (200); saying the same again changes nothing. */
     @PutMapping("/{code}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.WRITE)
     ResponseEntity<CustomerView> put(
             @PathVariable String code,
             @RequestParam @Nullable String entity,
@@ -66,7 +65,7 @@ class CustomersResource {
     }
 
     @GetMapping("/{code}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     CustomerView one(@PathVariable String code, @RequestParam @Nullable String entity) {
         return shown(List.of(customers.byCode(code, entity))).getFirst();
     }
@@ -76,7 +75,7 @@ class CustomersResource {
      * @param collector an e-mail address or a displayed name
      */
     @GetMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     Slice<CustomerView> list(
             @RequestParam @Nullable String query,
             @RequestParam @Nullable String entity,

@@ -4,10 +4,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.customers.Opposition;
 import org.encaisse.customers.Oppositions;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +32,13 @@ class OppositionsResource {
     }
 
     @GetMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     Opposed one(@PathVariable String code, @RequestParam @Nullable String entity) {
         return Opposed.of(oppositions.of(customers.byCode(code, entity).customerId()));
     }
 
     @PutMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.WRITE)
     Opposed keep(
             @PathVariable String code,
             @RequestParam @Nullable String entity,

@@ -5,13 +5,12 @@ import org.encaisse.customers.Contact;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.CustomerRefusal;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.customers.Datum;
 import org.encaisse.customers.MarkDatum;
 import org.encaisse.customers.SaveContact;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -42,7 +41,7 @@ class ContactController {
     }
 
     @GetMapping("/customers/{customer}/contacts")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     String panel(@PathVariable UUID customer, Ui ui, Model model) {
         Customer known = known(customer);
         model.addAttribute(
@@ -52,18 +51,18 @@ class ContactController {
                         region(known),
                         ui.today(),
                         customers.contactsOf(customer),
-                        ui.may(Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR)));
+                        ui.may(CustomersRight.WRITE)));
         return "customers/contacts";
     }
 
     @GetMapping("/customers/{customer}/contacts/new")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.WRITE)
     String blank(@PathVariable UUID customer, Model model) {
         return show(known(customer), null, ContactForm.blank(), "", model);
     }
 
     @GetMapping("/customers/{customer}/contacts/{contact}/edit")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.WRITE)
     String edit(@PathVariable UUID customer, @PathVariable UUID contact, Model model) {
         Customer of = known(customer);
         Contact known = contact(customer, contact);
@@ -72,7 +71,7 @@ class ContactController {
     }
 
     @PostMapping("/customers/{customer}/contacts/new")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.WRITE)
     String add(
             @PathVariable UUID customer,
             @RequestParam MultiValueMap<String, String> sent,
@@ -83,7 +82,7 @@ class ContactController {
     }
 
     @PostMapping("/customers/{customer}/contacts/{contact}/edit")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.WRITE)
     String change(
             @PathVariable UUID customer,
             @PathVariable UUID contact,
@@ -97,7 +96,7 @@ class ContactController {
     }
 
     @PostMapping("/customers/{customer}/contacts/{contact}/data/{datum}/checked")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.WRITE)
     String checked(
             @PathVariable UUID customer,
             @PathVariable UUID contact,
@@ -112,7 +111,7 @@ class ContactController {
     }
 
     @PostMapping("/customers/{customer}/contacts/{contact}/data/{datum}/wrong")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.WRITE)
     String wrong(
             @PathVariable UUID customer,
             @PathVariable UUID contact,

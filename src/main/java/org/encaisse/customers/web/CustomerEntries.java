@@ -1,6 +1,5 @@
 package org.encaisse.customers.web;
 
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.encaisse.platform.web.Panel;
 import org.encaisse.platform.web.SettingsEntry;
@@ -11,28 +10,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CustomerEntries {
 
-    private static final Role[] READERS = {
-        Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR
-    };
-
     @Bean
     NavEntry customersEntry() {
-        return NavEntry.of(50, "/customers", "customers.title", "users", READERS);
+        return new NavEntry(50, "/customers", "customers.title", "users");
     }
 
     @Bean
     Panel contactsPanel() {
-        return Panel.of(40, "customers.contacts", "/customers/{customer}/contacts", READERS);
+        return new Panel(40, "customers.contacts", "/customers/{customer}/contacts");
     }
 
     @Bean
     Panel oppositionsPanel() {
-        return Panel.of(42, "customers.oppositions", "/customers/{customer}/oppositions", READERS);
+        return new Panel(42, "customers.oppositions", "/customers/{customer}/oppositions");
     }
 
     @Bean
     SettingsEntry reviewSettings() {
-        return SettingsEntry.of(
-                36, "/settings/contact-review", "customers.review-rules", "history", Role.MANAGER, Role.ADMINISTRATOR);
+        return new SettingsEntry(36, "/settings/contact-review", "customers.review-rules", "history");
     }
 }

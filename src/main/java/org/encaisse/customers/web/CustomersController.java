@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.CustomerFilter;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -40,7 +40,7 @@ class CustomersController {
     }
 
     @GetMapping("/customers")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     String list(
             @RequestParam(defaultValue = "") String query,
             @RequestParam @Nullable UUID entity,
@@ -65,7 +65,7 @@ class CustomersController {
                         entities.stream().collect(Collectors.toMap(LegalEntity::entityId, LegalEntity::name)),
                         names,
                         filtered,
-                        ui.may(Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR)));
+                        ui.may(CustomersRight.WRITE)));
         return "customers/customers";
     }
 

@@ -10,6 +10,7 @@ import org.encaisse.customers.Contact;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.CustomerRefusal;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.customers.RecordCustomer;
 import org.encaisse.customers.Telephones;
 import org.encaisse.identity.People;
@@ -17,7 +18,6 @@ import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.outcome.Violation;
 import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.SignedIn;
@@ -49,20 +49,20 @@ class EditCustomerController {
     }
 
     @GetMapping("/customers/new")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.WRITE)
     String blank(Ui ui, Model model) {
         return show(null, CustomerForm.blank(), "", ui, model);
     }
 
     @GetMapping("/customers/{customer}/edit")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.WRITE)
     String edit(@PathVariable UUID customer, Ui ui, Model model) {
         Customer known = known(customer);
         return show(customer, CustomerForm.of(known, customers.contactsOf(customer)), "", ui, model);
     }
 
     @PostMapping("/customers/new")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.WRITE)
     String create(
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam UUID entity,
@@ -85,7 +85,7 @@ class EditCustomerController {
     }
 
     @PostMapping("/customers/{customer}/edit")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.WRITE)
     String save(
             @PathVariable UUID customer,
             @RequestParam MultiValueMap<String, String> sent,

@@ -5,11 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.encaisse.customers.CustomerRefusal;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.customers.Opposition;
 import org.encaisse.customers.Oppositions;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -34,7 +33,7 @@ class OppositionsController {
     }
 
     @GetMapping("/customers/{customer}/oppositions")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     String panel(@PathVariable UUID customer, Ui ui, Model model) {
         known(customer);
         model.addAttribute(
@@ -42,12 +41,12 @@ class OppositionsController {
                 new OppositionsPage(
                         customer,
                         oppositions.of(customer),
-                        ui.may(Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR)));
+                        ui.may(CustomersRight.WRITE)));
         return "customers/oppositions";
     }
 
     @PostMapping("/customers/{customer}/oppositions")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.WRITE)
     String keep(
             @PathVariable UUID customer,
             @RequestParam(defaultValue = "false") boolean sms,

@@ -9,6 +9,7 @@ import org.encaisse.customers.ContactReview;
 import org.encaisse.customers.ContactReview.Why;
 import org.encaisse.customers.CustomerRefusal;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.customers.ReviewRules;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.People;
@@ -16,7 +17,6 @@ import org.encaisse.identity.Person;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Slice;
@@ -52,7 +52,7 @@ class ReviewController {
     }
 
     @GetMapping("/customers/review")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     String list(
             @RequestParam(defaultValue = "without-email") String why,
             @RequestParam @Nullable UUID collector,
@@ -72,7 +72,7 @@ class ReviewController {
     }
 
     @GetMapping("/settings/contact-review")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.REVIEW_RULES)
     String settings(Ui ui, Model model) {
         List<LegalEntity> entities = structures.all();
         List<Option> choices = new ArrayList<>(List.of(new Option("", ui.t("customers.entity.all"))));
@@ -84,7 +84,7 @@ class ReviewController {
     }
 
     @PostMapping("/settings/contact-review")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.REVIEW_RULES)
     String set(
             @RequestParam @Nullable UUID entity,
             @RequestParam(defaultValue = "") String segment,
@@ -100,7 +100,7 @@ class ReviewController {
     }
 
     @PostMapping("/settings/contact-review/{rule}/remove")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.REVIEW_RULES)
     String remove(@PathVariable UUID rule, Ui ui, RedirectAttributes redirect) {
         if (rules.all().stream().noneMatch(each -> each.ruleId().equals(rule))) {
             throw new Refused(CustomerRefusal.RULE_MISSING);

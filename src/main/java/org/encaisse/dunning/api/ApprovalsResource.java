@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.encaisse.customers.Customers;
+import org.encaisse.dunning.DunningRight;
 import org.encaisse.dunning.approval.Approvals.Lapse;
 import org.encaisse.dunning.approval.Approver;
 import org.encaisse.dunning.approval.DraftId;
@@ -19,8 +20,6 @@ import org.encaisse.dunning.run.SendProposals;
 import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -104,7 +103,7 @@ class ApprovalsResource {
 
     /** @param all everything that is proposed; else only what needs somebody's word */
     @GetMapping("/approvals")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.APPROVE)
     Slice<Draft> waiting(
             @RequestParam(defaultValue = "true") boolean all,
             @RequestParam @Nullable String channel,
@@ -133,7 +132,7 @@ class ApprovalsResource {
 
     /** Some by their ids, all of some customers, or all that this person may let go. */
     @PostMapping("/approvals")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
+    @DunningRight.Needed(DunningRight.APPROVE)
     Approved approve(@RequestBody Approving wanted, SignedIn person, Ui ui) {
         LocalDate on = ui.dayOfAct(wanted.on());
         Approver approver = new Approver(person.actor(), person.roles());
@@ -171,7 +170,7 @@ class ApprovalsResource {
     record RefusedDrafts(int messages) {}
 
     @PostMapping("/approvals/refusals")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
+    @DunningRight.Needed(DunningRight.APPROVE)
     RefusedDrafts refuse(@RequestBody Refusing wanted, SignedIn person, Ui ui) {
         return new RefusedDrafts(refuse.refuse(
                 wanted.ids().stream().map(DraftId::parse).toList(),
@@ -185,7 +184,7 @@ class ApprovalsResource {
     record Sending(UUID id, String sentBy, Instant sentAt, Instant leavesAt, int messages, Map<String, Long> states) {}
 
     @GetMapping("/sendings/{id}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.READ)
     Sending sending(@PathVariable UUID id) {
         Sendings.Sending one = sendings.byId(id);
         Map<String, Long> states = new TreeMap<>();
@@ -195,7 +194,7 @@ class ApprovalsResource {
 
     /** What of it has not left yet is taken back. */
     @PostMapping("/sendings/{id}/withdrawal")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
+    @DunningRight.Needed(DunningRight.APPROVE)
     Sending takeBack(@PathVariable UUID id, SignedIn person) {
         undo.undo(id, person.actor());
         return sending(id);

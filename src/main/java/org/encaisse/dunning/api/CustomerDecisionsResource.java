@@ -3,14 +3,14 @@ package org.encaisse.dunning.api;
 import java.time.LocalDate;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
+import org.encaisse.dunning.DunningRight;
 import org.encaisse.dunning.decision.Assignments;
 import org.encaisse.dunning.run.DecisionPages;
 import org.encaisse.dunning.scenario.ScenarioJson;
 import org.encaisse.dunning.settings.AdaptScenario;
 import org.encaisse.dunning.settings.AssignScenario;
 import org.encaisse.dunning.settings.StepChange;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -45,7 +45,7 @@ class CustomerDecisionsResource {
     }
 
     @GetMapping("/decisions")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     Slice<DecisionJson> decisions(
             @PathVariable String code,
             @RequestParam @Nullable String entity,
@@ -65,7 +65,7 @@ class CustomerDecisionsResource {
 
     @PutMapping("/scenario")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.ASSIGN)
     void assign(
             @PathVariable String code,
             @RequestParam @Nullable String entity,
@@ -77,7 +77,7 @@ class CustomerDecisionsResource {
 
     /** What the customer follows: the model, or the copy that is its own. */
     @GetMapping("/scenario")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     ScenarioJson followed(@PathVariable String code, @RequestParam @Nullable String entity) {
         return ScenarioJson.of(adapt.followed(customers.byCode(code, entity)));
     }
@@ -94,7 +94,7 @@ class CustomerDecisionsResource {
             @Nullable String reason) {}
 
     @PutMapping("/scenario/steps/{step}")
-    @Allowed(Role.MANAGER)
+    @DunningRight.Needed(DunningRight.ADAPT)
     ScenarioJson adapt(
             @PathVariable String code,
             @PathVariable String step,
@@ -113,7 +113,7 @@ class CustomerDecisionsResource {
 
     @DeleteMapping("/scenario")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.ASSIGN)
     void release(@PathVariable String code, @RequestParam @Nullable String entity, SignedIn person) {
         Customer customer = customers.byCode(code, entity);
         assign.release(subject(customer), customer.customerId(), person.actor());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.dunning.ScenariosRight;
 import org.encaisse.dunning.publication.PublishDraft;
 import org.encaisse.dunning.publication.WhatChanges;
 import org.encaisse.dunning.scenario.CompareScenarios;
@@ -17,8 +18,6 @@ import org.encaisse.dunning.scenario.ScenarioJson;
 import org.encaisse.dunning.scenario.Step;
 import org.encaisse.dunning.scenario.StepJson;
 import org.encaisse.dunning.scenario.Words;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -108,14 +107,14 @@ class DraftsResource {
     record PublishedJson(ScenarioJson scenario, int proposalsTakenBack) {}
 
     @GetMapping("/draft")
-    @Allowed({Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     DraftJson draft(@PathVariable String code) {
         return DraftJson.of(drafts.of(code));
     }
 
     /** @param revision the one it was read at; the change is refused when somebody else has changed it since */
     @PutMapping("/draft")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     DraftJson write(
             @PathVariable String code,
             @RequestParam @Nullable Integer revision,
@@ -125,14 +124,14 @@ class DraftsResource {
     }
 
     @DeleteMapping("/draft")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discard(@PathVariable String code) {
         drafts.discard(drafts.of(code).code());
     }
 
     @GetMapping("/comparison")
-    @Allowed({Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     ComparisonJson comparison(@PathVariable String code, Ui ui) {
         Scenario after = drafts.of(code).scenario();
         Scenario before = changes.inForce(code, after.name());
@@ -162,7 +161,7 @@ class DraftsResource {
     }
 
     @PostMapping("/publication")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     @ResponseStatus(HttpStatus.CREATED)
     PublishedJson publish(
             @PathVariable String code, @RequestBody(required = false) @Nullable Publication body, SignedIn person) {

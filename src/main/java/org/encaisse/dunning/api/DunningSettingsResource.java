@@ -7,17 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.encaisse.dunning.DunningRight;
+import org.encaisse.dunning.ScenariosRight;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.dunning.settings.DunningSettings;
 import org.encaisse.dunning.settings.NightlyMode;
 import org.encaisse.dunning.settings.Settings;
 import org.encaisse.kernel.money.Money;
-import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
-import org.encaisse.platform.web.WebRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -92,18 +90,19 @@ class DunningSettingsResource {
     }
 
     @GetMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.READ)
     Limits current(Ui ui) {
         return Limits.of(settings.current(), ui.today());
     }
 
     /** Only an administrator ends the first month before its time; it is journaled. */
     @PutMapping
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @DunningRight.Needed({DunningRight.SETTINGS, DunningRight.FIRST_MONTH})
     Limits put(@RequestBody Limits wanted, SignedIn person, Ui ui) {
         boolean ends = Boolean.FALSE.equals(wanted.validateAll());
-        if (ends && !ui.may(Role.ADMINISTRATOR)) {
-            throw new Refused(WebRefusal.FORBIDDEN);
+        person.need(DunningRight.SETTINGS);
+        if (ends) {
+            person.need(DunningRight.FIRST_MONTH);
         }
         settings.change(wanted.over(settings.current()), person.actor());
         if (ends) {

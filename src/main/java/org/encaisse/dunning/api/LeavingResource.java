@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.encaisse.dunning.DunningRight;
 import org.encaisse.dunning.scenario.CopyTo;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.dunning.settings.Leaving;
 import org.encaisse.dunning.settings.SendHours;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** When messages may leave and where copies go, through the interface. */
 @RestController
 @RequestMapping("/api/v1/settings")
-@Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+@DunningRight.Needed(DunningRight.SETTINGS)
 class LeavingResource {
 
     private static final int DAYS = 7;

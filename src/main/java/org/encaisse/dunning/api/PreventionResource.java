@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.behaviour.RefreshPayerFigures;
+import org.encaisse.dunning.DunningRight;
+import org.encaisse.dunning.ScenariosRight;
 import org.encaisse.dunning.prevention.Criterion;
 import org.encaisse.dunning.prevention.PreventionPolicies;
 import org.encaisse.dunning.prevention.PreventionPolicy;
@@ -23,8 +25,6 @@ import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -93,7 +93,7 @@ class PreventionResource {
 
     /** @param way call, mail or spared; all of them without it */
     @GetMapping("/prevention-targets")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.READ)
     Slice<Target> targets(
             @RequestParam @Nullable LocalDate on,
             @RequestParam @Nullable String way,
@@ -113,7 +113,7 @@ class PreventionResource {
     record Refreshed(LocalDate on, int customers) {}
 
     @PostMapping("/payer-figures")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.SETTINGS)
     Refreshed refresh(@RequestParam @Nullable LocalDate on, Ui ui) {
         LocalDate day = ui.dayOfAct(on);
         return new Refreshed(day, figures.refresh(day));
@@ -136,7 +136,7 @@ class PreventionResource {
             @Nullable List<String> entities) {}
 
     @GetMapping("/settings/prevention")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.READ)
     Policy current() {
         PreventionPolicy now = policies.current();
         Map<String, Integer> points = new TreeMap<>();
@@ -157,7 +157,7 @@ class PreventionResource {
     }
 
     @PutMapping("/settings/prevention")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.SETTINGS)
     Policy put(@RequestBody Policy wanted, SignedIn person) {
         PreventionPolicy now = policies.current();
         Map<Criterion, Integer> points = new EnumMap<>(Criterion.class);

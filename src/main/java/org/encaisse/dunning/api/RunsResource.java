@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.dunning.DunningRight;
 import org.encaisse.dunning.run.DecisionPages;
 import org.encaisse.dunning.run.LaunchRun;
 import org.encaisse.dunning.run.Run;
@@ -19,12 +20,9 @@ import org.encaisse.dunning.scenario.Words;
 import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
-import org.encaisse.platform.web.WebRefusal;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +72,10 @@ class RunsResource {
             @Nullable String overrule) {}
 
     @PostMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @DunningRight.Needed({DunningRight.PROPOSE, DunningRight.OVERRULE})
     ResponseEntity<RunJson> start(@RequestBody(required = false) @Nullable Asked body, SignedIn person, Ui ui) {
         Asked asked = body == null ? new Asked(null, null, null) : body;
-        if (asked.overrule() != null && !ui.may(Role.MANAGER, Role.ADMINISTRATOR)) {
-            throw new Refused(WebRefusal.FORBIDDEN);
-        }
+        person.need(asked.overrule() == null ? DunningRight.PROPOSE : DunningRight.OVERRULE);
         Run run = start.start(
                 asked.on() == null ? ui.today() : asked.on(), mode(asked.mode()), asked.overrule(), person.actor());
         Run now = launch.launch(run.runId(), PATIENCE);
@@ -89,7 +85,7 @@ class RunsResource {
     }
 
     @GetMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.READ)
     Slice<RunJson> latest(@RequestParam(defaultValue = "50") int limit) {
         return new Slice<>(
                 runs.latest(Math.clamp(limit, 1, 1_000)).stream()
@@ -99,14 +95,14 @@ class RunsResource {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.READ)
     RunJson run(@PathVariable UUID id) {
         return RunJson.of(runs.byId(id));
     }
 
     /** @param kind act, wait, held, finished or excluded; all of them without it */
     @GetMapping("/{id}/decisions")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.READ)
     Slice<DecisionJson> decisions(
             @PathVariable UUID id,
             @RequestParam @Nullable String kind,

@@ -1,14 +1,13 @@
 package org.encaisse.dunning.api;
 
 import java.util.List;
+import org.encaisse.dunning.ScenariosRight;
 import org.encaisse.dunning.scenario.PublishScenario;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.ScenarioJson;
 import org.encaisse.dunning.scenario.ScenarioRefusal;
 import org.encaisse.dunning.scenario.Scenarios;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ class ScenariosResource {
     }
 
     @GetMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.READ)
     Slice<ScenarioJson> all() {
         List<ScenarioJson> all = scenarios.all().stream().map(ScenarioJson::of).toList();
         return new Slice<>(all, null);
@@ -42,13 +41,13 @@ class ScenariosResource {
 
     /** @param version one that was in force once; the newest without it */
     @GetMapping("/{code}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.READ)
     ScenarioJson one(@PathVariable String code, @RequestParam @Nullable Integer version) {
         return ScenarioJson.of(version == null ? scenarios.inForce(code) : scenarios.version(code, version));
     }
 
     @PutMapping("/{code}")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     ScenarioJson publish(@PathVariable String code, @RequestBody ScenarioJson wanted, SignedIn person) {
         if (code.isBlank() || code.length() > 40) {
             throw new Refused(ScenarioRefusal.STEP_CODE, code);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.dunning.DunningRight;
+import org.encaisse.dunning.ScenariosRight;
 import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.FindScenario;
 import org.encaisse.dunning.scenario.Words;
@@ -18,8 +20,6 @@ import org.encaisse.dunning.simulation.LaunchSimulation;
 import org.encaisse.dunning.simulation.Simulation;
 import org.encaisse.dunning.simulation.Simulations;
 import org.encaisse.dunning.simulation.StartSimulation;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -127,7 +127,7 @@ class SimulationsResource {
             @Nullable List<ContactJson> other) {}
 
     @PostMapping
-    @Allowed({Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.SIMULATE)
     ResponseEntity<SimulationJson> start(@RequestBody(required = false) @Nullable Asked body, SignedIn person, Ui ui) {
         Asked asked = body == null ? new Asked(null, null, null, null, null) : body;
         StartSimulation.Pair pair = asked.scenario() == null || asked.other() == null
@@ -148,7 +148,7 @@ class SimulationsResource {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.READ)
     SimulationJson one(@PathVariable UUID id) {
         simulations.giveUpSilent();
         return SimulationJson.of(simulations.byId(id));
@@ -156,7 +156,7 @@ class SimulationsResource {
 
     /** Side {@code usual} is what is in force, {@code other} what it is compared with. */
     @GetMapping("/{id}/days")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.READ)
     Slice<DayJson> days(@PathVariable UUID id) {
         Simulation simulation = simulations.byId(id);
         return new Slice<>(
@@ -174,7 +174,7 @@ class SimulationsResource {
 
     /** @param differing only those for whom the two versions do not say the same */
     @GetMapping("/{id}/customers")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.READ)
     Slice<CustomerJson> customers(
             @PathVariable UUID id,
             @RequestParam @Nullable LocalDate on,

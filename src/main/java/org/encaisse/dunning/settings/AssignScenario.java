@@ -107,6 +107,18 @@ public class AssignScenario {
         }
     }
 
+    /** A profile, or everybody: part of the procedures, which the manager and the administrator set. */
+    @Transactional
+    public void assignHouse(
+            Assignments.Subject subject, @Nullable String scenarioCode, @Nullable String reason, Actor actor) {
+        assign(subject, scenarioCode, reason, null, actor);
+    }
+
+    @Transactional
+    public void releaseHouse(Assignments.Subject subject, Actor actor) {
+        release(subject, null, actor);
+    }
+
     /** Takes a choice back: what is less particular applies again. */
     @Transactional
     public void release(Assignments.Subject subject, @Nullable UUID customerId, Actor actor) {

@@ -3,6 +3,7 @@ package org.encaisse.dunning.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.dunning.DunningRight;
 import org.encaisse.dunning.approval.Approver;
 import org.encaisse.dunning.approval.DraftId;
 import org.encaisse.dunning.approval.Drafts;
@@ -10,8 +11,6 @@ import org.encaisse.dunning.approval.RefuseDrafts;
 import org.encaisse.dunning.run.SendProposals;
 import org.encaisse.dunning.settings.Settings;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -25,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** « À valider »: what waits for somebody's word, by channel; let it go, or say no and why. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
+@DunningRight.Needed(DunningRight.APPROVE)
 class ApprovalsController {
 
     private static final int PAGE = 50;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
+import org.encaisse.dunning.DunningRight;
 import org.encaisse.dunning.decision.Assignments;
 import org.encaisse.dunning.decision.Decision;
 import org.encaisse.dunning.run.DecisionPages;
@@ -12,8 +14,6 @@ import org.encaisse.dunning.scenario.Scenarios;
 import org.encaisse.dunning.settings.AssignScenario;
 import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -43,7 +43,7 @@ class CustomerDunningController {
     }
 
     @GetMapping("/customers/{customer}/dunning")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     String panel(@PathVariable UUID customer, Ui ui, Model model) {
         Customer known = known(customer);
         Assignments assignments = assign.current();
@@ -59,12 +59,12 @@ class CustomerDunningController {
                                 .map(each -> CustomerDunningPage.Line.of(each, ui))
                                 .toList(),
                         ScenariosPage.choices(choices, ui),
-                        ui.may(Role.COLLECTOR, Role.MANAGER)));
+                        ui.may(DunningRight.ASSIGN)));
         return "dunning/customer";
     }
 
     @PostMapping("/customers/{customer}/dunning")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @DunningRight.Needed(DunningRight.ASSIGN)
     String assign(
             @PathVariable UUID customer,
             @RequestParam(defaultValue = "") String scenario,

@@ -3,6 +3,7 @@ package org.encaisse.dunning.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.encaisse.dunning.ScenariosRight;
 import org.encaisse.dunning.scenario.Draft;
 import org.encaisse.dunning.scenario.Drafts;
 import org.encaisse.dunning.scenario.EditDraft;
@@ -14,8 +15,6 @@ import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.outcome.Violation;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.SignedIn;
@@ -48,7 +47,7 @@ class DraftController {
 
     /** @param from a scenario to copy; empty begins with nothing */
     @PostMapping("/scenarios")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String create(
             @RequestParam String code,
             @RequestParam(defaultValue = "") String name,
@@ -66,14 +65,14 @@ class DraftController {
     }
 
     @PostMapping("/scenarios/{code}/draft")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String begin(@PathVariable String code, SignedIn person) {
         edit.begin(code, person.actor());
         return "redirect:/scenarios/" + code + "/draft";
     }
 
     @GetMapping("/scenarios/{code}/draft")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String draft(@PathVariable String code, Ui ui, Model model) {
         Draft draft = drafts.of(code);
         model.addAttribute(
@@ -92,7 +91,7 @@ class DraftController {
     }
 
     @PostMapping("/scenarios/{code}/draft/discarding")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String discard(@PathVariable String code, Ui ui, RedirectAttributes redirect) {
         drafts.discard(code);
         Flash.good(redirect, ui.t("dunning.draft.discarded"));
@@ -100,14 +99,14 @@ class DraftController {
     }
 
     @PostMapping("/scenarios/{code}/draft/name")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String rename(@PathVariable String code, @RequestParam String name, SignedIn person) {
         edit.rename(code, name, person.actor());
         return back(code);
     }
 
     @PostMapping("/scenarios/{code}/draft/papers")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String papers(@PathVariable String code, @RequestParam boolean demanded, SignedIn person) {
         edit.demand(code, demanded ? Papers.USUAL : List.of(), person.actor());
         return back(code);
@@ -115,7 +114,7 @@ class DraftController {
 
     /** @param days dragged so far; @param by one more by a button */
     @PostMapping("/scenarios/{code}/draft/shifts")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String shift(
             @PathVariable String code,
             @RequestParam String step,
@@ -127,14 +126,14 @@ class DraftController {
     }
 
     @PostMapping("/scenarios/{code}/draft/moves")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String move(@PathVariable String code, @RequestParam String step, @RequestParam int by, SignedIn person) {
         edit.move(code, step, by, person.actor());
         return back(code);
     }
 
     @PostMapping("/scenarios/{code}/draft/switches")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String switched(
             @PathVariable String code, @RequestParam String step, @RequestParam boolean enabled, SignedIn person) {
         edit.switched(code, step, enabled, person.actor());
@@ -142,7 +141,7 @@ class DraftController {
     }
 
     @PostMapping("/scenarios/{code}/draft/removals")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String remove(@PathVariable String code, @RequestParam String step, SignedIn person) {
         edit.remove(code, step, person.actor());
         return back(code);
@@ -150,7 +149,7 @@ class DraftController {
 
     /** @param step the scenario, a space and the step: {@code pme P1} */
     @PostMapping("/scenarios/{code}/draft/copies")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String copy(@PathVariable String code, @RequestParam String step, SignedIn person) {
         int space = step.indexOf(' ');
         String from = space < 0 ? step : step.substring(0, space);

@@ -3,6 +3,7 @@ package org.encaisse.dunning.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.encaisse.dunning.DunningRight;
 import org.encaisse.dunning.approval.Approver;
 import org.encaisse.dunning.approval.Drafts;
 import org.encaisse.dunning.run.LaunchRun;
@@ -14,8 +15,6 @@ import org.encaisse.dunning.run.Runs;
 import org.encaisse.dunning.run.SendProposals;
 import org.encaisse.dunning.run.StartRun;
 import org.encaisse.dunning.settings.Settings;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
@@ -64,7 +63,7 @@ class DunningController {
     }
 
     @GetMapping("/dunning")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.READ)
     String relances(@RequestParam @Nullable UUID after, Ui ui, Model model) {
         Drafts.Wanted everything = new Drafts.Wanted(ui.today(), true, null);
         Slice<Drafts.Line> page = drafts.page(everything, after, PAGE);
@@ -78,14 +77,14 @@ class DunningController {
                         page.next(),
                         proposals.waiting(ui.today()),
                         proposals.tasks(),
-                        ui.may(Role.COLLECTOR, Role.MANAGER),
-                        ui.may(Role.MANAGER, Role.ADMINISTRATOR)));
+                        ui.may(DunningRight.PROPOSE),
+                        ui.may(DunningRight.RESUME)));
         return "dunning/dunning";
     }
 
     /** Prepares the proposal of the day; asked again, it adds what has become due since. */
     @PostMapping("/dunning/runs")
-    @Allowed({Role.COLLECTOR, Role.MANAGER})
+    @DunningRight.Needed(DunningRight.PROPOSE)
     String propose(SignedIn person, Ui ui, RedirectAttributes redirect) {
         Run run = start.start(ui.today(), RunMode.PROPOSE, null, person.actor());
         Run now = launch.launch(run.runId(), PATIENCE);
@@ -95,7 +94,7 @@ class DunningController {
 
     /** Lets the automatic steps go although the accounts are old: somebody says so, and why. */
     @PostMapping("/dunning/overruled-runs")
-    @Allowed({Role.MANAGER})
+    @DunningRight.Needed(DunningRight.OVERRULE)
     String overrule(
             @RequestParam(defaultValue = "") String reason, SignedIn person, Ui ui, RedirectAttributes redirect) {
         Run run = start.start(ui.today(), RunMode.SEND, reason, person.actor());
@@ -106,7 +105,7 @@ class DunningController {
 
     /** « Relancer tous »: what it would be, by channel and currency, before anything leaves. */
     @GetMapping("/dunning/all")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
+    @DunningRight.Needed(DunningRight.APPROVE)
     String all(Ui ui, SignedIn person, Model model) {
         model.addAttribute(
                 "page",
@@ -119,7 +118,7 @@ class DunningController {
     }
 
     @PostMapping("/dunning/sendings")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
+    @DunningRight.Needed(DunningRight.APPROVE)
     String send(
             @RequestParam(defaultValue = "") List<UUID> customer,
             @RequestParam(defaultValue = "") String all,
@@ -137,7 +136,7 @@ class DunningController {
     }
 
     @PostMapping("/dunning/stop")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.STOP)
     String stop(@RequestParam(defaultValue = "") String reason, SignedIn person, Ui ui, RedirectAttributes redirect) {
         settings.stop(reason, person.actor());
         Flash.good(redirect, ui.t("dunning.is-stopped"));
@@ -145,7 +144,7 @@ class DunningController {
     }
 
     @PostMapping("/dunning/resumption")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.RESUME)
     String goOn(SignedIn person, Ui ui, RedirectAttributes redirect) {
         settings.goOn(person.actor());
         Flash.good(redirect, ui.t("dunning.is-resumed"));

@@ -3,11 +3,12 @@ package org.encaisse.dunning.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.encaisse.casefile.JournalFamily;
+import org.encaisse.dunning.DunningRight;
 import org.encaisse.dunning.run.Proposals;
 import org.encaisse.dunning.run.RunTerms;
 import org.encaisse.dunning.run.RunTerms.Gate;
+import org.encaisse.identity.IdentityRight;
 import org.encaisse.identity.Organisation;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Banner;
 import org.encaisse.platform.web.Banners;
 import org.encaisse.platform.web.NavEntry;
@@ -22,63 +23,51 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DunningEntries {
 
-    private static final Role[] READERS = {
-        Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR
-    };
-    private static final Role[] DESK = {
-        Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR
-    };
-
     @Bean
     NavEntry dunningEntry() {
-        return NavEntry.of(30, "/dunning", "dunning.title", "send", DESK);
+        return new NavEntry(30, "/dunning", "dunning.title", "send");
     }
 
     @Bean
     NavEntry approvalsEntry() {
-        return NavEntry.of(
-                31, "/approvals", "dunning.approvals", "circle-check", Role.COLLECTOR, Role.MANAGER, Role.DIRECTION);
+        return new NavEntry(31, "/approvals", "dunning.approvals", "circle-check");
     }
 
     @Bean
     NavEntry preventionEntry() {
-        return NavEntry.of(
-                32, "/prevention", "prevention.title", "target", Role.COLLECTOR, Role.MANAGER, Role.DIRECTION);
+        return new NavEntry(32, "/prevention", "prevention.title", "target");
     }
 
     @Bean
     SettingsEntry preventionSettingsEntry() {
-        return SettingsEntry.of(
-                32, "/settings/prevention", "prevention.settings", "target", Role.ADMINISTRATOR, Role.MANAGER);
+        return new SettingsEntry(32, "/settings/prevention", "prevention.settings", "target");
     }
 
     @Bean
     NavEntry scenariosEntry() {
-        return NavEntry.of(
-                80, "/scenarios", "dunning.scenarios", "route", Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR);
+        return new NavEntry(80, "/scenarios", "dunning.scenarios", "route");
     }
 
     @Bean
     Panel decisionsPanel() {
-        return Panel.of(30, "dunning.panel", "/customers/{customer}/dunning", READERS);
+        return new Panel(30, "dunning.panel", "/customers/{customer}/dunning");
     }
 
     @Bean
     SettingsEntry dunningSettingsEntry() {
-        return SettingsEntry.of(
-                30, "/settings/dunning", "dunning.settings", "adjustments", Role.ADMINISTRATOR, Role.MANAGER);
+        return new SettingsEntry(30, "/settings/dunning", "dunning.settings", "adjustments");
     }
 
     @Bean
     SettingsEntry leavingEntry() {
-        return SettingsEntry.of(31, "/settings/leaving", "dunning.leaving", "clock", Role.ADMINISTRATOR, Role.MANAGER);
+        return new SettingsEntry(31, "/settings/leaving", "dunning.leaving", "clock");
     }
 
     @Bean
     Banners dunningBanners(RunTerms terms, Proposals proposals, Organisation organisation) {
         return person -> {
             List<Banner> shown = new ArrayList<>(shown(terms.gate(), person));
-            if (person.roles().stream().anyMatch(role -> role == Role.MANAGER || role == Role.DIRECTION)) {
+            if (person.may(IdentityRight.TEAM) && person.may(DunningRight.APPROVE)) {
                 int waiting = proposals.toApprove(organisation.today());
                 if (waiting > 0) {
                     shown.add(Banner.notice(Tone.INFO, "dunning.banner.approvals", waiting)
@@ -90,8 +79,7 @@ class DunningEntries {
     }
 
     private static List<Banner> shown(Gate gate, SignedIn person) {
-        boolean desk = person.roles().stream().anyMatch(role -> List.of(DESK).contains(role));
-        if (!desk) {
+        if (!person.may(DunningRight.READ)) {
             return List.of();
         }
         if (gate.stopped()) {

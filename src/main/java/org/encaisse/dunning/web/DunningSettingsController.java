@@ -3,13 +3,12 @@ package org.encaisse.dunning.web;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.encaisse.dunning.DunningRight;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.dunning.settings.DunningSettings;
 import org.encaisse.dunning.settings.NightlyMode;
 import org.encaisse.dunning.settings.Settings;
 import org.encaisse.kernel.money.Money;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -31,14 +30,14 @@ class DunningSettingsController {
     }
 
     @GetMapping("/settings/dunning")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.SETTINGS)
     String show(Model model) {
         model.addAttribute("page", new DunningSettingsPage(settings.current()));
         return "dunning/settings";
     }
 
     @PostMapping("/settings/dunning")
-    @Allowed({Role.ADMINISTRATOR, Role.MANAGER})
+    @DunningRight.Needed(DunningRight.SETTINGS)
     String change(
             @RequestParam Map<String, String> form,
             @RequestParam int freshnessHours,
@@ -80,7 +79,7 @@ class DunningSettingsController {
 
     /** What is automatic leaves by itself from now on. */
     @PostMapping("/settings/dunning/first-month")
-    @Allowed(Role.ADMINISTRATOR)
+    @DunningRight.Needed(DunningRight.FIRST_MONTH)
     String endFirstMonth(SignedIn person, Ui ui, RedirectAttributes redirect) {
         settings.endFirstMonth(person.actor());
         Flash.good(redirect, ui.t("dunning.first-month.ended"));

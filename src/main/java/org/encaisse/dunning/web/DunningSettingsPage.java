@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.encaisse.dunning.DunningRight;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.dunning.settings.DunningSettings;
 import org.encaisse.dunning.settings.NightlyMode;
 import org.encaisse.kernel.money.Money;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Ui;
 
@@ -44,7 +44,7 @@ public record DunningSettingsPage(DunningSettings now) {
     }
 
     public boolean mayEnd(Ui ui) {
-        return ui.may(Role.ADMINISTRATOR);
+        return ui.may(DunningRight.FIRST_MONTH);
     }
 
     public String mode() {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.encaisse.dunning.DunningRight;
 import org.encaisse.dunning.scenario.CopyTo;
 import org.encaisse.dunning.scenario.Scenarios;
 import org.encaisse.dunning.scenario.Words;
@@ -13,8 +14,6 @@ import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.dunning.settings.Leaving;
 import org.encaisse.dunning.settings.SendHours;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -27,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** « Envois »: on which days and at which hours messages leave, and where copies go. */
 @Controller
-@Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+@DunningRight.Needed(DunningRight.SETTINGS)
 class LeavingController {
 
     private static final int DAYS = 7;

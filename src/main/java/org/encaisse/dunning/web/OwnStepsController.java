@@ -3,6 +3,8 @@ package org.encaisse.dunning.web;
 import java.util.UUID;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
+import org.encaisse.dunning.DunningRight;
 import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.scenario.Stage;
@@ -13,8 +15,6 @@ import org.encaisse.dunning.settings.AdaptScenario;
 import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.dunning.settings.StepChange;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -39,15 +39,15 @@ class OwnStepsController {
     }
 
     @GetMapping("/customers/{customer}/steps")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CustomersRight.Needed(CustomersRight.READ)
     String steps(@PathVariable UUID customer, Ui ui, Model model) {
         Customer known = known(customer);
-        model.addAttribute("page", new OwnStepsPage(known, adapt.followed(known), ui.may(Role.MANAGER)));
+        model.addAttribute("page", new OwnStepsPage(known, adapt.followed(known), ui.may(DunningRight.ADAPT)));
         return "dunning/own-steps";
     }
 
     @PostMapping("/customers/{customer}/steps/{step}")
-    @Allowed(Role.MANAGER)
+    @DunningRight.Needed(DunningRight.ADAPT)
     String switched(
             @PathVariable UUID customer,
             @PathVariable String step,
@@ -60,7 +60,7 @@ class OwnStepsController {
     }
 
     @PostMapping("/customers/{customer}/steps/{step}/days")
-    @Allowed(Role.MANAGER)
+    @DunningRight.Needed(DunningRight.ADAPT)
     String shifted(
             @PathVariable UUID customer,
             @PathVariable String step,
@@ -73,7 +73,7 @@ class OwnStepsController {
     }
 
     @PostMapping("/customers/{customer}/steps")
-    @Allowed(Role.MANAGER)
+    @DunningRight.Needed(DunningRight.ADAPT)
     String added(
             @PathVariable UUID customer,
             @RequestParam(defaultValue = "") String code,
@@ -95,7 +95,7 @@ class OwnStepsController {
 
     /** A copy of the scenario for this customer alone, opened in the editor. */
     @PostMapping("/customers/{customer}/own-scenario")
-    @Allowed(Role.MANAGER)
+    @DunningRight.Needed(DunningRight.ADAPT)
     String copied(
             @PathVariable UUID customer,
             @RequestParam(defaultValue = "") String reason,

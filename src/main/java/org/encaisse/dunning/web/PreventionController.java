@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.behaviour.RefreshPayerFigures;
+import org.encaisse.dunning.DunningRight;
+import org.encaisse.dunning.ScenariosRight;
 import org.encaisse.dunning.prevention.Criterion;
 import org.encaisse.dunning.prevention.PreventionPolicies;
 import org.encaisse.dunning.prevention.PreventionPolicy;
@@ -17,8 +19,6 @@ import org.encaisse.dunning.prevention.PreventionTargets;
 import org.encaisse.dunning.scenario.Words;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -53,7 +53,7 @@ class PreventionController {
     }
 
     @GetMapping("/prevention")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.READ)
     String list(
             @RequestParam(defaultValue = "call") String way, @RequestParam @Nullable String after, Ui ui, Model model) {
         PreventionScore.@Nullable Way wanted = way.equals("all") ? null : Words.parse(PreventionScore.Way.class, way);
@@ -64,27 +64,27 @@ class PreventionController {
                         targets.page(ui.today(), wanted, after, PAGE),
                         figures.computedOn(),
                         policies.current(),
-                        ui.may(Role.MANAGER, Role.ADMINISTRATOR)));
+                        ui.may(DunningRight.SETTINGS)));
         return "dunning/prevention";
     }
 
     /** The figures of this moment, without waiting for tomorrow morning. */
     @PostMapping("/prevention/figures")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.SETTINGS)
     String refresh(Ui ui, RedirectAttributes redirect) {
         Flash.good(redirect, ui.t("prevention.refreshed", figures.refresh(ui.today())));
         return "redirect:/prevention";
     }
 
     @GetMapping("/settings/prevention")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.SETTINGS)
     String settings(Model model) {
         model.addAttribute("page", new PreventionSettingsPage(policies.current(), structures.all()));
         return "dunning/prevention-settings";
     }
 
     @PostMapping("/settings/prevention")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.SETTINGS)
     String save(
             @RequestParam Map<String, String> form,
             @RequestParam int topShare,

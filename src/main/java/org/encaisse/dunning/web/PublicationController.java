@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.dunning.ScenariosRight;
 import org.encaisse.dunning.publication.PublishDraft;
 import org.encaisse.dunning.publication.WhatChanges;
 import org.encaisse.dunning.scenario.CompareScenarios;
@@ -13,8 +14,6 @@ import org.encaisse.dunning.scenario.Drafts;
 import org.encaisse.dunning.scenario.Scenario;
 import org.encaisse.dunning.simulation.Foretold;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -46,7 +45,7 @@ class PublicationController {
     }
 
     @GetMapping("/scenarios/{code}/draft/comparison")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String comparison(@PathVariable String code, Ui ui, Model model) {
         Draft draft = drafts.of(code);
         Scenario before = changes.inForce(code, draft.scenario().name());
@@ -62,7 +61,7 @@ class PublicationController {
 
     /** The part that looks at the portfolio, fetched once the page is there. */
     @GetMapping("/scenarios/{code}/draft/impact")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String impact(@PathVariable String code, Ui ui, Model model) {
         WhatChanges.Impact impact = changes.of(drafts.of(code).scenario(), ui.today());
         Map<UUID, Customer> known = customers.byIds(WhatChanges.ids(impact));
@@ -74,7 +73,7 @@ class PublicationController {
     }
 
     @PostMapping("/scenarios/{code}/draft/publication")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String publish(
             @PathVariable String code,
             @RequestParam @Nullable Integer revision,

@@ -8,11 +8,10 @@ import java.util.UUID;
 import org.encaisse.correspondence.Outbox;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.dunning.DunningRight;
 import org.encaisse.dunning.run.DecisionPages;
 import org.encaisse.dunning.run.Run;
 import org.encaisse.dunning.run.Runs;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.OpenItem;
@@ -45,7 +44,7 @@ class RunController {
     }
 
     @GetMapping("/dunning/runs/{id}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.READ)
     String run(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "act") String kind,
@@ -74,7 +73,7 @@ class RunController {
 
     /** The progress bar alone; when the run is over it asks no more. */
     @GetMapping("/dunning/runs/{id}/progress")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.READ)
     String progress(@PathVariable UUID id, HttpServletResponse response, Model model) {
         Run run = runs.byId(id);
         if (run.isOver()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.encaisse.dunning.ScenariosRight;
 import org.encaisse.dunning.decision.Assignments;
 import org.encaisse.dunning.scenario.Drafts;
 import org.encaisse.dunning.scenario.Papers;
@@ -13,8 +14,6 @@ import org.encaisse.dunning.scenario.Scenarios;
 import org.encaisse.dunning.settings.AssignScenario;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -47,7 +46,7 @@ class ScenariosController {
     }
 
     @GetMapping("/scenarios")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.READ)
     String list(Ui ui, Model model) {
         model.addAttribute(
                 "page",
@@ -55,13 +54,13 @@ class ScenariosController {
                         scenarios.ofTheHouse(),
                         drafts.all(),
                         assign.current(),
-                        ui.may(Role.MANAGER, Role.ADMINISTRATOR),
+                        ui.may(ScenariosRight.EDIT),
                         ui));
         return "dunning/scenarios";
     }
 
     @GetMapping("/scenarios/{code}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.READ)
     String one(@PathVariable String code, @RequestParam @Nullable Integer version, Ui ui, Model model) {
         Scenario inForce = scenarios.inForce(code);
         Scenario shown = version == null || version == inForce.version() ? inForce : scenarios.version(code, version);
@@ -73,14 +72,14 @@ class ScenariosController {
                         inForce.version(),
                         scenarios.versions(code),
                         names,
-                        ui.may(Role.MANAGER, Role.ADMINISTRATOR),
+                        ui.may(ScenariosRight.EDIT),
                         drafts.find(code).isPresent()));
         return "dunning/scenario";
     }
 
     /** On or off in one click; what was in force stays readable as a version. */
     @PostMapping("/scenarios/{code}/steps/{step}")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String switched(
             @PathVariable String code,
             @PathVariable String step,
@@ -95,7 +94,7 @@ class ScenariosController {
 
     /** Whether contract or order and the proof of delivery must be in the file before the first reminder. */
     @PostMapping("/scenarios/{code}/papers")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String papers(
             @PathVariable String code,
             @RequestParam boolean demanded,
@@ -110,7 +109,7 @@ class ScenariosController {
 
     /** @param scenario empty takes the choice back, {@code none} is « aucune relance » */
     @PostMapping("/scenarios/assignments")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String assign(
             @RequestParam(defaultValue = "") String profile,
             @RequestParam(defaultValue = "") String scenario,
@@ -122,9 +121,9 @@ class ScenariosController {
                 ? new Assignments.Subject(Assignments.Level.ENTITY, Assignments.EVERY)
                 : new Assignments.Subject(Assignments.Level.PROFILE, profile.strip());
         if (scenario.isEmpty()) {
-            assign.release(subject, null, person.actor());
+            assign.releaseHouse(subject, person.actor());
         } else {
-            assign.assign(subject, scenario.equals("none") ? null : scenario, reason, null, person.actor());
+            assign.assignHouse(subject, scenario.equals("none") ? null : scenario, reason, person.actor());
         }
         Flash.good(redirect, ui.t("dunning.assigned"));
         return "redirect:/scenarios";

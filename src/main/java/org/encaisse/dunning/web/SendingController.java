@@ -2,12 +2,11 @@ package org.encaisse.dunning.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.encaisse.dunning.DunningRight;
 import org.encaisse.dunning.approval.Sendings;
 import org.encaisse.dunning.approval.UndoSending;
 import org.encaisse.dunning.run.SendProposals;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -46,7 +45,7 @@ class SendingController {
     }
 
     @GetMapping("/dunning/sendings/{id}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.READ)
     String sending(@PathVariable UUID id, Ui ui, Model model) {
         model.addAttribute("page", page(id, ui));
         return "dunning/sending";
@@ -54,7 +53,7 @@ class SendingController {
 
     /** The progress bar alone. */
     @GetMapping("/dunning/sendings/{id}/progress")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.READ)
     String progress(@PathVariable UUID id, Ui ui, HttpServletResponse response, Model model) {
         SendingPage page = page(id, ui);
         if (page.isOver()) {
@@ -66,7 +65,7 @@ class SendingController {
     }
 
     @PostMapping("/dunning/sendings/{id}/withdrawal")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
+    @DunningRight.Needed(DunningRight.APPROVE)
     String takeBack(@PathVariable UUID id, SignedIn person, Ui ui, RedirectAttributes redirect) {
         int taken = undo.undo(id, person.actor());
         Flash.good(redirect, ui.t("dunning.undone", taken));
@@ -78,6 +77,6 @@ class SendingController {
                 sendings.byId(id),
                 sendings.states(id),
                 clock.now(),
-                ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION));
+                ui.may(DunningRight.APPROVE));
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.dunning.DunningRight;
+import org.encaisse.dunning.ScenariosRight;
 import org.encaisse.dunning.scenario.Channel;
 import org.encaisse.dunning.scenario.Drafts;
 import org.encaisse.dunning.scenario.FindScenario;
@@ -21,8 +23,6 @@ import org.encaisse.dunning.simulation.Simulations;
 import org.encaisse.dunning.simulation.StartSimulation;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -75,7 +75,7 @@ class SimulationsController {
     }
 
     @GetMapping("/simulations")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.READ)
     String list(
             @RequestParam(defaultValue = "") String scenario,
             @RequestParam(defaultValue = "") String other,
@@ -91,14 +91,14 @@ class SimulationsController {
                         scenario,
                         other,
                         names(),
-                        ui.may(Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR),
+                        ui.may(DunningRight.SIMULATE),
                         ui));
         return "dunning/simulations";
     }
 
     /** @param scenario the code whose followers are looked at; empty for what is in force, without comparison */
     @PostMapping("/simulations")
-    @Allowed({Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.SIMULATE)
     String start(
             @RequestParam(defaultValue = "") String scenario,
             @RequestParam(defaultValue = "") String usual,
@@ -118,7 +118,7 @@ class SimulationsController {
     }
 
     @GetMapping("/simulations/{id}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.READ)
     String one(@PathVariable UUID id, @RequestParam @Nullable UUID collector, Model model) {
         simulations.giveUpSilent();
         model.addAttribute("page", new SimulationPage(simulations.byId(id), foretold.days(id), names(), collector));
@@ -127,7 +127,7 @@ class SimulationsController {
 
     /** The progress bar alone; at the end the page around it has something new to show. */
     @GetMapping("/simulations/{id}/progress")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.READ)
     String progress(@PathVariable UUID id, HttpServletResponse response, Model model) {
         simulations.giveUpSilent();
         Simulation simulation = simulations.byId(id);
@@ -139,7 +139,7 @@ class SimulationsController {
     }
 
     @GetMapping("/simulations/{id}/customers")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.READ)
     String who(
             @PathVariable UUID id,
             @RequestParam @Nullable LocalDate on,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.encaisse.correspondence.Template;
 import org.encaisse.correspondence.Templates;
+import org.encaisse.dunning.ScenariosRight;
 import org.encaisse.dunning.scenario.Draft;
 import org.encaisse.dunning.scenario.Drafts;
 import org.encaisse.dunning.scenario.EditDraft;
@@ -14,8 +15,6 @@ import org.encaisse.dunning.scenario.ScenarioRefusal;
 import org.encaisse.dunning.scenario.StepJson;
 import org.encaisse.kernel.outcome.Refusal;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.SignedIn;
@@ -45,7 +44,7 @@ class StepController {
 
     /** @param step empty for a new one */
     @GetMapping("/scenarios/{code}/draft/step")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String form(@PathVariable String code, @RequestParam(defaultValue = "") String step, Ui ui, Model model) {
         Draft draft = drafts.of(code);
         model.addAttribute("page", page(draft, step, draft.revision(), shown(draft.scenario(), step), "", ui));
@@ -53,7 +52,7 @@ class StepController {
     }
 
     @PostMapping("/scenarios/{code}/draft/step")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @ScenariosRight.Needed(ScenariosRight.EDIT)
     String save(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String replaced,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.escalation.DecideSuspension;
+import org.encaisse.escalation.EscalationRight;
 import org.encaisse.escalation.LiftSuspension;
 import org.encaisse.escalation.ProposeSuspension;
 import org.encaisse.escalation.Suspension;
@@ -13,9 +14,7 @@ import org.encaisse.escalation.SuspensionLetter;
 import org.encaisse.escalation.SuspensionSettings;
 import org.encaisse.escalation.SuspensionTerms;
 import org.encaisse.escalation.Suspensions;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -68,7 +67,7 @@ class SuspensionsResource {
 
     /** @param state {@code open} (proposed or in force, the default) or {@code all} */
     @GetMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @EscalationRight.Needed(EscalationRight.READ)
     Slice<Line> list(
             @RequestParam(defaultValue = "open") String state,
             @RequestParam @Nullable String customer,
@@ -93,7 +92,7 @@ class SuspensionsResource {
     /** Proposes; what is left out is taken from the terms of the customer's structure. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @EscalationRight.Needed(EscalationRight.PROPOSE_SUSPENSION)
     Line propose(@RequestBody Wanted body, SignedIn person, Ui ui) {
         Customer customer = customers.byCode(body.customer() == null ? "" : body.customer(), body.entity());
         SuspensionTerms terms = settings.of(customer.entityId());
@@ -116,7 +115,7 @@ class SuspensionsResource {
 
     /** {@code {"approved": true, "since": …}} or {@code {"approved": false, "reason": …}}; the direction's alone. */
     @PostMapping("/{id}/decision")
-    @Allowed({Role.DIRECTION})
+    @EscalationRight.Needed(EscalationRight.DECIDE_SUSPENSION)
     Line decide(@PathVariable UUID id, @RequestBody Decision body, SignedIn person, Ui ui) {
         Suspension decided = Boolean.TRUE.equals(body.approved())
                 ? decide.approve(id, body.since(), ui.today(), person.actor())
@@ -126,13 +125,13 @@ class SuspensionsResource {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Allowed({Role.DIRECTION})
+    @EscalationRight.Needed(EscalationRight.DECIDE_SUSPENSION)
     void lift(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, SignedIn person, Ui ui) {
         lift.lift(id, reason, ui.today(), person.actor());
     }
 
     @GetMapping("/{id}/letter")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @EscalationRight.Needed(EscalationRight.READ)
     ResponseEntity<byte[]> letter(@PathVariable UUID id, Ui ui) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(letter.pdf(id, ui.today(), clock.now()));
     }

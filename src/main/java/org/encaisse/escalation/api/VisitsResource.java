@@ -5,14 +5,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.encaisse.customers.Customers;
 import org.encaisse.escalation.EscalationRefusal;
+import org.encaisse.escalation.EscalationRight;
 import org.encaisse.escalation.PlanVisit;
 import org.encaisse.escalation.ProposeVisit;
 import org.encaisse.escalation.ReportVisit;
 import org.encaisse.escalation.Visit;
 import org.encaisse.escalation.Visits;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -48,7 +47,7 @@ class VisitsResource {
 
     /** @param state {@code open} (without report, the default) or {@code all} */
     @GetMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @EscalationRight.Needed(EscalationRight.READ)
     Slice<Line> list(
             @RequestParam(defaultValue = "open") String state,
             @RequestParam @Nullable String customer,
@@ -69,16 +68,17 @@ class VisitsResource {
     /** With a date it is planned (manager and direction); without one it is proposed to the direction. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @EscalationRight.Needed({EscalationRight.PROPOSE_VISIT, EscalationRight.PLAN_VISIT})
     Line make(@RequestBody Wanted body, SignedIn person, Ui ui) {
         UUID customer = customers
                 .byCode(body.customer() == null ? "" : body.customer(), body.entity())
                 .customerId();
         String why = body.reason() == null ? "" : body.reason();
         if (body.date() == null) {
+            person.need(EscalationRight.PROPOSE_VISIT);
             return Line.of(propose.propose(customer, why, ui.today(), person.actor()));
         }
-        if (!ui.may(Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR)) {
+        if (!ui.may(EscalationRight.PLAN_VISIT)) {
             throw new Refused(EscalationRefusal.FOR_THE_DIRECTION);
         }
         return Line.of(plan.plan(
@@ -92,7 +92,7 @@ class VisitsResource {
     }
 
     @PostMapping("/{id}/report")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @EscalationRight.Needed(EscalationRight.REPORT_VISIT)
     Line report(@PathVariable UUID id, @RequestBody Report body, SignedIn person, Ui ui) {
         return Line.of(report.report(
                 id,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.escalation.EscalationRefusal;
+import org.encaisse.escalation.EscalationRight;
 import org.encaisse.escalation.Suspension;
 import org.encaisse.escalation.SuspensionSettings;
 import org.encaisse.escalation.SuspensionTerms;
@@ -13,8 +14,6 @@ import org.encaisse.escalation.Visits;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -50,7 +49,7 @@ class CustomerEscalationController {
     }
 
     @GetMapping("/customers/{customer}/escalation")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ADMINISTRATOR})
+    @EscalationRight.Needed(EscalationRight.READ)
     String panel(@PathVariable UUID customer, Ui ui, Model model) {
         Customer known = customers.byId(customer).orElseThrow(() -> new Refused(EscalationRefusal.NO_SUCH_CUSTOMER));
         List<Suspension> past = suspensions.of(customer);
@@ -63,12 +62,12 @@ class CustomerEscalationController {
                         past,
                         terms,
                         ui.today().plusDays(terms.noticeDays()),
-                        ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION)));
+                        ui.may(EscalationRight.PROPOSE_VISIT) || ui.may(EscalationRight.PROPOSE_SUSPENSION)));
         return "escalation/customer";
     }
 
     @GetMapping("/settings/suspension")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @EscalationRight.Needed(EscalationRight.TERMS)
     String terms(Model model) {
         model.addAttribute(
                 "page",
@@ -79,7 +78,7 @@ class CustomerEscalationController {
     }
 
     @PostMapping("/settings/suspension/{structure}")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @EscalationRight.Needed(EscalationRight.TERMS)
     String save(
             @PathVariable UUID structure,
             @RequestParam(defaultValue = "") String clause,

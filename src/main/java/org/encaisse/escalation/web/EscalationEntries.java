@@ -1,7 +1,6 @@
 package org.encaisse.escalation.web;
 
 import org.encaisse.casefile.JournalFamily;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.encaisse.platform.web.Panel;
 import org.encaisse.platform.web.SettingsEntry;
@@ -14,47 +13,22 @@ class EscalationEntries {
 
     @Bean
     NavEntry visitsEntry() {
-        return NavEntry.of(
-                35,
-                "/visits",
-                "escalation.visits",
-                "map-pin",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ADMINISTRATOR);
+        return new NavEntry(35, "/visits", "escalation.visits", "map-pin");
     }
 
     @Bean
     NavEntry suspensionsEntry() {
-        return NavEntry.of(
-                36,
-                "/suspensions",
-                "escalation.suspensions",
-                "hand-stop",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ADMINISTRATOR);
+        return new NavEntry(36, "/suspensions", "escalation.suspensions", "hand-stop");
     }
 
     @Bean
     Panel escalationPanel() {
-        return Panel.of(
-                37,
-                "escalation.panel",
-                "/customers/{customer}/escalation",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.SALES,
-                Role.ADMINISTRATOR);
+        return new Panel(37, "escalation.panel", "/customers/{customer}/escalation");
     }
 
     @Bean
     SettingsEntry suspensionTermsEntry() {
-        return SettingsEntry.of(
-                36, "/settings/suspension", "escalation.terms", "hand-stop", Role.MANAGER, Role.ADMINISTRATOR);
+        return new SettingsEntry(36, "/settings/suspension", "escalation.terms", "hand-stop");
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.escalation.DecideSuspension;
+import org.encaisse.escalation.EscalationRight;
 import org.encaisse.escalation.FilesForDirection;
 import org.encaisse.escalation.LiftSuspension;
 import org.encaisse.escalation.ProposeSuspension;
@@ -15,9 +16,7 @@ import org.encaisse.escalation.SuspensionLetter;
 import org.encaisse.escalation.SuspensionTerms;
 import org.encaisse.escalation.Suspensions;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
@@ -70,7 +69,7 @@ class SuspensionsController {
     }
 
     @GetMapping("/suspensions")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @EscalationRight.Needed(EscalationRight.READ)
     String list(
             @RequestParam(defaultValue = "open") String state, @RequestParam @Nullable UUID after, Ui ui, Model model) {
         boolean current = !state.equals("all");
@@ -89,12 +88,12 @@ class SuspensionsController {
                         current,
                         VisitsPage.Asking.of(asking),
                         ui.today(),
-                        ui.may(Role.DIRECTION)));
+                        ui.may(EscalationRight.DECIDE_SUSPENSION)));
         return "escalation/suspensions";
     }
 
     @PostMapping("/customers/{customer}/suspensions")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
+    @EscalationRight.Needed(EscalationRight.PROPOSE_SUSPENSION)
     String propose(
             @PathVariable UUID customer,
             @RequestParam(defaultValue = "") String reason,
@@ -125,7 +124,7 @@ class SuspensionsController {
     }
 
     @PostMapping("/suspensions/{suspension}/approval")
-    @Allowed({Role.DIRECTION})
+    @EscalationRight.Needed(EscalationRight.DECIDE_SUSPENSION)
     String approve(
             @PathVariable UUID suspension,
             @RequestParam(defaultValue = "") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
@@ -149,7 +148,7 @@ class SuspensionsController {
     }
 
     @PostMapping("/suspensions/{suspension}/refusal")
-    @Allowed({Role.DIRECTION})
+    @EscalationRight.Needed(EscalationRight.DECIDE_SUSPENSION)
     String refuse(
             @PathVariable UUID suspension,
             @RequestParam(defaultValue = "") String reason,
@@ -162,7 +161,7 @@ class SuspensionsController {
     }
 
     @PostMapping("/suspensions/{suspension}/lift")
-    @Allowed({Role.DIRECTION})
+    @EscalationRight.Needed(EscalationRight.DECIDE_SUSPENSION)
     String lift(
             @PathVariable UUID suspension,
             @RequestParam(defaultValue = "") String reason,
@@ -176,7 +175,7 @@ class SuspensionsController {
 
     /** The notice, or the lifting afterwards, to print and post. */
     @GetMapping("/suspensions/{suspension}/letter.pdf")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @EscalationRight.Needed(EscalationRight.READ)
     ResponseEntity<byte[]> letter(@PathVariable UUID suspension, Ui ui) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

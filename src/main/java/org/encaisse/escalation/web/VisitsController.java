@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.escalation.EscalationRight;
 import org.encaisse.escalation.FilesForDirection;
 import org.encaisse.escalation.PlanVisit;
 import org.encaisse.escalation.ProposeVisit;
@@ -13,8 +14,6 @@ import org.encaisse.escalation.Visit;
 import org.encaisse.escalation.Visits;
 import org.encaisse.identity.People;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
@@ -61,7 +60,7 @@ class VisitsController {
     }
 
     @GetMapping("/visits")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+    @EscalationRight.Needed(EscalationRight.READ)
     String list(
             @RequestParam(defaultValue = "open") String state, @RequestParam @Nullable UUID after, Ui ui, Model model) {
         boolean open = !state.equals("all");
@@ -76,13 +75,13 @@ class VisitsController {
                         VisitsPage.Asking.of(asking),
                         people.all(),
                         ui.today(),
-                        ui.may(Role.DIRECTION, Role.MANAGER),
-                        ui.may(Role.COLLECTOR, Role.DIRECTION, Role.MANAGER)));
+                        ui.may(EscalationRight.PLAN_VISIT),
+                        ui.may(EscalationRight.REPORT_VISIT)));
         return "escalation/visits";
     }
 
     @PostMapping("/customers/{customer}/visits")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
+    @EscalationRight.Needed(EscalationRight.PROPOSE_VISIT)
     String propose(
             @PathVariable UUID customer,
             @RequestParam(defaultValue = "") String reason,
@@ -95,7 +94,7 @@ class VisitsController {
     }
 
     @PostMapping("/customers/{customer}/visits/plan")
-    @Allowed({Role.MANAGER, Role.DIRECTION})
+    @EscalationRight.Needed(EscalationRight.PLAN_VISIT)
     String plan(
             @PathVariable UUID customer,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
@@ -114,7 +113,7 @@ class VisitsController {
     }
 
     @PostMapping("/visits/{visit}/report")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
+    @EscalationRight.Needed(EscalationRight.REPORT_VISIT)
     String report(
             @PathVariable UUID visit,
             @RequestParam String outcome,

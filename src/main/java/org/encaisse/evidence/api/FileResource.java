@@ -2,11 +2,10 @@ package org.encaisse.evidence.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.encaisse.casefile.CasefileRight;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.evidence.TakeFileAway;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ class FileResource {
     }
 
     @GetMapping("/customers/{code}/file.zip")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
+    @CasefileRight.Needed(CasefileRight.TAKE_AWAY)
     void zip(
             @PathVariable String code,
             @RequestParam @Nullable String entity,

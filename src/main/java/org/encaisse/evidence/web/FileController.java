@@ -4,12 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.encaisse.casefile.CasefileRefusal;
+import org.encaisse.casefile.CasefileRight;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.evidence.TakeFileAway;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -29,7 +28,7 @@ class FileController {
     }
 
     @GetMapping("/customers/{customer}/file.zip")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
+    @CasefileRight.Needed(CasefileRight.TAKE_AWAY)
     void zip(@PathVariable UUID customer, SignedIn person, Ui ui, HttpServletResponse response) throws IOException {
         Customer about = customers.byId(customer).orElseThrow(() -> new Refused(CasefileRefusal.NO_SUCH_CUSTOMER));
         take.check(about, person);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.encaisse.exchange.BringFile;
 import org.encaisse.exchange.ConfirmImport;
 import org.encaisse.exchange.ExchangeRefusal;
+import org.encaisse.exchange.ExchangeRight;
 import org.encaisse.exchange.ImportKind;
 import org.encaisse.exchange.Imports;
 import org.encaisse.exchange.Rejects;
@@ -17,8 +18,6 @@ import org.encaisse.exchange.RejectsFile;
 import org.encaisse.exchange.Wanted;
 import org.encaisse.exchange.WantedJson;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -36,7 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The accounts in, through the interface. */
 @RestController
 @RequestMapping("/api/v1/imports")
-@Allowed({Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+@ExchangeRight.Needed(ExchangeRight.IMPORT)
 class ImportsResource {
 
     private static final int REJECTS_SHOWN = 1_000;

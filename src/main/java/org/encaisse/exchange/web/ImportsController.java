@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.encaisse.exchange.BringFile;
 import org.encaisse.exchange.ConfirmImport;
 import org.encaisse.exchange.ExchangeRefusal;
+import org.encaisse.exchange.ExchangeRight;
 import org.encaisse.exchange.FileImport;
 import org.encaisse.exchange.ImportKind;
 import org.encaisse.exchange.Imports;
@@ -18,8 +19,6 @@ import org.encaisse.exchange.RejectsFile;
 import org.encaisse.exchange.Wanted;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -36,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Drop a file, see what is understood, confirm, watch, read what became of it. */
 @Controller
-@Allowed({Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+@ExchangeRight.Needed(ExchangeRight.IMPORT)
 class ImportsController {
 
     private static final int PAGE = 30;

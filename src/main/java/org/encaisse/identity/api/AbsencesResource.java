@@ -9,11 +9,10 @@ import java.util.stream.Collectors;
 import org.encaisse.identity.Absence;
 import org.encaisse.identity.Absences;
 import org.encaisse.identity.IdentityRefusal;
+import org.encaisse.identity.IdentityRight;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -32,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Absences through the interface. */
 @RestController
 @RequestMapping("/api/v1/absences")
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@IdentityRight.Needed(IdentityRight.ABSENCES)
 class AbsencesResource {
 
     private final Absences absences;
@@ -79,7 +78,7 @@ class AbsencesResource {
     }
 
     private static void ownOr(UUID person, SignedIn me, Ui ui) {
-        if (!person.equals(me.userId()) && !ui.may(Role.MANAGER, Role.ADMINISTRATOR)) {
+        if (!person.equals(me.userId()) && !ui.may(IdentityRight.ABSENCES_OF_OTHERS)) {
             throw new Refused(IdentityRefusal.NOT_YOUR_ABSENCE);
         }
     }

@@ -4,12 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.UUID;
 import org.encaisse.identity.IdentityRefusal;
+import org.encaisse.identity.IdentityRight;
 import org.encaisse.identity.Tokens;
 import org.encaisse.identity.Tokens.NewToken;
 import org.encaisse.identity.Tokens.Token;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A person's own tokens: made with e-mail and password, shown once, taken back. */
 @RestController
 @RequestMapping("/api/v1/tokens")
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.COURIER, Role.ADMINISTRATOR})
+@IdentityRight.Needed(IdentityRight.TOKENS)
 class TokensResource {
 
     private static final String BASIC = "Basic ";

@@ -3,13 +3,16 @@ package org.encaisse.identity.signin;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.encaisse.identity.Organisation;
 import org.encaisse.identity.OrganisationProfile;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
+import org.encaisse.identity.UserRights;
 import org.encaisse.kernel.tenant.Role;
 import org.encaisse.kernel.tenant.TenantId;
 import org.encaisse.platform.sql.TenantScope;
@@ -25,6 +28,7 @@ class PersonLoader {
     private final TenantScope scope;
     private final TransactionTemplate transaction;
     private final People people;
+    private final UserRights rights;
     private final Organisation organisation;
 
     PersonLoader(
@@ -32,11 +36,13 @@ class PersonLoader {
             TenantScope scope,
             TransactionTemplate transaction,
             People people,
+            UserRights rights,
             Organisation organisation) {
         this.jdbc = jdbc;
         this.scope = scope;
         this.transaction = transaction;
         this.people = people;
+        this.rights = rights;
         this.organisation = organisation;
     }
 
@@ -79,11 +85,13 @@ class PersonLoader {
     Optional<SignedInPerson> load(TenantId tenant, UUID userId) {
         Person[] person = new Person[1];
         OrganisationProfile[] profile = new OrganisationProfile[1];
+        Map<String, Boolean> exceptions = new HashMap<>();
         scope.run(
                 tenant,
                 () -> transaction.executeWithoutResult(status -> {
                     person[0] = people.byId(userId).orElse(null);
                     profile[0] = organisation.current();
+                    rights.of(userId).forEach((right, decided) -> exceptions.put(right, decided.given()));
                 }));
         if (person[0] == null || person[0].disabled() || person[0].roles().isEmpty()) {
             return Optional.empty();
@@ -95,6 +103,7 @@ class PersonLoader {
                 profile[0].name(),
                 person[0].displayName(),
                 roles,
+                exceptions,
                 Locale.of(person[0].language()),
                 profile[0].zone()));
     }

@@ -23,7 +23,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /**
  * Who gets in: programs by token under {@code /api}, people by session everywhere else. What each may do once inside
- * is said on the handler itself ({@code @Allowed}).
+ * is said on the handler itself (a right of its room, see {@link org.encaisse.platform.web.Needs}).
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {

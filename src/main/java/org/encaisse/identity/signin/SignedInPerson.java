@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.encaisse.kernel.tenant.Role;
@@ -18,9 +19,16 @@ record SignedInPerson(
         String tenantName,
         String displayName,
         EnumSet<Role> roleSet,
+        Map<String, Boolean> exceptions,
         Locale language,
         ZoneId zone)
         implements SignedIn, Principal, Serializable {
+
+    /** A session kept before rights could be given has none. */
+    @SuppressWarnings("ConstantValue")
+    SignedInPerson {
+        exceptions = exceptions == null ? Map.of() : Map.copyOf(exceptions);
+    }
 
     @Override
     public TenantId tenant() {

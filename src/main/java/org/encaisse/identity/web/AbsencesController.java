@@ -9,11 +9,10 @@ import java.util.stream.Collectors;
 import org.encaisse.identity.Absence;
 import org.encaisse.identity.Absences;
 import org.encaisse.identity.IdentityRefusal;
+import org.encaisse.identity.IdentityRight;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.SignedIn;
@@ -31,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Absences: everybody records his own, the manager also the others'. */
 @Controller
 @RequestMapping("/absences")
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@IdentityRight.Needed(IdentityRight.ABSENCES)
 class AbsencesController {
 
     private final Absences absences;
@@ -105,6 +104,6 @@ class AbsencesController {
     }
 
     private static boolean supervises(Ui ui) {
-        return ui.may(Role.MANAGER, Role.ADMINISTRATOR);
+        return ui.may(IdentityRight.ABSENCES_OF_OTHERS);
     }
 }

@@ -3,10 +3,9 @@ package org.encaisse.identity.web;
 import java.time.LocalDate;
 import org.encaisse.identity.DaysOff;
 import org.encaisse.identity.DaysOff.Day;
+import org.encaisse.identity.IdentityRight;
 import org.encaisse.identity.Organisation;
 import org.encaisse.kernel.calendar.BusinessCalendar;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Ui;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -22,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The days on which nobody works: public holidays of the place, and the organisation's own. */
 @Controller
 @RequestMapping("/settings/calendar")
-@Allowed({Role.ADMINISTRATOR, Role.MANAGER})
+@IdentityRight.Needed(IdentityRight.CALENDAR)
 class CalendarController {
 
     private final Organisation organisation;

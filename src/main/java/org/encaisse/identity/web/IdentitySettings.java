@@ -2,7 +2,6 @@ package org.encaisse.identity.web;
 
 import java.util.Locale;
 import org.encaisse.identity.SavePerson;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.LanguageChoice;
 import org.encaisse.platform.web.SettingsEntry;
 import org.encaisse.platform.web.SignedIn;
@@ -14,46 +13,27 @@ class IdentitySettings {
 
     @Bean
     SettingsEntry structuresEntry() {
-        return SettingsEntry.of(10, "/settings/structures", "identity.structures", "building", Role.ADMINISTRATOR);
+        return new SettingsEntry(10, "/settings/structures", "identity.structures", "building");
     }
 
     @Bean
     SettingsEntry usersEntry() {
-        return SettingsEntry.of(20, "/settings/users", "identity.users", "users", Role.ADMINISTRATOR);
+        return new SettingsEntry(20, "/settings/users", "identity.users", "users");
     }
 
     @Bean
     SettingsEntry calendarEntry() {
-        return SettingsEntry.of(
-                30, "/settings/calendar", "identity.calendar", "calendar", Role.ADMINISTRATOR, Role.MANAGER);
+        return new SettingsEntry(30, "/settings/calendar", "identity.calendar", "calendar");
     }
 
     @Bean
     SettingsEntry absencesEntry() {
-        return SettingsEntry.of(
-                35,
-                "/absences",
-                "identity.absences",
-                "calendar-event",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ACCOUNTANT,
-                Role.ADMINISTRATOR);
+        return new SettingsEntry(35, "/absences", "identity.absences", "calendar-event");
     }
 
     @Bean
     SettingsEntry tokensEntry() {
-        return SettingsEntry.of(
-                90,
-                "/settings/tokens",
-                "identity.tokens",
-                "key",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ACCOUNTANT,
-                Role.ADMINISTRATOR);
+        return new SettingsEntry(90, "/settings/tokens", "identity.tokens", "key");
     }
 
     @Bean

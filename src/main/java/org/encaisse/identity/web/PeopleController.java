@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.encaisse.identity.IdentityRefusal;
+import org.encaisse.identity.IdentityRight;
 import org.encaisse.identity.NewPerson;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.identity.SavePerson;
+import org.encaisse.identity.signin.OpenSessions;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Who works here, in which roles; a person who leaves is disabled, and whatever they did keeps their name. */
 @Controller
 @RequestMapping("/settings/users")
-@Allowed(Role.ADMINISTRATOR)
+@IdentityRight.Needed(IdentityRight.USERS)
 class PeopleController {
 
     private final People people;
@@ -101,7 +102,6 @@ class PeopleController {
             model.addAttribute("page", PersonPage.again(id, person, ui.refusal(refused)));
             return "identity/user";
         }
-        // Other roles or another password: whoever is signed in under the old ones signs in again.
         sessions.endOf(id);
         Flash.good(redirect, ui.t("identity.user.changed", name));
         return "redirect:/settings/users";

@@ -1,13 +1,12 @@
 package org.encaisse.identity.web;
 
 import java.util.UUID;
+import org.encaisse.identity.IdentityRight;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.SaveStructure;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -22,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The structures: creditor's name, address and bank details as they stand on letters. */
 @Controller
 @RequestMapping("/settings/structures")
-@Allowed(Role.ADMINISTRATOR)
+@IdentityRight.Needed(IdentityRight.STRUCTURES)
 class StructuresController {
 
     private final Structures structures;

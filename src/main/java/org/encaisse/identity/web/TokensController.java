@@ -1,9 +1,8 @@
 package org.encaisse.identity.web;
 
 import java.util.UUID;
+import org.encaisse.identity.IdentityRight;
 import org.encaisse.identity.Tokens;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -19,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A person's own tokens, for the accounting system and other programs. */
 @Controller
 @RequestMapping("/settings/tokens")
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@IdentityRight.Needed(IdentityRight.TOKENS)
 class TokensController {
 
     private final Tokens tokens;

@@ -14,13 +14,12 @@ import org.encaisse.identity.Structures;
 import org.encaisse.inbox.FileByHand;
 import org.encaisse.inbox.Inbox;
 import org.encaisse.inbox.InboxRefusal;
+import org.encaisse.inbox.InboxRight;
 import org.encaisse.inbox.MailKind;
 import org.encaisse.inbox.MailState;
 import org.encaisse.inbox.ReceivedMail;
 import org.encaisse.inbox.ReturnsReview;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -39,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The mail received: listed, read, filed. */
 @RestController
 @RequestMapping("/api/v1")
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@InboxRight.Needed(InboxRight.READ)
 class InboxResource {
 
     private static final int MOST = 1_000;
@@ -90,7 +89,7 @@ class InboxResource {
     }
 
     @PostMapping("/inbox/{id}/filing")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT})
+    @InboxRight.Needed(InboxRight.FILE)
     Line file(@PathVariable UUID id, @RequestBody Wanted body, SignedIn person, Ui ui) {
         String customer = body.customer();
         if (customer == null || customer.isBlank()) {

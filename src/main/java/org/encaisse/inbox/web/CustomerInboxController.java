@@ -9,9 +9,8 @@ import org.encaisse.customers.Contact;
 import org.encaisse.customers.CustomerRefusal;
 import org.encaisse.customers.Customers;
 import org.encaisse.inbox.Inbox;
+import org.encaisse.inbox.InboxRight;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +32,7 @@ class CustomerInboxController {
     }
 
     @GetMapping("/customers/{customer}/inbox")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT})
+    @InboxRight.Needed(InboxRight.READ)
     String panel(@PathVariable UUID customer, Ui ui, Model model) {
         if (customers.byId(customer).isEmpty()) {
             throw new Refused(CustomerRefusal.MISSING, customer);

@@ -7,12 +7,11 @@ import org.encaisse.customers.Customer;
 import org.encaisse.identity.Structures;
 import org.encaisse.inbox.FileByHand;
 import org.encaisse.inbox.Inbox;
+import org.encaisse.inbox.InboxRight;
 import org.encaisse.inbox.MailKind;
 import org.encaisse.inbox.MailState;
 import org.encaisse.inbox.ReceivedMail;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.SignedIn;
@@ -32,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** « Courrier reçu »: what came, one mail, and where a person says that it belongs. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT})
+@InboxRight.Needed(InboxRight.READ)
 class InboxController {
 
     private static final int PAGE = 50;
@@ -81,7 +80,7 @@ class InboxController {
     }
 
     @PostMapping("/inbox/{mail}/filing")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT})
+    @InboxRight.Needed(InboxRight.FILE)
     String file(
             @PathVariable UUID mail,
             @RequestParam(defaultValue = "") String code,
@@ -103,7 +102,7 @@ class InboxController {
     }
 
     @PostMapping("/inbox/{mail}/aside")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT})
+    @InboxRight.Needed(InboxRight.FILE)
     String aside(
             @PathVariable UUID mail,
             @RequestParam(defaultValue = "") String reason,

@@ -1,6 +1,5 @@
 package org.encaisse.inbox.web;
 
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.encaisse.platform.web.Panel;
 import org.encaisse.platform.web.SettingsEntry;
@@ -13,24 +12,16 @@ class InboxEntries {
 
     @Bean
     NavEntry inboxEntry() {
-        return NavEntry.of(
-                33, "/inbox", "inbox.title", "inbox", Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT);
+        return new NavEntry(33, "/inbox", "inbox.title", "inbox");
     }
 
     @Bean
     Panel inboxPanel() {
-        return Panel.of(
-                22,
-                "inbox.panel",
-                "/customers/{customer}/inbox",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ACCOUNTANT);
+        return new Panel(22, "inbox.panel", "/customers/{customer}/inbox");
     }
 
     @Bean
     SettingsEntry mailboxSettings() {
-        return SettingsEntry.of(56, "/settings/mailbox", "inbox.settings", "mailbox", Role.ADMINISTRATOR);
+        return new SettingsEntry(56, "/settings/mailbox", "inbox.settings", "mailbox");
     }
 }

@@ -5,13 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.encaisse.inbox.InboxRefusal;
+import org.encaisse.inbox.InboxRight;
 import org.encaisse.inbox.Mailbox;
 import org.encaisse.inbox.MailboxSettings;
 import org.encaisse.inbox.Mailboxes;
 import org.encaisse.inbox.ReadMailbox;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -25,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where mail is fetched. */
 @Controller
 @RequestMapping("/settings/mailbox")
-@Allowed({Role.ADMINISTRATOR})
+@InboxRight.Needed(InboxRight.MAILBOX)
 class MailboxController {
 
     private final Mailboxes mailboxes;

@@ -7,10 +7,9 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import org.encaisse.inbox.Inbox;
+import org.encaisse.inbox.InboxRight;
 import org.encaisse.inbox.ReturnsReview;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.tabular.XlsxTableWriter;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The monthly review of returned mail by cause, on a page and as a spreadsheet. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT})
+@InboxRight.Needed(InboxRight.READ)
 class ReturnsController {
 
     private static final int SHOWN = 200;

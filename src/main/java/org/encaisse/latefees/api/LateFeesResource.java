@@ -9,7 +9,6 @@ import org.encaisse.customers.CustomerRefusal;
 import org.encaisse.customers.Customers;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.latefees.AgreeTerms;
 import org.encaisse.latefees.AgreedTerms;
 import org.encaisse.latefees.Claim;
@@ -19,11 +18,11 @@ import org.encaisse.latefees.CustomerFees;
 import org.encaisse.latefees.ImputePayment;
 import org.encaisse.latefees.LateFees;
 import org.encaisse.latefees.LateFeesRefusal;
+import org.encaisse.latefees.LatefeesRight;
 import org.encaisse.latefees.WithdrawClaim;
 import org.encaisse.latefees.rule.Imputation;
 import org.encaisse.latefees.rule.PaymentTerm;
 import org.encaisse.latefees.rule.Regime;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -71,7 +70,7 @@ class LateFeesResource {
 
     /** What the lateness of one customer costs on a day, with the calculation. */
     @GetMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @LatefeesRight.Needed(LatefeesRight.READ)
     FeesJson fees(
             @RequestParam String customer,
             @RequestParam @Nullable String entity,
@@ -82,7 +81,7 @@ class LateFeesResource {
 
     /** What was claimed, newest first. */
     @GetMapping("/claims")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @LatefeesRight.Needed(LatefeesRight.READ)
     Slice<ClaimJson> claims(
             @RequestParam @Nullable String customer,
             @RequestParam @Nullable String entity,
@@ -101,7 +100,7 @@ class LateFeesResource {
     }
 
     @GetMapping("/claims/{number}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @LatefeesRight.Needed(LatefeesRight.READ)
     ClaimJson claim(@PathVariable String number) {
         return shown(known(number));
     }
@@ -109,7 +108,7 @@ class LateFeesResource {
     /** Claims it: one claim per currency. */
     @PostMapping("/claims")
     @ResponseStatus(HttpStatus.CREATED)
-    @Allowed({Role.MANAGER})
+    @LatefeesRight.Needed(LatefeesRight.CLAIM)
     Listed claim(@RequestBody Wanted body, SignedIn person, Ui ui) {
         Customer customer = named(body.customer(), body.entity());
         LocalDate today = ui.today();
@@ -133,7 +132,7 @@ class LateFeesResource {
 
     /** Gives it up: {@code reopens} when it was a mistake and its days may be claimed again. */
     @PostMapping("/claims/{number}/withdrawal")
-    @Allowed({Role.MANAGER})
+    @LatefeesRight.Needed(LatefeesRight.CLAIM)
     ClaimJson withdraw(@PathVariable String number, @RequestBody Withdrawal body, SignedIn person, Ui ui) {
         Claim claim = known(number);
         withdrawClaim.withdraw(
@@ -147,7 +146,7 @@ class LateFeesResource {
 
     /** Says what was agreed with a customer; what is left out is left to the law. */
     @PutMapping("/terms")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @LatefeesRight.Needed(LatefeesRight.TERMS)
     FeesJson agree(@RequestBody Agreed body, SignedIn person, Ui ui) {
         Customer customer = named(body.customer(), body.entity());
         agreeTerms.agree(
@@ -166,7 +165,7 @@ class LateFeesResource {
 
     /** What a part payment would settle: claimed interest, then costs, then what is due, or as agreed. Writes nothing. */
     @GetMapping("/imputation")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @LatefeesRight.Needed(LatefeesRight.READ)
     Imputed imputation(
             @RequestParam String customer,
             @RequestParam @Nullable String entity,

@@ -5,14 +5,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.latefees.EnterRate;
 import org.encaisse.latefees.LateFeesRefusal;
+import org.encaisse.latefees.LatefeesRight;
 import org.encaisse.latefees.RateBook;
 import org.encaisse.latefees.rate.Rate;
 import org.encaisse.latefees.rate.RateSeries;
 import org.encaisse.latefees.rate.RateTable;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ class RatesResource {
 
     /** Newest first; with {@code on}, the one of the series that speaks for that day, or the named refusal. */
     @GetMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @LatefeesRight.Needed(LatefeesRight.READ)
     Listed rates(@RequestParam @Nullable String series, @RequestParam @Nullable LocalDate on) {
         RateTable table = rateBook.table();
         List<RateSeries> wanted =
@@ -57,7 +56,7 @@ class RatesResource {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @LatefeesRight.Needed(LatefeesRight.RATES)
     Line enter(@RequestBody Wanted body, SignedIn person, Ui ui) {
         if (body.from() == null) {
             throw new Refused(LateFeesRefusal.DATE_MALFORMED, "");

@@ -8,7 +8,6 @@ import org.encaisse.customers.Customer;
 import org.encaisse.customers.CustomerRefusal;
 import org.encaisse.customers.Customers;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.latefees.AgreeTerms;
 import org.encaisse.latefees.AgreedTerms;
 import org.encaisse.latefees.Claim;
@@ -17,13 +16,13 @@ import org.encaisse.latefees.Claims;
 import org.encaisse.latefees.CustomerFees;
 import org.encaisse.latefees.LateFees;
 import org.encaisse.latefees.LateFeesRefusal;
+import org.encaisse.latefees.LatefeesRight;
 import org.encaisse.latefees.RateBook;
 import org.encaisse.latefees.TermsBook;
 import org.encaisse.latefees.rule.ContractFloor;
 import org.encaisse.latefees.rule.Imputation;
 import org.encaisse.latefees.rule.PaymentTerm;
 import org.encaisse.latefees.rule.Regime;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -68,7 +67,7 @@ class CustomerFeesController {
     }
 
     @GetMapping("/customers/{customer}/late-fees")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @LatefeesRight.Needed(LatefeesRight.READ)
     String panel(@PathVariable UUID customer, Ui ui, Model model) {
         CustomerFees fees = lateFees.of(known(customer), ui.today());
         model.addAttribute(
@@ -78,12 +77,12 @@ class CustomerFeesController {
                         termsBook.agreed(customer),
                         floor(fees),
                         claims.page(customer, null, CLAIMS).items(),
-                        ui.may(Role.MANAGER)));
+                        ui.may(LatefeesRight.CLAIM)));
         return "latefees/panel";
     }
 
     @PostMapping("/customers/{customer}/late-fees/claims")
-    @Allowed({Role.MANAGER})
+    @LatefeesRight.Needed(LatefeesRight.CLAIM)
     String claim(
             @PathVariable UUID customer,
             @RequestParam(required = false) @Nullable List<UUID> item,
@@ -107,7 +106,7 @@ class CustomerFeesController {
     }
 
     @GetMapping("/customers/{customer}/late-fees/terms")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @LatefeesRight.Needed(LatefeesRight.TERMS)
     String terms(@PathVariable UUID customer, Model model) {
         Customer known = known(customer);
         model.addAttribute("page", new AgreedTermsPage(known, termsBook.agreed(customer), termsBook.of(known), ""));
@@ -115,7 +114,7 @@ class CustomerFeesController {
     }
 
     @PostMapping("/customers/{customer}/late-fees/terms")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @LatefeesRight.Needed(LatefeesRight.TERMS)
     String agree(
             @PathVariable UUID customer,
             @RequestParam(defaultValue = "") String regime,

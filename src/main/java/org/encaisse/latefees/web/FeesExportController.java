@@ -11,18 +11,17 @@ import org.encaisse.customers.CustomerRefusal;
 import org.encaisse.customers.Customers;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.latefees.Claim;
 import org.encaisse.latefees.ClaimDetail;
 import org.encaisse.latefees.Claimable;
 import org.encaisse.latefees.Claims;
 import org.encaisse.latefees.LateFees;
 import org.encaisse.latefees.LateFeesRefusal;
+import org.encaisse.latefees.LatefeesRight;
 import org.encaisse.latefees.rule.Stretch;
 import org.encaisse.platform.tabular.CsvTableWriter;
 import org.encaisse.platform.tabular.CsvTableWriter.Dress;
 import org.encaisse.platform.tabular.TableWriter;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +55,7 @@ class FeesExportController {
     }
 
     @GetMapping("/customers/{customer}/late-fees.csv")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @LatefeesRight.Needed(LatefeesRight.READ)
     void claimable(
             @PathVariable UUID customer,
             @RequestParam(defaultValue = "") String on,
@@ -81,7 +80,7 @@ class FeesExportController {
     }
 
     @GetMapping("/late-fees/claims/{claim}/calculation.csv")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @LatefeesRight.Needed(LatefeesRight.READ)
     void claimed(@PathVariable UUID claim, Ui ui, HttpServletResponse response) throws IOException {
         Claim known = claims.byId(claim).orElseThrow(() -> new Refused(LateFeesRefusal.NO_SUCH_CLAIM));
         List<ClaimDetail> details = claims.details(known);

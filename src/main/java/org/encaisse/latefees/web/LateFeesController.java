@@ -7,15 +7,14 @@ import java.util.UUID;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.latefees.Claim;
 import org.encaisse.latefees.Claims;
 import org.encaisse.latefees.LateCustomers;
 import org.encaisse.latefees.LateFees;
 import org.encaisse.latefees.LateFeesRefusal;
+import org.encaisse.latefees.LatefeesRight;
 import org.encaisse.latefees.LongTerms;
 import org.encaisse.latefees.WithdrawClaim;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
@@ -58,7 +57,7 @@ class LateFeesController {
     }
 
     @GetMapping("/late-fees")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @LatefeesRight.Needed(LatefeesRight.READ)
     String list(
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "false") boolean paid,
@@ -72,7 +71,7 @@ class LateFeesController {
     }
 
     @GetMapping("/late-fees/claims")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @LatefeesRight.Needed(LatefeesRight.READ)
     String claims(@RequestParam @Nullable String after, Model model) {
         Slice<Claim> slice = claims.page(null, cursor(after), PAGE);
         Map<UUID, Customer> names = customers.byIds(
@@ -82,7 +81,7 @@ class LateFeesController {
     }
 
     @GetMapping("/late-fees/claims/{claim}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @LatefeesRight.Needed(LatefeesRight.READ)
     String claim(@PathVariable UUID claim, Ui ui, Model model) {
         Claim known = known(claim);
         model.addAttribute(
@@ -91,12 +90,12 @@ class LateFeesController {
                         known,
                         customers.byId(known.customerId()).orElseThrow(),
                         claims.details(known),
-                        ui.may(Role.MANAGER)));
+                        ui.may(LatefeesRight.CLAIM)));
         return "latefees/claim";
     }
 
     @PostMapping("/late-fees/claims/{claim}/withdrawal")
-    @Allowed({Role.MANAGER})
+    @LatefeesRight.Needed(LatefeesRight.CLAIM)
     String withdraw(
             @PathVariable UUID claim,
             @RequestParam(defaultValue = "false") boolean reopens,
@@ -110,7 +109,7 @@ class LateFeesController {
     }
 
     @GetMapping("/late-fees/terms")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @LatefeesRight.Needed(LatefeesRight.READ)
     String terms(@RequestParam @Nullable String after, Model model) {
         Slice<LongTerms.Line> slice = longTerms.page(after, PAGE);
         model.addAttribute("page", new TermsPage(List.copyOf(slice.items()), slice.next()));

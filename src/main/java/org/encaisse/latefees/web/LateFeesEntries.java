@@ -1,6 +1,5 @@
 package org.encaisse.latefees.web;
 
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.encaisse.platform.web.Panel;
 import org.encaisse.platform.web.SettingsEntry;
@@ -11,22 +10,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LateFeesEntries {
 
-    private static final Role[] READERS = {
-        Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR
-    };
-
     @Bean
     NavEntry lateFeesEntry() {
-        return NavEntry.of(57, "/late-fees", "latefees.title", "coin", READERS);
+        return new NavEntry(57, "/late-fees", "latefees.title", "coin");
     }
 
     @Bean
     Panel lateFeesPanel() {
-        return Panel.of(37, "latefees.panel", "/customers/{customer}/late-fees", READERS);
+        return new Panel(37, "latefees.panel", "/customers/{customer}/late-fees");
     }
 
     @Bean
     SettingsEntry ratesSettings() {
-        return SettingsEntry.of(45, "/settings/rates", "latefees.rates", "scale", Role.MANAGER, Role.ADMINISTRATOR);
+        return new SettingsEntry(45, "/settings/rates", "latefees.rates", "scale");
     }
 }

@@ -3,16 +3,15 @@ package org.encaisse.latefees.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.latefees.EnterRate;
 import org.encaisse.latefees.LateFeesRefusal;
+import org.encaisse.latefees.LatefeesRight;
 import org.encaisse.latefees.Policies;
 import org.encaisse.latefees.Policy;
 import org.encaisse.latefees.RateBook;
 import org.encaisse.latefees.rate.Rate;
 import org.encaisse.latefees.rate.RateSeries;
 import org.encaisse.latefees.rule.DayCount;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -28,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The settings of late fees: the tables of rates, with their sources, and the organisation's choices. */
 @Controller
 @RequestMapping("/settings/rates")
-@Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+@LatefeesRight.Needed(LatefeesRight.RATES)
 class RatesController {
 
     private final RateBook rateBook;

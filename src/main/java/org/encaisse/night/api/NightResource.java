@@ -1,9 +1,8 @@
 package org.encaisse.night.api;
 
 import java.util.List;
-import org.encaisse.kernel.tenant.Role;
+import org.encaisse.night.NightRight;
 import org.encaisse.night.NightView;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Slice;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,7 +18,7 @@ class NightResource {
     }
 
     @GetMapping("/api/v1/night")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @NightRight.Needed(NightRight.READ)
     Slice<NightView.Entry> night() {
         List<NightView.Entry> all = night.all();
         return new Slice<>(all, null);

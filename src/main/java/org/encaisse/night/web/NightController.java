@@ -1,8 +1,7 @@
 package org.encaisse.night.web;
 
-import org.encaisse.kernel.tenant.Role;
+import org.encaisse.night.NightRight;
 import org.encaisse.night.NightView;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SettingsEntry;
 import org.encaisse.platform.web.Ui;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +21,7 @@ class NightController {
     }
 
     @GetMapping("/settings/night")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+    @NightRight.Needed(NightRight.READ)
     String show(Ui ui, Model model) {
         model.addAttribute("page", NightPage.of(night.all(), ui));
         return "night/night";
@@ -33,7 +32,7 @@ class NightController {
 
         @Bean
         SettingsEntry nightEntry() {
-            return SettingsEntry.of(55, "/settings/night", "night.settings", "moon", Role.MANAGER, Role.ADMINISTRATOR);
+            return new SettingsEntry(55, "/settings/night", "night.settings", "moon");
         }
     }
 }

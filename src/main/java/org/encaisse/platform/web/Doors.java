@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Which pages a person may open, so that no link leads to a refusal. */
+/** Which pages a person may open and which buttons he may press, so that none leads to a refusal. */
 @Component
 class Doors {
 
-    private record Door(PathPattern pattern, HandlerMethod handler) {}
+    private record Door(PathPattern pattern, RequestMethod method, HandlerMethod handler) {}
 
     /** A list links to fifty files at once: whose they are makes no difference to who may open them. */
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -37,25 +38,26 @@ class Doors {
         this.routes = routes;
     }
 
-    /** Whether there is such a page and this person may read it. */
-    boolean open(String href, @Nullable SignedIn person) {
+    /** Whether there is such a page, or such an act, and it is this person's. */
+    boolean open(RequestMethod method, String href, @Nullable SignedIn person) {
         int query = href.indexOf('?');
         String shape = ID.matcher(query < 0 ? href : href.substring(0, query)).replaceAll("0");
-        Optional<HandlerMethod> known = found.get(shape);
+        String asked = method + shape;
+        Optional<HandlerMethod> known = found.get(asked);
         if (known == null) {
-            known = find(shape);
+            known = find(method, shape);
             if (found.size() >= MOST_FOUND) {
                 found.clear();
             }
-            found.put(shape, known);
+            found.put(asked, known);
         }
-        return known.filter(handler -> RoleGuard.mayPass(handler, person)).isPresent();
+        return known.filter(handler -> RightGuard.mayPass(handler, person)).isPresent();
     }
 
-    private Optional<HandlerMethod> find(String address) {
+    private Optional<HandlerMethod> find(RequestMethod method, String address) {
         PathContainer path = PathContainer.parsePath(address);
         return all().stream()
-                .filter(door -> door.pattern().matches(path))
+                .filter(door -> door.method() == method && door.pattern().matches(path))
                 .findFirst()
                 .map(Door::handler);
     }
@@ -66,11 +68,11 @@ class Doors {
         if (known == null) {
             List<Door> opening = new ArrayList<>();
             routes.getObject().getHandlerMethods().forEach((route, handler) -> {
-                var methods = route.getMethodsCondition().getMethods();
-                if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
+                Set<RequestMethod> said = route.getMethodsCondition().getMethods();
+                for (RequestMethod method : said.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : said) {
                     route.getPatternValues()
-                            .forEach(pattern ->
-                                    opening.add(new Door(PathPatternParser.defaultInstance.parse(pattern), handler)));
+                            .forEach(pattern -> opening.add(
+                                    new Door(PathPatternParser.defaultInstance.parse(pattern), method, handler)));
                 }
             });
             opening.sort(Comparator.comparing(Door::pattern));

@@ -2,10 +2,8 @@ package org.encaisse.platform.web;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.encaisse.kernel.tenant.Role;
 
 /**
  * One panel of the customer page or of the invoice page, contributed as a bean by the module that serves it; it loads when
@@ -16,15 +14,7 @@ import org.encaisse.kernel.tenant.Role;
  * @param pattern the address that serves its content, with {@code {customer}} or {@code {invoice}} where the id goes: that says on
  *     which of the two pages it stands
  */
-public record Panel(int order, String key, String pattern, Set<Role> roles) {
-
-    public Panel {
-        roles = Set.copyOf(roles);
-    }
-
-    public static Panel of(int order, String key, String pattern, Role... roles) {
-        return new Panel(order, key, pattern, Set.of(roles));
-    }
+public record Panel(int order, String key, String pattern) {
 
     /** A panel as a page prints it: its title and the address of its content. */
     public record Shown(String title, String src) {
@@ -35,21 +25,21 @@ public record Panel(int order, String key, String pattern, Set<Role> roles) {
         }
     }
 
-    /** Those of the customer page that this person may see, in their order. */
-    public static List<Shown> ofCustomer(Stream<Panel> all, UUID customerId, SignedIn person, Ui ui) {
-        return shown(all, "{customer}", customerId, person, ui);
+    /** Those of the customer page that the reader may open, in their order. */
+    public static List<Shown> ofCustomer(Stream<Panel> all, UUID customerId, Ui ui) {
+        return shown(all, "{customer}", customerId, ui);
     }
 
-    /** Those of the invoice page that this person may see, in their order. */
-    public static List<Shown> ofInvoice(Stream<Panel> all, UUID invoiceId, SignedIn person, Ui ui) {
-        return shown(all, "{invoice}", invoiceId, person, ui);
+    /** Those of the invoice page that the reader may open, in their order. */
+    public static List<Shown> ofInvoice(Stream<Panel> all, UUID invoiceId, Ui ui) {
+        return shown(all, "{invoice}", invoiceId, ui);
     }
 
-    private static List<Shown> shown(Stream<Panel> all, String place, UUID id, SignedIn person, Ui ui) {
+    private static List<Shown> shown(Stream<Panel> all, String place, UUID id, Ui ui) {
         return all.filter(panel -> panel.pattern.contains(place))
-                .filter(panel -> panel.roles.stream().anyMatch(person.roles()::contains))
                 .sorted(Comparator.comparingInt(Panel::order).thenComparing(Panel::key))
                 .map(panel -> new Shown(ui.t(panel.key), panel.pattern.replace(place, id.toString())))
+                .filter(panel -> ui.opens(panel.src()))
                 .toList();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
+import org.encaisse.kernel.tenant.Right;
 import org.encaisse.kernel.tenant.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -185,13 +186,23 @@ public final class Ui {
         return t("role." + role.code());
     }
 
-    public boolean may(Role... roles) {
-        return person != null && Arrays.stream(roles).anyMatch(person.roles()::contains);
+    public boolean may(Right right) {
+        return person != null && person.may(right);
     }
 
     /** Whether this reader may open that page; a link to any other would only lead to a refusal. */
     public boolean opens(String href) {
         return edge.opens(href, person);
+    }
+
+    /** The address, or null when it is not this reader's: a figure that leads nowhere stays a figure. */
+    public @Nullable String door(@Nullable String href) {
+        return href != null && opens(href) ? href : null;
+    }
+
+    /** Whether this reader may press the button that posts there; it stands on no page of another. */
+    public boolean does(String action) {
+        return edge.does(action, person);
     }
 
     public List<NavEntry> nav() {

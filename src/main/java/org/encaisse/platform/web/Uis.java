@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
@@ -73,13 +74,18 @@ class Uis {
 
     List<NavEntry> menuOf(SignedIn person) {
         return menu.stream()
-                .filter(entry -> entry.roles().stream().anyMatch(person.roles()::contains))
+                .filter(entry -> opens(entry.path(), person))
+                .filter(entry -> entry.right() == null || person.may(entry.right()))
                 .sorted(Comparator.comparingInt(NavEntry::order).thenComparing(NavEntry::path))
                 .toList();
     }
 
     boolean opens(String href, @Nullable SignedIn person) {
-        return doors.open(href, person);
+        return doors.open(RequestMethod.GET, href, person);
+    }
+
+    boolean does(String action, @Nullable SignedIn person) {
+        return doors.open(RequestMethod.POST, action, person);
     }
 
     List<Banner> bannersFor(SignedIn person) {

@@ -22,7 +22,7 @@ class WebSetup implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RoleGuard());
+        registry.addInterceptor(new RightGuard());
         registry.addInterceptor(noNul);
     }
 

@@ -10,13 +10,12 @@ import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.portfolios.HandOver;
 import org.encaisse.portfolios.HandOverPortfolio;
 import org.encaisse.portfolios.PortfolioRefusal;
+import org.encaisse.portfolios.PortfoliosRight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Portfolios handed over, through the interface. */
 @RestController
 @RequestMapping("/api/v1/hand-overs")
-@Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+@PortfoliosRight.Needed(PortfoliosRight.ASSIGN)
 class HandOversResource {
 
     private static final int LATEST = 200;

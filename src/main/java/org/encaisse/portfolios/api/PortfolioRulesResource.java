@@ -12,8 +12,6 @@ import org.encaisse.identity.Person;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.portfolios.ApplyPortfolioRules;
@@ -21,6 +19,7 @@ import org.encaisse.portfolios.PortfolioRefusal;
 import org.encaisse.portfolios.PortfolioRule;
 import org.encaisse.portfolios.PortfolioRules;
 import org.encaisse.portfolios.Portfolios;
+import org.encaisse.portfolios.PortfoliosRight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who gets whom, through the interface: the portfolios, the rules in their order, what they would do, and doing it. */
 @RestController
 @RequestMapping("/api/v1")
-@Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+@PortfoliosRight.Needed(PortfoliosRight.ASSIGN)
 class PortfolioRulesResource {
 
     private final PortfolioRules rules;

@@ -1,6 +1,5 @@
 package org.encaisse.portfolios.web;
 
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +10,6 @@ class PortfolioEntries {
 
     @Bean
     NavEntry portfoliosEntry() {
-        return NavEntry.of(54, "/portfolios", "portfolios.menu", "user-plus", Role.MANAGER, Role.ADMINISTRATOR);
+        return new NavEntry(54, "/portfolios", "portfolios.menu", "user-plus");
     }
 }

@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -20,6 +18,7 @@ import org.encaisse.portfolios.PortfolioRefusal;
 import org.encaisse.portfolios.PortfolioRule;
 import org.encaisse.portfolios.PortfolioRules;
 import org.encaisse.portfolios.Portfolios;
+import org.encaisse.portfolios.PortfoliosRight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The portfolios: who has whom, the rules that give customers to collectors, and the hand-over. */
 @Controller
 @RequestMapping("/portfolios")
-@Allowed({Role.MANAGER, Role.ADMINISTRATOR})
+@PortfoliosRight.Needed(PortfoliosRight.ASSIGN)
 class PortfoliosController {
 
     private static final int HISTORY = 30;

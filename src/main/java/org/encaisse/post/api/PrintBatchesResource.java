@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.encaisse.correspondence.CorrespondenceRight;
 import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.identity.IdentityRefusal;
 import org.encaisse.identity.LegalEntity;
@@ -19,8 +20,6 @@ import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -28,6 +27,7 @@ import org.encaisse.post.BatchLetter;
 import org.encaisse.post.BuildPrintFile;
 import org.encaisse.post.PaperRefusal;
 import org.encaisse.post.PostLetters;
+import org.encaisse.post.PostRight;
 import org.encaisse.post.PrepareBatch;
 import org.encaisse.post.PrintBatch;
 import org.encaisse.post.PrintBatches;
@@ -47,7 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Letters on paper, through the interface: batches, postings, receipts. */
 @RestController
 @RequestMapping("/api/v1")
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@CorrespondenceRight.Needed(CorrespondenceRight.READ)
 class PrintBatchesResource {
 
     private final PrintBatches batches;
@@ -88,6 +88,7 @@ class PrintBatchesResource {
 
     /** {@code {"entity"?: code, "collector"?: e-mail, "channel"?: "letter"|"registered-letter", "evenly"?: bool}}. */
     @PostMapping("/print-batches")
+    @PostRight.Needed(PostRight.PRINT)
     ResponseEntity<Batch> print(@RequestBody Wanted body, SignedIn person, Ui ui) {
         UUID batch = prepare.prepare(
                         new PrepareBatch.Choice(
@@ -131,6 +132,7 @@ class PrintBatchesResource {
 
     /** A batch, or named letters: {@code {"on", "batch" | "messages": […], "numbers"?: {message: number}, "gone"?: bool}}. */
     @PostMapping("/postings")
+    @PostRight.Needed(PostRight.PRINT)
     Posted post(@RequestBody Posting body, SignedIn person, Ui ui) {
         LocalDate on = body.on() == null ? ui.today() : body.on();
         Map<UUID, String> numbers = body.numbers() == null ? Map.of() : body.numbers();
@@ -151,6 +153,7 @@ class PrintBatchesResource {
     }
 
     @PostMapping("/messages/{id}/receipt")
+    @PostRight.Needed(PostRight.PRINT)
     Sheet receipt(@PathVariable UUID id, @RequestBody Receipt body, SignedIn person, Ui ui) {
         LocalDate received = body.receivedOn() == null ? ui.today() : body.receivedOn();
         receipts.record(

@@ -13,13 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.encaisse.correspondence.CorrespondenceRight;
 import org.encaisse.correspondence.MessageChannel;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SecurityHeaders;
 import org.encaisse.platform.web.SignedIn;
@@ -30,6 +29,7 @@ import org.encaisse.post.BuildPrintFile;
 import org.encaisse.post.MailingList;
 import org.encaisse.post.PaperRefusal;
 import org.encaisse.post.PostLetters;
+import org.encaisse.post.PostRight;
 import org.encaisse.post.PrepareBatch;
 import org.encaisse.post.PrintBatch;
 import org.encaisse.post.PrintBatches;
@@ -46,7 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** « Courriers à imprimer »: letters into one file for the printer, then to the post. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@CorrespondenceRight.Needed(CorrespondenceRight.READ)
 class LettersController {
 
     private static final int PAGE = 50;
@@ -91,7 +91,7 @@ class LettersController {
 
     /** Each letter goes into one batch only: pressed twice, the second finds nothing to print. */
     @PostMapping("/letters/batches")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @PostRight.Needed(PostRight.PRINT)
     String print(
             @RequestParam @Nullable UUID entity,
             @RequestParam @Nullable UUID collector,
@@ -169,7 +169,7 @@ class LettersController {
     }
 
     @PostMapping("/letters/batches/{id}/posting")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @PostRight.Needed(PostRight.PRINT)
     String post(
             @PathVariable UUID id,
             @RequestParam LocalDate on,
@@ -188,7 +188,7 @@ class LettersController {
     }
 
     private static boolean prints(Ui ui) {
-        return ui.may(Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR);
+        return ui.may(PostRight.PRINT);
     }
 
     private Map<UUID, String> collectors() {

@@ -1,6 +1,5 @@
 package org.encaisse.post.web;
 
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,15 +10,6 @@ class PostEntries {
 
     @Bean
     NavEntry lettersEntry() {
-        return NavEntry.of(
-                34,
-                "/letters",
-                "post.letters",
-                "mail",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ACCOUNTANT,
-                Role.ADMINISTRATOR);
+        return new NavEntry(34, "/letters", "post.letters", "mail");
     }
 }

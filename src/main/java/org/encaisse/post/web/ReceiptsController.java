@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.encaisse.correspondence.CorrespondenceRefusal;
+import org.encaisse.correspondence.CorrespondenceRight;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.post.BatchLetter;
 import org.encaisse.post.PaperRefusal;
+import org.encaisse.post.PostRight;
 import org.encaisse.post.PrintBatches;
 import org.encaisse.post.ReceiptOutcome;
 import org.encaisse.post.RecordReceipt;
@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Receipts of registered letters, and letters that the post could not deliver. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@PostRight.Needed(PostRight.PRINT)
 class ReceiptsController {
 
     private static final int PAGE = 50;
@@ -43,7 +43,7 @@ class ReceiptsController {
     }
 
     @GetMapping("/letters/awaited")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @CorrespondenceRight.Needed(CorrespondenceRight.READ)
     String awaited(
             @RequestParam(defaultValue = "") String number, @RequestParam @Nullable UUID after, Ui ui, Model model) {
         String wanted = number.replaceAll("[^0-9A-Za-z]", "").toUpperCase(java.util.Locale.ROOT);
@@ -60,7 +60,7 @@ class ReceiptsController {
                         slice.items(),
                         slice.next(),
                         number,
-                        ui.may(Role.COLLECTOR, Role.MANAGER, Role.ACCOUNTANT, Role.ADMINISTRATOR)));
+                        ui.may(PostRight.PRINT)));
         return "post/awaited";
     }
 

@@ -9,8 +9,6 @@ import org.encaisse.customers.CustomerRefusal;
 import org.encaisse.identity.People;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.AgedBalance;
@@ -19,6 +17,7 @@ import org.encaisse.receivables.AgedFilter;
 import org.encaisse.receivables.AgedLine;
 import org.encaisse.receivables.AgedSort;
 import org.encaisse.receivables.ReceivablesRefusal;
+import org.encaisse.receivables.ReceivablesRight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,7 +42,7 @@ class AgedBalanceResource {
      * @param sort of the customers: {@code code}, {@code name}, {@code total} or {@code overdue}
      */
     @GetMapping("/api/v1/aged-balance")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     Answer balance(
             @RequestParam @Nullable LocalDate on,
             @RequestParam(defaultValue = "customer") String by,

@@ -6,9 +6,7 @@ import org.encaisse.customers.Change;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Recorded;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.AllocateCreditNote;
@@ -21,6 +19,7 @@ import org.encaisse.receivables.MarkAccountsRefreshed;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
 import org.encaisse.receivables.ReceivablesRefusal;
+import org.encaisse.receivables.ReceivablesRight;
 import org.encaisse.receivables.RecordInvoice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -73,7 +72,7 @@ class InvoicesResource {
 
     /** Creates (201) or brings up to date (200); saying the same again changes nothing. */
     @PutMapping("/{number}")
-    @Allowed({Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.RECORD_INVOICES)
     ResponseEntity<InvoiceView> put(
             @PathVariable String number,
             @RequestParam @Nullable String entity,
@@ -89,7 +88,7 @@ class InvoicesResource {
     }
 
     @GetMapping("/{number}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     InvoiceView one(
             @PathVariable String number,
             @RequestParam @Nullable String entity,
@@ -101,7 +100,7 @@ class InvoicesResource {
     /** What a credit note settles. */
     @PostMapping("/{number}/allocations")
     @ResponseStatus(HttpStatus.CREATED)
-    @Allowed({Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.RECORD_MONEY)
     InvoiceView allocate(
             @PathVariable String number,
             @RequestParam @Nullable String entity,
@@ -125,7 +124,7 @@ class InvoicesResource {
     /** The accounts cancelled it: a row with its reason is added, and what was allocated comes back. */
     @PostMapping("/{number}/cancellation")
     @ResponseStatus(HttpStatus.CREATED)
-    @Allowed({Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.RECORD_INVOICES)
     InvoiceView cancel(
             @PathVariable String number,
             @RequestParam @Nullable String entity,

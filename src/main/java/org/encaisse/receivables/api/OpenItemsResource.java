@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.Bucket;
@@ -15,6 +13,7 @@ import org.encaisse.receivables.ItemStanding;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
 import org.encaisse.receivables.ReceivablesRefusal;
+import org.encaisse.receivables.ReceivablesRight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,7 +35,7 @@ class OpenItemsResource {
 
     /** @param bucket {@code not-due}, {@code 0-30}, {@code 31-60}, {@code 61-90} or {@code over-90} */
     @GetMapping("/api/v1/open-items")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     Slice<Line> list(
             @RequestParam @Nullable String customer,
             @RequestParam @Nullable String entity,

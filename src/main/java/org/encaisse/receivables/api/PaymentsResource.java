@@ -5,9 +5,7 @@ import java.util.List;
 import org.encaisse.customers.Change;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Recorded;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
@@ -15,6 +13,7 @@ import org.encaisse.receivables.Allocations;
 import org.encaisse.receivables.MarkAccountsRefreshed;
 import org.encaisse.receivables.Payment;
 import org.encaisse.receivables.Payments;
+import org.encaisse.receivables.ReceivablesRight;
 import org.encaisse.receivables.RecordPayment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -56,7 +55,7 @@ class PaymentsResource {
 
     /** Takes in money (201); the same payment said again is the one already known (200). */
     @PostMapping
-    @Allowed({Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.RECORD_MONEY)
     ResponseEntity<PaymentView> post(
             @RequestParam @Nullable LocalDate on, @RequestBody PaymentBody body, SignedIn person, Ui ui) {
         Customer customer = naming.customer(body.customer(), body.entity());
@@ -68,14 +67,14 @@ class PaymentsResource {
     }
 
     @GetMapping("/{reference}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     PaymentView one(@PathVariable String reference, @RequestParam @Nullable String entity) {
         return shown(payments.byReference(reference, naming.entity(entity)));
     }
 
     /** Newest first. */
     @GetMapping
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     Slice<PaymentView> list(
             @RequestParam @Nullable String customer,
             @RequestParam @Nullable String entity,

@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.encaisse.kernel.money.Money;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.receivables.ReceivablesRight;
 import org.encaisse.receivables.RecoveryRate;
 import org.encaisse.receivables.RecoveryRates;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ class RecoveryResource {
 
     /** @param customer its code; without it, those who keep most back */
     @GetMapping("/api/v1/recovery-rates")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     Answer rates(
             @RequestParam @Nullable LocalDate on,
             @RequestParam @Nullable String customer,

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.AllocateOldestFirst;
@@ -15,6 +13,7 @@ import org.encaisse.receivables.OpenItems;
 import org.encaisse.receivables.Payment;
 import org.encaisse.receivables.Payments;
 import org.encaisse.receivables.ReceivablesRefusal;
+import org.encaisse.receivables.ReceivablesRight;
 import org.encaisse.receivables.ReversalReason;
 import org.encaisse.receivables.ReverseAllocation;
 import org.encaisse.receivables.ReversePayment;
@@ -64,7 +63,7 @@ class SettlementsResource {
     /** The payment is given back: {@code returned-debit}, {@code bounced-cheque}, {@code refund} or {@code mistake}. */
     @PostMapping("/payments/{reference}/reversal")
     @ResponseStatus(HttpStatus.CREATED)
-    @Allowed({Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.RECORD_MONEY)
     PaymentView reverse(
             @PathVariable String reference,
             @RequestParam @Nullable String entity,
@@ -81,7 +80,7 @@ class SettlementsResource {
 
     @PostMapping("/payments/{reference}/allocations")
     @ResponseStatus(HttpStatus.CREATED)
-    @Allowed({Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.RECORD_MONEY)
     PaymentView allocate(
             @PathVariable String reference,
             @RequestParam @Nullable String entity,
@@ -105,7 +104,7 @@ class SettlementsResource {
     /** Undoes one allocation by adding its opposite. */
     @PostMapping("/allocations/{id}/reversal")
     @ResponseStatus(HttpStatus.CREATED)
-    @Allowed({Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.RECORD_MONEY)
     AllocationView undo(@PathVariable UUID id, @RequestBody ReversalBody body, SignedIn person, Ui ui) {
         LocalDate on = ui.dayOfAct(body.on());
         String reason = body.reason() == null ? "" : body.reason();

@@ -9,13 +9,13 @@ import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.AgedBalance;
 import org.encaisse.receivables.AgedBy;
 import org.encaisse.receivables.AgedLine;
+import org.encaisse.receivables.ReceivablesRight;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +39,7 @@ class AgedBalanceController {
     }
 
     @GetMapping("/aged-balance")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     String balance(AgedQuery query, Ui ui, Model model) {
         AgedBy by = query.grouping();
         Slice<AgedLine> lines = by == AgedBy.CUSTOMER
@@ -63,7 +63,7 @@ class AgedBalanceController {
 
     /** Apart from the page, because it has to sum everybody's. */
     @GetMapping("/aged-balance/totals")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     String totals(AgedQuery query, Ui ui, Model model) {
         model.addAttribute("page", new AgedTotalsPage(query.day(ui), balance.totals(query.day(ui), query.filter())));
         return "receivables/aged-totals";

@@ -8,19 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.encaisse.kernel.tenant.Ids;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
 import org.encaisse.platform.pdf.PdfPrinter;
 import org.encaisse.platform.tabular.CsvTableWriter;
 import org.encaisse.platform.tabular.CsvTableWriter.Dress;
 import org.encaisse.platform.tabular.TableWriter;
 import org.encaisse.platform.tabular.XlsxTableWriter;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.AgedBalance;
 import org.encaisse.receivables.AgedBy;
 import org.encaisse.receivables.AgedLine;
+import org.encaisse.receivables.ReceivablesRight;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -45,14 +44,14 @@ class AgedExportController {
     }
 
     @GetMapping("/aged-balance.xlsx")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     void xlsx(AgedQuery query, Ui ui, HttpServletResponse response) throws IOException {
         head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", query, ui, "xlsx");
         write(new XlsxTableWriter(response.getOutputStream(), ui.t("receivables.aged-balance")), query, ui);
     }
 
     @GetMapping("/aged-balance.csv")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     void csv(AgedQuery query, Ui ui, HttpServletResponse response) throws IOException {
         head(response, "text/csv;charset=UTF-8", query, ui, "csv");
         Dress dress = ui.lang().equals("en") ? Dress.INTERNATIONAL : Dress.FRENCH;
@@ -60,7 +59,7 @@ class AgedExportController {
     }
 
     @GetMapping("/aged-balance.pdf")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     void pdf(AgedQuery query, Ui ui, HttpServletResponse response) throws IOException {
         List<AgedLine> lines = new ArrayList<>();
         boolean whole = each(query, ui, PRINTED, lines::add);

@@ -6,8 +6,6 @@ import org.encaisse.customers.Customers;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.TypedAmount;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Panel;
 import org.encaisse.platform.web.SignedIn;
@@ -21,6 +19,7 @@ import org.encaisse.receivables.Invoices;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
 import org.encaisse.receivables.ReceivablesRefusal;
+import org.encaisse.receivables.ReceivablesRight;
 import org.encaisse.receivables.Share;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -67,8 +66,8 @@ class InvoiceController {
     }
 
     @GetMapping("/invoices/{invoice}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    String invoice(@PathVariable UUID invoice, SignedIn person, Ui ui, Model model) {
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
+    String invoice(@PathVariable UUID invoice, Ui ui, Model model) {
         Invoice known = known(invoice);
         List<OpenItem> owed = openItems.openOf(known.customerId()).stream()
                 .filter(item -> item.remaining().isPositive())
@@ -86,15 +85,15 @@ class InvoiceController {
                                 .flatMap(some -> some.on(known, ui.today()).stream())
                                 .toList(),
                         ui.today(),
-                        ui.may(Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR),
-                        ui.may(Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR),
-                        Panel.ofInvoice(panels.stream(), invoice, person, ui)));
+                        ui.may(ReceivablesRight.RECORD_MONEY),
+                        ui.may(ReceivablesRight.RECORD_INVOICES),
+                        Panel.ofInvoice(panels.stream(), invoice, ui)));
         return "receivables/invoice";
     }
 
     /** A credit note settles one due date, as far as both go or for the amount given. */
     @PostMapping("/invoices/{invoice}/allocations")
-    @Allowed({Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.RECORD_MONEY)
     String allocate(
             @PathVariable UUID invoice,
             @RequestParam UUID item,
@@ -117,7 +116,7 @@ class InvoiceController {
 
     /** The accounts cancelled it: what was allocated comes back. */
     @PostMapping("/invoices/{invoice}/cancellation")
-    @Allowed({Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.RECORD_INVOICES)
     String cancel(
             @PathVariable UUID invoice,
             @RequestParam(defaultValue = "") String reason,

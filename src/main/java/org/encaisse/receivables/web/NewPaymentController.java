@@ -14,8 +14,6 @@ import org.encaisse.identity.Structures;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.money.TypedAmount;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.Option;
 import org.encaisse.platform.web.SignedIn;
@@ -24,6 +22,7 @@ import org.encaisse.receivables.Payment;
 import org.encaisse.receivables.PaymentEntry;
 import org.encaisse.receivables.PaymentEntry.Named;
 import org.encaisse.receivables.ReceivablesRefusal;
+import org.encaisse.receivables.ReceivablesRight;
 import org.encaisse.receivables.RecordPayment;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +46,7 @@ class NewPaymentController {
     }
 
     @GetMapping("/payments/new")
-    @Allowed({Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.RECORD_MONEY)
     String blank(
             @RequestParam(defaultValue = "") String customer,
             @RequestParam(defaultValue = "") String invoice,
@@ -78,7 +77,7 @@ class NewPaymentController {
     }
 
     @PostMapping("/payments/new")
-    @Allowed({Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.RECORD_MONEY)
     String create(
             @RequestParam String entity,
             @RequestParam String customer,

@@ -7,8 +7,6 @@ import org.encaisse.customers.Customer;
 import org.encaisse.customers.CustomerRefusal;
 import org.encaisse.customers.Customers;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.Bucket;
@@ -16,6 +14,7 @@ import org.encaisse.receivables.ItemFilter;
 import org.encaisse.receivables.OpenItem;
 import org.encaisse.receivables.OpenItems;
 import org.encaisse.receivables.ReceivablesRefusal;
+import org.encaisse.receivables.ReceivablesRight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +38,7 @@ class OpenItemsController {
     }
 
     @GetMapping("/open-items")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     String list(
             @RequestParam @Nullable UUID customer,
             @RequestParam @Nullable UUID entity,
@@ -62,7 +61,7 @@ class OpenItemsController {
     }
 
     @GetMapping("/customers/{customer}/open-items")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     String panel(@PathVariable UUID customer, Ui ui, Model model) {
         Customer known = known(customer);
         Slice<OpenItem> slice = openItems.page(ItemFilter.of(customer), ui.today(), null, PANEL);

@@ -8,8 +8,6 @@ import org.encaisse.customers.Customer;
 import org.encaisse.customers.CustomerRefusal;
 import org.encaisse.customers.Customers;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.receivables.AllocationHint;
@@ -19,6 +17,7 @@ import org.encaisse.receivables.OpenItems;
 import org.encaisse.receivables.Payment;
 import org.encaisse.receivables.Payments;
 import org.encaisse.receivables.ReceivablesRefusal;
+import org.encaisse.receivables.ReceivablesRight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -54,7 +53,7 @@ class PaymentsController {
     }
 
     @GetMapping("/payments")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     String list(
             @RequestParam(defaultValue = "false") boolean unallocated,
             @RequestParam @Nullable String after,
@@ -68,7 +67,7 @@ class PaymentsController {
     }
 
     @GetMapping("/customers/{customer}/payments")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     String panel(@PathVariable UUID customer, Ui ui, Model model) {
         Customer known = customers.byId(customer).orElseThrow(() -> new Refused(CustomerRefusal.MISSING, ""));
         Slice<Payment> slice = payments.page(customer, false, null, PANEL);
@@ -77,7 +76,7 @@ class PaymentsController {
     }
 
     @GetMapping("/payments/{payment}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     String payment(@PathVariable UUID payment, Ui ui, Model model) {
         Payment known = payments.byId(payment).orElseThrow(() -> new Refused(ReceivablesRefusal.PAYMENT_MISSING, ""));
         List<OpenItem> owed = openItems.openOf(known.customerId()).stream()
@@ -108,6 +107,6 @@ class PaymentsController {
     }
 
     private static boolean may(Ui ui) {
-        return ui.may(Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR);
+        return ui.may(ReceivablesRight.RECORD_MONEY);
     }
 }

@@ -1,6 +1,5 @@
 package org.encaisse.receivables.web;
 
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.encaisse.platform.web.Panel;
 import org.springframework.context.annotation.Bean;
@@ -10,41 +9,28 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReceivablesEntries {
 
-    private static final Role[] READERS = {
-        Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR
-    };
-
     @Bean
     NavEntry agedBalanceEntry() {
-        return NavEntry.of(40, "/aged-balance", "receivables.aged-balance", "chart-bar", READERS);
+        return new NavEntry(40, "/aged-balance", "receivables.aged-balance", "chart-bar");
     }
 
     @Bean
     NavEntry recoveryEntry() {
-        return NavEntry.of(41, "/recovery", "receivables.recovery", "target", READERS);
+        return new NavEntry(41, "/recovery", "receivables.recovery", "target");
     }
 
     @Bean
     NavEntry paymentsEntry() {
-        return NavEntry.of(
-                55,
-                "/payments",
-                "receivables.payments",
-                "cash",
-                Role.COLLECTOR,
-                Role.MANAGER,
-                Role.DIRECTION,
-                Role.ACCOUNTANT,
-                Role.ADMINISTRATOR);
+        return new NavEntry(55, "/payments", "receivables.payments", "cash");
     }
 
     @Bean
     Panel openItemsPanel() {
-        return Panel.of(10, "receivables.open-items", "/customers/{customer}/open-items", READERS);
+        return new Panel(10, "receivables.open-items", "/customers/{customer}/open-items");
     }
 
     @Bean
     Panel paymentsPanel() {
-        return Panel.of(30, "receivables.payments", "/customers/{customer}/payments", READERS);
+        return new Panel(30, "receivables.payments", "/customers/{customer}/payments");
     }
 }

@@ -6,9 +6,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.encaisse.identity.LegalEntity;
 import org.encaisse.identity.Structures;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.receivables.ReceivablesRight;
 import org.encaisse.receivables.RecoveryRates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,7 +30,7 @@ class RecoveryController {
     }
 
     @GetMapping("/recovery")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.READ)
     String recovery(@RequestParam @Nullable LocalDate on, Ui ui, Model model) {
         RecoveryRates.Period period = RecoveryRates.Period.of(on == null || on.isAfter(ui.today()) ? ui.today() : on);
         Map<UUID, String> names =

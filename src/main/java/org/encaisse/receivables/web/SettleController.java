@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.encaisse.kernel.money.TypedAmount;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
@@ -17,6 +15,7 @@ import org.encaisse.receivables.Allocation;
 import org.encaisse.receivables.Payment;
 import org.encaisse.receivables.Payments;
 import org.encaisse.receivables.ReceivablesRefusal;
+import org.encaisse.receivables.ReceivablesRight;
 import org.encaisse.receivables.ReversalReason;
 import org.encaisse.receivables.ReverseAllocation;
 import org.encaisse.receivables.ReversePayment;
@@ -53,7 +52,7 @@ class SettleController {
     }
 
     @PostMapping("/payments/{payment}/allocations")
-    @Allowed({Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.RECORD_MONEY)
     String byHand(
             @PathVariable UUID payment,
             @RequestParam Map<String, String> sent,
@@ -73,13 +72,13 @@ class SettleController {
     }
 
     @PostMapping("/payments/{payment}/oldest-first")
-    @Allowed({Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.RECORD_MONEY)
     String oldestFirst(@PathVariable UUID payment, SignedIn person, Ui ui, RedirectAttributes redirect) {
         return said(payment, allocateOldestFirst.allocate(payment, ui.today(), person.actor()), ui, redirect);
     }
 
     @PostMapping("/payments/{payment}/reversal")
-    @Allowed({Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.RECORD_MONEY)
     String reverse(
             @PathVariable UUID payment,
             @RequestParam String reason,
@@ -103,7 +102,7 @@ class SettleController {
 
     /** @param back the page it was asked on */
     @PostMapping("/allocations/{allocation}/reversal")
-    @Allowed({Role.COLLECTOR, Role.ACCOUNTANT, Role.MANAGER, Role.ADMINISTRATOR})
+    @ReceivablesRight.Needed(ReceivablesRight.RECORD_MONEY)
     String undo(
             @PathVariable UUID allocation,
             @RequestParam(defaultValue = "") String reason,

@@ -15,11 +15,10 @@ import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.reminders.RemindersRight;
 import org.encaisse.reminders.campaign.Campaign;
 import org.encaisse.reminders.campaign.CampaignEvent;
 import org.encaisse.reminders.campaign.CampaignSelection;
@@ -41,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** One message to chosen customers, once, through the interface. */
 @RestController
 @RequestMapping("/api/v1/campaigns")
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ADMINISTRATOR})
+@RemindersRight.Needed(RemindersRight.CAMPAIGN)
 class CampaignsResource {
 
     private final Campaigns campaigns;

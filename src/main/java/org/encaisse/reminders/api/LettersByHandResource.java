@@ -6,10 +6,9 @@ import java.util.UUID;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
 import org.encaisse.kernel.tenant.Ids;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.reminders.RemindersRight;
 import org.encaisse.reminders.WriteByHand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** One letter to one customer with a model, through the interface. */
 @RestController
 @RequestMapping("/api/v1/customers/{code}/letters")
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.ADMINISTRATOR})
+@RemindersRight.Needed(RemindersRight.WRITE_LETTER)
 class LettersByHandResource {
 
     private final WriteByHand byHand;

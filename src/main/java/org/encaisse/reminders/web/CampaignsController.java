@@ -14,13 +14,12 @@ import org.encaisse.dunning.scenario.Words;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Structures;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.clock.BusinessClock;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.reminders.ComposeCampaign;
+import org.encaisse.reminders.RemindersRight;
 import org.encaisse.reminders.campaign.Campaign;
 import org.encaisse.reminders.campaign.CampaignEvent;
 import org.encaisse.reminders.campaign.CampaignSelection;
@@ -39,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** « Événement particulier »: choose customers, adapt the text, look at it, send it once. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
+@RemindersRight.Needed(RemindersRight.CAMPAIGN)
 class CampaignsController {
 
     private static final String TEMPLATE = "F13";

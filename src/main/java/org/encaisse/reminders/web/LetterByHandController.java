@@ -8,11 +8,10 @@ import org.encaisse.customers.Customers;
 import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.kernel.outcome.Refused;
 import org.encaisse.kernel.tenant.Ids;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.reminders.RemindersRight;
 import org.encaisse.reminders.WriteByHand;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** « Écrire au client »: one letter with a model, looked at before it leaves. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER})
+@RemindersRight.Needed(RemindersRight.WRITE_LETTER)
 class LetterByHandController {
 
     private final WriteByHand byHand;

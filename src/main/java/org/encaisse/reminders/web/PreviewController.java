@@ -1,12 +1,11 @@
 package org.encaisse.reminders.web;
 
 import java.util.UUID;
+import org.encaisse.dunning.DunningRight;
 import org.encaisse.dunning.approval.DraftId;
 import org.encaisse.dunning.settings.DunningRefusal;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.mail.Attachment;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.reminders.PreviewProposal;
 import org.springframework.http.ContentDisposition;
@@ -30,7 +29,7 @@ class PreviewController {
     }
 
     @GetMapping("/dunning/preview/{customer}")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.READ)
     String mail(
             @PathVariable UUID customer,
             @RequestParam String currency,
@@ -45,12 +44,12 @@ class PreviewController {
                         new DraftId(customer, currency, thanks).text(),
                         "/dunning/preview/" + customer,
                         currency,
-                        ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION)));
+                        ui.may(DunningRight.APPROVE)));
         return "reminders/preview";
     }
 
     @GetMapping("/dunning/preview/{customer}/statement")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.READ)
     ResponseEntity<byte[]> statement(@PathVariable UUID customer, @RequestParam String currency, Ui ui) {
         PreviewProposal.Preview shown = preview.of(customer, currency, false, ui.today());
         if (shown.rendered() == null || shown.rendered().attachments().isEmpty()) {
@@ -62,7 +61,7 @@ class PreviewController {
 
     /** The sheet as it would be printed. */
     @GetMapping("/dunning/preview/{customer}/letter")
-    @Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @DunningRight.Needed(DunningRight.READ)
     ResponseEntity<byte[]> letter(@PathVariable UUID customer, @RequestParam String currency, Ui ui) {
         return pdf("letter.pdf", preview.sheet(customer, currency, ui.today()));
     }

@@ -1,6 +1,5 @@
 package org.encaisse.reminders.web;
 
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +10,6 @@ class ReminderEntries {
 
     @Bean
     NavEntry campaignsEntry() {
-        return NavEntry.of(
-                33, "/campaigns", "campaign.title", "calendar-event", Role.COLLECTOR, Role.MANAGER, Role.DIRECTION);
+        return new NavEntry(33, "/campaigns", "campaign.title", "calendar-event");
     }
 }

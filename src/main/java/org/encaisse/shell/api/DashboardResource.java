@@ -17,13 +17,14 @@ import org.encaisse.calls.CallsOfDay;
 import org.encaisse.casefile.agenda.DayFigures;
 import org.encaisse.dunning.run.Run;
 import org.encaisse.dunning.run.Runs;
+import org.encaisse.identity.IdentityRight;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.money.Money;
 import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.shell.ShellRight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The dashboard of a day through the interface: a collector reads his own figures, whoever supervises those of the team. */
 @RestController
 @RequestMapping("/api/v1/dashboard")
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION})
+@ShellRight.Needed(ShellRight.FIGURES)
 class DashboardResource {
 
     private final PromisesOfDay promises;
@@ -55,7 +56,7 @@ class DashboardResource {
     @Transactional(readOnly = true)
     Day of(@RequestParam @Nullable LocalDate on, SignedIn person, Ui ui) {
         LocalDate day = on == null ? ui.today() : on;
-        boolean supervises = ui.may(Role.MANAGER, Role.DIRECTION);
+        boolean supervises = ui.may(IdentityRight.TEAM);
         Map<UUID, DayFigures.Load> loads = new HashMap<>();
         tasks.loads(day).stream()
                 .filter(load -> load.personId() != null)

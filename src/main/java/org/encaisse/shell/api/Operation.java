@@ -4,16 +4,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
+import org.encaisse.platform.web.Rights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -116,10 +114,8 @@ record Operation(
     }
 
     private static Set<Role> roles(HandlerMethod handler) {
-        Allowed allowed = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Allowed.class);
-        if (allowed == null) {
-            allowed = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Allowed.class);
-        }
-        return allowed == null ? Set.of() : new TreeSet<>(Arrays.asList(allowed.value()));
+        Set<Role> usual = new TreeSet<>();
+        Rights.of(handler).forEach(right -> usual.addAll(right.holders().usual()));
+        return usual;
     }
 }

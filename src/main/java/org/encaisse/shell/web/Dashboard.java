@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.encaisse.kernel.money.Money;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.AgingBars;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Tone;
@@ -16,6 +15,8 @@ import org.encaisse.receivables.AgedFilter;
 import org.encaisse.receivables.Bucket;
 import org.encaisse.receivables.Position;
 import org.encaisse.receivables.Positions;
+import org.encaisse.receivables.ReceivablesRight;
+import org.encaisse.shell.ShellRight;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,8 +40,8 @@ class Dashboard {
     HomePage of(SignedIn person, Ui ui) {
         LocalDate today = ui.today();
         boolean reads =
-                ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR);
-        boolean chases = ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION);
+                ui.may(ReceivablesRight.READ);
+        boolean chases = ui.may(ShellRight.FIGURES);
         TeamOfDay.Day day = chases ? team.of(person, ui) : TeamOfDay.Day.NONE;
         return new HomePage(
                 reads ? standings(today, ui) : List.of(),

@@ -1,7 +1,6 @@
 package org.encaisse.shell.web;
 
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
+import org.encaisse.platform.web.OpenToSignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -9,15 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HelpController {
 
     @GetMapping("/help")
-    @Allowed({
-        Role.COLLECTOR,
-        Role.MANAGER,
-        Role.DIRECTION,
-        Role.SALES,
-        Role.ACCOUNTANT,
-        Role.COURIER,
-        Role.ADMINISTRATOR
-    })
+    @OpenToSignedIn
     String help() {
         return "shell/help";
     }

@@ -1,12 +1,11 @@
 package org.encaisse.shell.web;
 
 import java.util.List;
-import java.util.Set;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.NavEntry;
+import org.encaisse.platform.web.OpenToSignedIn;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.shell.ShellRight;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,18 +21,10 @@ class HomeController {
     }
 
     @GetMapping("/")
-    @Allowed({
-        Role.COLLECTOR,
-        Role.MANAGER,
-        Role.DIRECTION,
-        Role.SALES,
-        Role.ACCOUNTANT,
-        Role.COURIER,
-        Role.ADMINISTRATOR
-    })
+    @OpenToSignedIn
     String home(SignedIn person, Ui ui, Model model) {
         List<NavEntry> menu = ui.nav();
-        if (person.roles().equals(Set.of(Role.COURIER)) && !menu.isEmpty()) {
+        if (!ui.may(ShellRight.HOME) && !menu.isEmpty()) {
             return "redirect:" + menu.getFirst().path(); // no figure here is a courier's: his day is his round
         }
         model.addAttribute("page", dashboard.of(person, ui));

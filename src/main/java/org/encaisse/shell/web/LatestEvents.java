@@ -9,6 +9,7 @@ import org.encaisse.casefile.Journal;
 import org.encaisse.casefile.JournalLine;
 import org.encaisse.customers.Customer;
 import org.encaisse.customers.Customers;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.platform.web.Ui;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,6 @@ class LatestEvents {
                 line.at(),
                 line.actor().name(),
                 customer == null ? "" : customer.name(),
-                customer == null ? null : "/customers/" + customer.customerId());
+                customer == null || !ui.may(CustomersRight.READ) ? null : "/customers/" + customer.customerId());
     }
 }

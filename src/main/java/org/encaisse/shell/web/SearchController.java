@@ -1,7 +1,6 @@
 package org.encaisse.shell.web;
 
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
+import org.encaisse.customers.CustomersRight;
 import org.encaisse.platform.web.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One box for everything: as you type, and the whole page when Enter is pressed. */
 @Controller
-@Allowed({Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.SALES, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+@CustomersRight.Needed(CustomersRight.READ)
 class SearchController {
 
     private static final int AS_YOU_TYPE = 6;

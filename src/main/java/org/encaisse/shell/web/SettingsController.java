@@ -2,10 +2,9 @@ package org.encaisse.shell.web;
 
 import java.util.Comparator;
 import java.util.List;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.SettingsEntry;
-import org.encaisse.platform.web.SignedIn;
+import org.encaisse.platform.web.Ui;
+import org.encaisse.shell.ShellRight;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,10 +21,10 @@ class SettingsController {
     }
 
     @GetMapping("/settings")
-    @Allowed({Role.MANAGER, Role.ADMINISTRATOR})
-    String settings(SignedIn person, Model model) {
+    @ShellRight.Needed(ShellRight.SETTINGS)
+    String settings(Ui ui, Model model) {
         List<SettingsEntry> shown = entries.stream()
-                .filter(entry -> entry.roles().stream().anyMatch(person.roles()::contains))
+                .filter(entry -> ui.opens(entry.path()))
                 .sorted(Comparator.comparingInt(SettingsEntry::order))
                 .toList();
         model.addAttribute("page", new SettingsPage(shown));

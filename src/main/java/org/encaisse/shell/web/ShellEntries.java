@@ -1,8 +1,7 @@
 package org.encaisse.shell.web;
 
-import java.util.EnumSet;
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.NavEntry;
+import org.encaisse.shell.ShellRight;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,11 +10,11 @@ class ShellEntries {
 
     @Bean
     NavEntry dashboardEntry() {
-        return new NavEntry(10, "/", "shell.home", "layout-dashboard", EnumSet.complementOf(EnumSet.of(Role.COURIER)));
+        return new NavEntry(10, "/", "shell.home", "layout-dashboard", ShellRight.HOME);
     }
 
     @Bean
     NavEntry settingsEntry() {
-        return NavEntry.of(90, "/settings", "shell.settings", "settings", Role.MANAGER, Role.ADMINISTRATOR);
+        return new NavEntry(90, "/settings", "shell.settings", "settings");
     }
 }

@@ -15,6 +15,7 @@ import org.encaisse.arrangements.PromisesOfDay;
 import org.encaisse.calls.CallTally;
 import org.encaisse.calls.CallsOfDay;
 import org.encaisse.casefile.agenda.DayFigures;
+import org.encaisse.identity.IdentityRight;
 import org.encaisse.identity.People;
 import org.encaisse.identity.Person;
 import org.encaisse.kernel.money.Money;
@@ -49,7 +50,7 @@ class TeamOfDay {
     }
 
     Day of(SignedIn person, Ui ui) {
-        boolean supervises = ui.may(Role.MANAGER, Role.DIRECTION);
+        boolean supervises = ui.may(IdentityRight.TEAM);
         List<CallTally> tallies = calls.of(ui.today());
         List<PromisesOfDay.Line> lines = promises.on(ui.today());
         @Nullable UUID whose = supervises ? null : person.userId();

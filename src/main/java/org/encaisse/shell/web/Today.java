@@ -5,19 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.encaisse.anomalies.AnomaliesRight;
 import org.encaisse.anomalies.AnomalyFilter;
 import org.encaisse.anomalies.AnomalyList;
 import org.encaisse.anomalies.KindCount;
+import org.encaisse.casefile.AgendaRight;
 import org.encaisse.casefile.agenda.Agenda;
 import org.encaisse.casefile.agenda.AgendaFilter;
+import org.encaisse.correspondence.CorrespondenceRight;
 import org.encaisse.correspondence.MessageState;
 import org.encaisse.correspondence.Outbox;
+import org.encaisse.dunning.DunningRight;
 import org.encaisse.dunning.run.Run;
 import org.encaisse.dunning.run.Runs;
-import org.encaisse.kernel.tenant.Role;
+import org.encaisse.identity.IdentityRight;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Tone;
 import org.encaisse.platform.web.Ui;
+import org.encaisse.shell.ShellRight;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,22 +45,23 @@ class Today {
 
     List<HomePage.Figure> of(SignedIn person, Ui ui) {
         List<HomePage.Figure> figures = new ArrayList<>();
-        if (ui.may(Role.COLLECTOR, Role.MANAGER)) {
+        if (ui.may(AgendaRight.TASKS)) {
             figures.add(tasks(person, ui));
         }
-        if (ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION)) {
+        if (ui.may(ShellRight.FIGURES) && ui.may(DunningRight.READ)) {
             figures.add(reminders(ui));
         }
-        if (ui.may(Role.COLLECTOR, Role.MANAGER, Role.DIRECTION, Role.ACCOUNTANT, Role.ADMINISTRATOR)) {
-            Map<MessageState, Long> counts = outbox.countByState();
-            figures.add(waiting(counts, ui));
+        if (ui.may(CorrespondenceRight.READ)) {
+            figures.add(waiting(outbox.countByState(), ui));
+        }
+        if (ui.may(AnomaliesRight.READ)) {
             figures.add(anomalies(ui));
         }
         return figures;
     }
 
     private HomePage.Figure tasks(SignedIn person, Ui ui) {
-        UUID mine = person.roles().contains(Role.MANAGER) ? null : person.userId();
+        UUID mine = ui.may(IdentityRight.TEAM) ? null : person.userId();
         long tasks = agenda.count(AgendaFilter.of(ui.today(), mine));
         return new HomePage.Figure(
                 ui.t("shell.home.tasks"),

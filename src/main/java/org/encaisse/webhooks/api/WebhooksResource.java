@@ -3,14 +3,13 @@ package org.encaisse.webhooks.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Limits;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.webhooks.Delivery;
 import org.encaisse.webhooks.Webhook;
 import org.encaisse.webhooks.Webhooks;
+import org.encaisse.webhooks.WebhooksRight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Webhooks through the interface. */
 @RestController
 @RequestMapping("/api/v1/webhooks")
-@Allowed({Role.ADMINISTRATOR})
+@WebhooksRight.Needed(WebhooksRight.WEBHOOKS)
 class WebhooksResource {
 
     private final Webhooks webhooks;

@@ -1,6 +1,5 @@
 package org.encaisse.webhooks.web;
 
-import org.encaisse.kernel.tenant.Role;
 import org.encaisse.platform.web.SettingsEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +10,6 @@ class WebhookEntries {
 
     @Bean
     SettingsEntry webhooksEntry() {
-        return SettingsEntry.of(60, "/settings/webhooks", "webhooks.settings", "world", Role.ADMINISTRATOR);
+        return new SettingsEntry(60, "/settings/webhooks", "webhooks.settings", "world");
     }
 }

@@ -3,14 +3,13 @@ package org.encaisse.webhooks.web;
 import java.util.List;
 import java.util.UUID;
 import org.encaisse.kernel.outcome.Refused;
-import org.encaisse.kernel.tenant.Role;
-import org.encaisse.platform.web.Allowed;
 import org.encaisse.platform.web.Flash;
 import org.encaisse.platform.web.SignedIn;
 import org.encaisse.platform.web.Slice;
 import org.encaisse.platform.web.Ui;
 import org.encaisse.webhooks.Delivery;
 import org.encaisse.webhooks.Webhooks;
+import org.encaisse.webhooks.WebhooksRight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The systems that are told what happens here, and what became of each telling. */
 @Controller
 @RequestMapping("/settings/webhooks")
-@Allowed({Role.ADMINISTRATOR})
+@WebhooksRight.Needed(WebhooksRight.WEBHOOKS)
 class WebhooksController {
 
     private static final int PAGE = 50;

@@ -4,11 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.encaisse.kernel.tenant.Role;
 
-/** Who may use this page or route. A handler without it, and without {@link OpenToAll}, is refused to everybody. */
+/** A page for everybody who works here, which nobody can lose: his first page, the help, his language. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Allowed {
-    Role[] value();
-}
+public @interface OpenToSignedIn {}

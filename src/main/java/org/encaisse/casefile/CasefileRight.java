@@ -1,0 +1,42 @@
+package org.encaisse.casefile;
+
+import static org.encaisse.kernel.tenant.Holders.by;
+import static org.encaisse.kernel.tenant.Role.ACCOUNTANT;
+import static org.encaisse.kernel.tenant.Role.ADMINISTRATOR;
+import static org.encaisse.kernel.tenant.Role.COLLECTOR;
+import static org.encaisse.kernel.tenant.Role.DIRECTION;
+import static org.encaisse.kernel.tenant.Role.MANAGER;
+import static org.encaisse.kernel.tenant.Role.SALES;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.encaisse.kernel.tenant.Holders;
+import org.encaisse.kernel.tenant.Right;
+import org.encaisse.platform.web.Needs;
+
+/** What may be allowed in this room. */
+public enum CasefileRight implements Right {
+    WRITE(by(COLLECTOR, MANAGER, DIRECTION, SALES, ACCOUNTANT, ADMINISTRATOR)),
+    WITHDRAW_DOCUMENT(by(COLLECTOR, MANAGER, ADMINISTRATOR).orGiven(DIRECTION, ACCOUNTANT)),
+    HOLD(by(COLLECTOR, MANAGER).orGiven(DIRECTION, ACCOUNTANT)),
+    TAKE_AWAY(by(COLLECTOR, MANAGER, DIRECTION).orGiven(ACCOUNTANT)),
+    TAKE_ANY_AWAY(by(MANAGER, DIRECTION).orGiven(ACCOUNTANT));
+
+    private final Holders holders;
+
+    CasefileRight(Holders holders) {
+        this.holders = holders;
+    }
+
+    @Override
+    public Holders holders() {
+        return holders;
+    }
+
+    /** This page or route opens to whoever has one of these. */
+    @Needs
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Needed {
+        CasefileRight[] value();
+    }
+}

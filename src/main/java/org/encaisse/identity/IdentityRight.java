@@ -1,0 +1,45 @@
+package org.encaisse.identity;
+
+import static org.encaisse.kernel.tenant.Holders.by;
+import static org.encaisse.kernel.tenant.Role.ACCOUNTANT;
+import static org.encaisse.kernel.tenant.Role.ADMINISTRATOR;
+import static org.encaisse.kernel.tenant.Role.COLLECTOR;
+import static org.encaisse.kernel.tenant.Role.COURIER;
+import static org.encaisse.kernel.tenant.Role.DIRECTION;
+import static org.encaisse.kernel.tenant.Role.MANAGER;
+import static org.encaisse.kernel.tenant.Role.SALES;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.encaisse.kernel.tenant.Holders;
+import org.encaisse.kernel.tenant.Right;
+import org.encaisse.platform.web.Needs;
+
+/** What may be allowed in this room. */
+public enum IdentityRight implements Right {
+    USERS(by(ADMINISTRATOR)),
+    STRUCTURES(by(ADMINISTRATOR).orGiven(MANAGER)),
+    CALENDAR(by(MANAGER, ADMINISTRATOR)),
+    ABSENCES(by(COLLECTOR, MANAGER, DIRECTION, ACCOUNTANT, ADMINISTRATOR).orGiven(SALES)),
+    ABSENCES_OF_OTHERS(by(MANAGER, ADMINISTRATOR).orGiven(DIRECTION)),
+    TOKENS(by(COLLECTOR, MANAGER, DIRECTION, SALES, ACCOUNTANT, COURIER, ADMINISTRATOR)),
+    TEAM(by(MANAGER, DIRECTION).orGiven(COLLECTOR));
+
+    private final Holders holders;
+
+    IdentityRight(Holders holders) {
+        this.holders = holders;
+    }
+
+    @Override
+    public Holders holders() {
+        return holders;
+    }
+
+    /** This page or route opens to whoever has one of these. */
+    @Needs
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Needed {
+        IdentityRight[] value();
+    }
+}

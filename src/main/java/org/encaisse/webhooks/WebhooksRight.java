@@ -1,0 +1,34 @@
+package org.encaisse.webhooks;
+
+import static org.encaisse.kernel.tenant.Holders.by;
+import static org.encaisse.kernel.tenant.Role.ADMINISTRATOR;
+import static org.encaisse.kernel.tenant.Role.MANAGER;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.encaisse.kernel.tenant.Holders;
+import org.encaisse.kernel.tenant.Right;
+import org.encaisse.platform.web.Needs;
+
+/** What may be allowed in this room. */
+public enum WebhooksRight implements Right {
+    WEBHOOKS(by(ADMINISTRATOR).orGiven(MANAGER));
+
+    private final Holders holders;
+
+    WebhooksRight(Holders holders) {
+        this.holders = holders;
+    }
+
+    @Override
+    public Holders holders() {
+        return holders;
+    }
+
+    /** This page or route opens to whoever has one of these. */
+    @Needs
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Needed {
+        WebhooksRight[] value();
+    }
+}
