@@ -26,6 +26,10 @@ class WriteRightsDown {
                 decided.has() ? "casefile.right-given" : "casefile.right-taken",
                 clock.now(),
                 decided.by(),
-                Map.of("person", decided.person(), "right", "@" + decided.right().key())));
+                Map.of(
+                        "person",
+                        decided.person(),
+                        "right",
+                        "@" + decided.right().key())));
     }
 }

@@ -31,7 +31,8 @@ class DemoController {
     @GetMapping("/settings/demonstration")
     String demonstration(Ui ui, Model model) {
         boolean inside = organisation.current().demo();
-        model.addAttribute("page", new DemoPage(!demo.all().isEmpty(), inside, inside || ui.may(IdentityRight.STRUCTURES)));
+        model.addAttribute(
+                "page", new DemoPage(!demo.all().isEmpty(), inside, inside || ui.may(IdentityRight.STRUCTURES)));
         return "demo/demonstration";
     }
 

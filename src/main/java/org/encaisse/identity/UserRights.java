@@ -26,8 +26,7 @@ public class UserRights {
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    UserRights(
-            JdbcClient jdbc, People people, SavePerson save, BusinessClock clock, ApplicationEventPublisher events) {
+    UserRights(JdbcClient jdbc, People people, SavePerson save, BusinessClock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.people = people;
         this.save = save;
@@ -48,16 +47,14 @@ public class UserRights {
                   join identity.app_user u on u.tenant_id = r.tenant_id and u.user_id = r.decided_by
                  where r.tenant_id = :tenant
                    and r.user_id = :user
-                """)
-                .param("user", userId)
-                .query(row -> {
-                    all.put(
-                            row.getString("right_code"),
-                            new Decided(
-                                    row.getBoolean("given"),
-                                    row.getString("display_name"),
-                                    row.getTimestamp("decided_at").toInstant()));
-                });
+                """).param("user", userId).query(row -> {
+            all.put(
+                    row.getString("right_code"),
+                    new Decided(
+                            row.getBoolean("given"),
+                            row.getString("display_name"),
+                            row.getTimestamp("decided_at").toInstant()));
+        });
         return all;
     }
 
@@ -89,10 +86,7 @@ public class UserRights {
                  where tenant_id = :tenant
                    and user_id = :user
                    and right_code = :right
-                """)
-                .param("user", userId)
-                .param("right", right.code())
-                .update();
+                """).param("user", userId).param("right", right.code()).update();
     }
 
     private int write(UUID userId, Right right, boolean given, Actor by) {

@@ -89,7 +89,8 @@ class RightsTest {
 
         assertThat(desk.get("/settings/users/" + id).body()).contains(path);
         assertThat(desk.get(path).body()).contains("Relances", "value=\"dunning.overrule\"", "checked");
-        assertThat(desk.post(path, Map.of("right", "customers.read")).statusCode()).isEqualTo(302);
+        assertThat(desk.post(path, Map.of("right", "customers.read")).statusCode())
+                .isEqualTo(302);
 
         assertThat(desk.get(path).body()).contains("retiré par Awa Ndiaye");
         assertThat(desktop.get("/dunning").statusCode()).isEqualTo(403);
@@ -107,8 +108,8 @@ class RightsTest {
 
     @Test
     void a_courier_reports_on_his_own_visits_and_an_accountant_withdraws_no_promise() {
-        Browser accountant = new Browser(port)
-                .withToken(desk.person(opened.tenant(), "Cheikh Lô", Role.ACCOUNTANT), Desk.PASSWORD);
+        Browser accountant =
+                new Browser(port).withToken(desk.person(opened.tenant(), "Cheikh Lô", Role.ACCOUNTANT), Desk.PASSWORD);
         Browser courier =
                 new Browser(port).withToken(desk.person(opened.tenant(), "Pape Gaye", Role.COURIER), Desk.PASSWORD);
         String unknown = "00000000-0000-7000-8000-000000000000";
@@ -129,8 +130,7 @@ class RightsTest {
     }
 
     private String decide(String right, String has, int status) {
-        var answer = administrator.json(
-                "PUT", "/api/v1/users/" + email + "/rights/" + right, "{\"has\": " + has + "}");
+        var answer = administrator.json("PUT", "/api/v1/users/" + email + "/rights/" + right, "{\"has\": " + has + "}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return answer.body();
     }

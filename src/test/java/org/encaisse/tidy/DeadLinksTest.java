@@ -79,8 +79,8 @@ class DeadLinksTest {
         aCustomerWhoOwes(opened);
         String email = desk.person(opened.tenant(), "Lecteur", roles.toArray(Role[]::new));
         Browser administrator = new Browser(port).withToken(opened.administrator(), Desk.PASSWORD);
-        taken.forEach(right -> administrator.json(
-                "PUT", "/api/v1/users/" + email + "/rights/" + right.code(), "{\"has\": false}"));
+        taken.forEach(right ->
+                administrator.json("PUT", "/api/v1/users/" + email + "/rights/" + right.code(), "{\"has\": false}"));
         Browser person = new Browser(port);
         person.signIn(email, Desk.PASSWORD);
 
@@ -130,12 +130,13 @@ class DeadLinksTest {
             String action = form.group(1).replace("&amp;", "&").replaceFirst("\\?.*", "");
             boolean open = routes.getHandlerMethods().entrySet().stream()
                     .filter(route -> posts(route.getKey(), action))
-                    .min(Comparator.comparing(route -> route.getKey().getPathPatternsCondition().getFirstPattern()))
+                    .min(Comparator.comparing(
+                            route -> route.getKey().getPathPatternsCondition().getFirstPattern()))
                     .map(route -> Rights.of(route.getValue()))
                     .filter(asked -> asked.isEmpty()
                             || asked.stream()
-                                    .anyMatch(right ->
-                                            !taken.contains(right) && right.holders().usual(roles)))
+                                    .anyMatch(right -> !taken.contains(right)
+                                            && right.holders().usual(roles)))
                     .isPresent();
             if (!open && !action.equals("/sign-out")) {
                 refused.add(action);

@@ -65,16 +65,20 @@ class OneRightTest {
     @Test
     void a_door_with_several_rights_asks_inside_for_each() {
         Set<String> silent = new TreeSet<>();
-        doors().values().stream().flatMap(Set::stream).filter(door -> door.rights().size() > 1).forEach(door -> {
-            Set<String> asked = HOUSE.stream()
-                    .filter(found -> found.getSimpleName().equals(door.name().replaceFirst("\\..*", "")))
-                    .flatMap(found -> found.getFieldAccessesFromSelf().stream())
-                    .map(access -> access.getName())
-                    .collect(Collectors.toSet());
-            door.rights().stream()
-                    .filter(right -> !asked.contains(right.name()))
-                    .forEach(right -> silent.add(door.name() + " never asks for " + right));
-        });
+        doors().values().stream()
+                .flatMap(Set::stream)
+                .filter(door -> door.rights().size() > 1)
+                .forEach(door -> {
+                    Set<String> asked = HOUSE.stream()
+                            .filter(found ->
+                                    found.getSimpleName().equals(door.name().replaceFirst("\\..*", "")))
+                            .flatMap(found -> found.getFieldAccessesFromSelf().stream())
+                            .map(access -> access.getName())
+                            .collect(Collectors.toSet());
+                    door.rights().stream()
+                            .filter(right -> !asked.contains(right.name()))
+                            .forEach(right -> silent.add(door.name() + " never asks for " + right));
+                });
         assertThat(silent).isEmpty();
     }
 
@@ -125,7 +129,8 @@ class OneRightTest {
     /** A use case: it writes, in a transaction. */
     private static boolean changes(JavaMethodCall call) {
         JavaClass owner = call.getTargetOwner();
-        if (!owner.getPackageName().startsWith("org.encaisse") || call.getTarget().resolveMember().isEmpty()) {
+        if (!owner.getPackageName().startsWith("org.encaisse")
+                || call.getTarget().resolveMember().isEmpty()) {
             return false;
         }
         Method method = call.getTarget().resolveMember().get().reflect();

@@ -126,7 +126,8 @@ class HistoryController {
                         slice.next(),
                         ui.may(CasefileRight.TAKE_AWAY)
                                 && (ui.may(CasefileRight.TAKE_ANY_AWAY)
-                                        || (ui.person() != null && ui.person().userId().equals(about.collectorId())))));
+                                        || (ui.person() != null
+                                                && ui.person().userId().equals(about.collectorId())))));
         return "casefile/history";
     }
 

@@ -109,7 +109,6 @@ public record OutboxPage(
     }
 
     public boolean undoes(MessageLine message, Ui ui) {
-        return message.state() == MessageState.RESERVED
-                && ui.may(CorrespondenceRight.TAKE_BACK);
+        return message.state() == MessageState.RESERVED && ui.may(CorrespondenceRight.TAKE_BACK);
     }
 }

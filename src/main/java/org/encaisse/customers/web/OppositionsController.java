@@ -37,11 +37,7 @@ class OppositionsController {
     String panel(@PathVariable UUID customer, Ui ui, Model model) {
         known(customer);
         model.addAttribute(
-                "page",
-                new OppositionsPage(
-                        customer,
-                        oppositions.of(customer),
-                        ui.may(CustomersRight.WRITE)));
+                "page", new OppositionsPage(customer, oppositions.of(customer), ui.may(CustomersRight.WRITE)));
         return "customers/oppositions";
     }
 

@@ -51,11 +51,7 @@ class ScenariosController {
         model.addAttribute(
                 "page",
                 ScenariosPage.of(
-                        scenarios.ofTheHouse(),
-                        drafts.all(),
-                        assign.current(),
-                        ui.may(ScenariosRight.EDIT),
-                        ui));
+                        scenarios.ofTheHouse(), drafts.all(), assign.current(), ui.may(ScenariosRight.EDIT), ui));
         return "dunning/scenarios";
     }
 

@@ -73,10 +73,6 @@ class SendingController {
     }
 
     private SendingPage page(UUID id, Ui ui) {
-        return new SendingPage(
-                sendings.byId(id),
-                sendings.states(id),
-                clock.now(),
-                ui.may(DunningRight.APPROVE));
+        return new SendingPage(sendings.byId(id), sendings.states(id), clock.now(), ui.may(DunningRight.APPROVE));
     }
 }

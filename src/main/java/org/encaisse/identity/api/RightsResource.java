@@ -56,7 +56,9 @@ class RightsResource {
                                 right.code(),
                                 ui.t(right.key()),
                                 right.holders().usual().stream().map(Role::code).toList(),
-                                right.holders().possible().stream().map(Role::code).toList()))
+                                right.holders().possible().stream()
+                                        .map(Role::code)
+                                        .toList()))
                         .toList(),
                 null);
     }

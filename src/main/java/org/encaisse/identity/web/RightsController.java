@@ -70,8 +70,7 @@ class RightsController {
         try {
             decided.keep(id, asked, has, me.actor());
         } catch (Refused refused) {
-            model.addAttribute(
-                    "page", RightsPage.of(person, rights.all(), decided.of(id), ui.refusal(refused), ui));
+            model.addAttribute("page", RightsPage.of(person, rights.all(), decided.of(id), ui.refusal(refused), ui));
             return "identity/rights";
         }
         sessions.renew(me.tenant(), id);

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record RightsPage(Person person, Map<String, List<Line>> rooms, String refusal) {
 
     /** @param usual what his roles say */
-    public record Line(Right right, boolean has, boolean usual, @Nullable Decided decided) {
+    public record Line(
+            Right right,
+            boolean has,
+            boolean usual,
+            @Nullable Decided decided) {
 
         /** Who gave it or took it, and when; empty while the roles decide. */
         public String says(Ui ui) {

@@ -2,12 +2,10 @@ package org.encaisse.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -105,31 +103,12 @@ public final class Ui {
 
     /** « aujourd’hui », « hier », « il y a 3 jours », « dans 5 jours ». */
     public String ago(@Nullable LocalDate date) {
-        if (date == null) {
-            return "";
-        }
-        long days = ChronoUnit.DAYS.between(date, today());
-        return switch ((int) Math.clamp(days, -2, 2)) {
-            case 0 -> t("kit.today");
-            case 1 -> t("kit.yesterday");
-            case -1 -> t("kit.tomorrow");
-            case 2 -> t("kit.days-ago", days);
-            default -> t("kit.in-days", -days);
-        };
+        return date == null ? "" : Ago.of(date, this);
     }
 
     /** « à l’instant », « il y a 5 min », « il y a 2 h », then by days. */
     public String ago(@Nullable Instant instant) {
-        if (instant == null) {
-            return "";
-        }
-        long minutes = Duration.between(instant, edge.clock().now()).toMinutes();
-        if (minutes < 0 || minutes >= 12 * 60) {
-            return ago(LocalDate.ofInstant(instant, zone()));
-        }
-        return minutes < 1
-                ? t("kit.just-now")
-                : minutes < 60 ? t("kit.minutes-ago", minutes) : t("kit.hours-ago", minutes / 60);
+        return instant == null ? "" : Ago.of(instant, edge.clock().now(), this);
     }
 
     /** The day on which something was said or done: today, or a day before; one that has not come is refused. */

@@ -54,13 +54,7 @@ class ReceiptsController {
                 batches.awaited(wanted.isEmpty() ? null : wanted, since, since == null ? null : after, PAGE + 1);
         Slice<BatchLetter> slice =
                 Slice.of(read, PAGE, letter -> letter.messageId().toString());
-        model.addAttribute(
-                "page",
-                new AwaitedPage(
-                        slice.items(),
-                        slice.next(),
-                        number,
-                        ui.may(PostRight.PRINT)));
+        model.addAttribute("page", new AwaitedPage(slice.items(), slice.next(), number, ui.may(PostRight.PRINT)));
         return "post/awaited";
     }
 

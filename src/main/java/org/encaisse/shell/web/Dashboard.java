@@ -39,8 +39,7 @@ class Dashboard {
 
     HomePage of(SignedIn person, Ui ui) {
         LocalDate today = ui.today();
-        boolean reads =
-                ui.may(ReceivablesRight.READ);
+        boolean reads = ui.may(ReceivablesRight.READ);
         boolean chases = ui.may(ShellRight.FIGURES);
         TeamOfDay.Day day = chases ? team.of(person, ui) : TeamOfDay.Day.NONE;
         return new HomePage(
