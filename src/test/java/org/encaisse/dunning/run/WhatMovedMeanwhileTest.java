@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.encaisse.dunning.approval.DraftId;
+import org.encaisse.dunning.decision.Assignments;
 import org.encaisse.dunning.scenario.PublishScenario;
 import org.encaisse.dunning.scenario.Scenarios;
+import org.encaisse.dunning.settings.AssignScenario;
 import org.encaisse.testing.EncaisseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,34 @@ class WhatMovedMeanwhileTest {
         assertThat(dupont.actions()).doesNotContain("F-2 R proposed", "F-2 N proposed");
         dupont.run("2026-05-07", RunMode.PROPOSE);
         assertThat(dupont.actions()).contains("F-2 R proposed").doesNotContain("F-2 N proposed");
+    }
+
+    @Test
+    void no_reminders_set_while_others_leave_holds_at_once_for_what_leaves_after() {
+        inTwoSteps();
+        UUID beta = dupont.customer("BETA", "compta@beta.test");
+        dupont.invoice(acme, "F-1", "2026-03-02", "100.00");
+        dupont.invoice(beta, "F-2", "2026-03-02", "50.00");
+        dupont.run("2026-03-09", RunMode.PROPOSE);
+        approve(DAY);
+        assertThat(messages()).startsWith("sent");
+
+        dupont.in(() -> {
+            app.getBean(AssignScenario.class)
+                    .assign(
+                            new Assignments.Subject(Assignments.Level.ENTITY, Assignments.EVERY),
+                            null,
+                            "reprise en cours",
+                            null,
+                            Portfolio.AWA);
+            return app.getBean(SendProposals.class)
+                    .approve(List.of(new DraftId(beta, "EUR", false)), DAY, Portfolio.MANAGER);
+        });
+        dupont.awaitOutbox();
+
+        assertThat(dupont.messages("dunning")).isEqualTo(2);
+        assertThat(messages()).containsOnlyOnce("sent").contains("dropped");
+        assertThat(dupont.actions()).contains("F-2 R dropped");
     }
 
     @Test
