@@ -37,7 +37,7 @@ public class Rights {
                     .distinct()
                     .flatMap(room -> Stream.of(room.getEnumConstants()))
                     .map(Right.class::cast)
-                    .sorted(Comparator.comparing(Right::room).thenComparing(right -> ((Enum<?>) right).ordinal()))
+                    .sorted(Comparator.comparing(Right::room).thenComparingInt(right -> ((Enum<?>) right).ordinal()))
                     .toList();
             known = all;
         }
