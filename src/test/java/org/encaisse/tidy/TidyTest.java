@@ -80,6 +80,54 @@ class TidyTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** A room holds in an hour. Its figure goes down, or is raised with a reason in docs/decisions/0022-rooms.md. */
+    private static final Map<String, Integer> LINES = Map.ofEntries(
+            Map.entry("anomalies", 1_750),
+            Map.entry("arrangements", 6_500),
+            Map.entry("behaviour", 2_250),
+            Map.entry("calls", 3_250),
+            Map.entry("casefile", 9_500),
+            Map.entry("correspondence", 8_750),
+            Map.entry("customers", 5_000),
+            Map.entry("demo", 2_250),
+            Map.entry("dunning", 18_750),
+            Map.entry("escalation", 3_500),
+            Map.entry("evidence", 1_250),
+            Map.entry("exchange", 3_500),
+            Map.entry("identity", 4_250),
+            Map.entry("inbox", 6_750),
+            Map.entry("kernel", 750),
+            Map.entry("latefees", 4_750),
+            Map.entry("night", 750),
+            Map.entry("platform", 9_750),
+            Map.entry("portfolios", 1_500),
+            Map.entry("post", 2_500),
+            Map.entry("receivables", 9_000),
+            Map.entry("reminders", 4_000),
+            Map.entry("shell", 1_750),
+            Map.entry("webhooks", 1_250));
+
+    private static final int LINES_OF_A_NEW_ROOM = 2_500;
+
+    @Test
+    void rooms_do_not_grow() {
+        List<String> wrong = new ArrayList<>();
+        for (String room : House.rooms()) {
+            long lines = House.files(House.JAVA.resolve(room), ".java").stream()
+                    .mapToLong(file -> House.read(file).lines().count())
+                    .sum();
+            int most = LINES.getOrDefault(room, LINES_OF_A_NEW_ROOM);
+            if (lines > most) {
+                wrong.add(room + " has " + lines + " lines, " + most + " at most: split it by noun, or say why in "
+                        + "docs/decisions/0022-rooms.md");
+            }
+            if (LINES.containsKey(room) && lines < most - 1_000) {
+                wrong.add(room + " has " + lines + " lines only: write down so");
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void money_never_floats() {
         Pattern floating = Pattern.compile("\\b(?:double|float|Double|Float)\\b");
