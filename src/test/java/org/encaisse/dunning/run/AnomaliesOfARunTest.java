@@ -14,6 +14,7 @@ import org.encaisse.casefile.CompleteTask;
 import org.encaisse.casefile.TaskOutcome;
 import org.encaisse.correspondence.MessageSettled;
 import org.encaisse.correspondence.MessageState;
+import org.encaisse.correspondence.TellSettled;
 import org.encaisse.customers.ContactEntry;
 import org.encaisse.customers.ContactRole;
 import org.encaisse.customers.Customers;
@@ -166,7 +167,9 @@ class AnomaliesOfARunTest {
     private void settled(
             UUID message, UUID customer, MessageState state, @org.jspecify.annotations.Nullable String reason) {
         dupont.in(() -> app.getBean(TransactionTemplate.class).execute(tx -> {
-            app.publishEvent(new MessageSettled(message, customer, "dunning", state, reason, LocalDate.of(2026, 9, 8)));
+            app.getBean(TellSettled.class)
+                    .tell(new MessageSettled(
+                            message, customer, "dunning", state, reason, LocalDate.of(2026, 9, 8)));
             return 0;
         }));
     }

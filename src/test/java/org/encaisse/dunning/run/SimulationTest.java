@@ -243,6 +243,7 @@ class SimulationTest {
                       join pg_namespace n on n.oid = c.relnamespace
                      where c.relkind = 'r'
                        and c.relrowsecurity
+                       and has_table_privilege(c.oid, 'select')
                     """)) {
                 rows.put(
                         table,
