@@ -216,6 +216,11 @@ class SendingTest {
         assertThat(server.taken).hasSize(1);
     }
 
+    /** Now at this desk: another one's calendar may be ahead. */
+    private Instant here() throws Exception {
+        return scope.call(tenant, clock::now);
+    }
+
     @Test
     void a_server_that_refuses_for_now_is_asked_again_later_and_one_that_refuses_for_good_is_not() throws Exception {
         UUID later = reserve(1).getFirst();
@@ -223,7 +228,7 @@ class SendingTest {
         turn(smtp());
         assertThat(line(later).state()).isEqualTo(MessageState.RESERVED);
         assertThat(line(later).reason()).isEqualTo("452 mailbox full");
-        assertThat(line(later).nextAttemptAt()).isAfter(clock.now().plusSeconds(20));
+        assertThat(line(later).nextAttemptAt()).isAfter(here().plusSeconds(20));
         UUID never = reserve(1).getFirst();
         server.atRecipient("550 unknown");
         turn(smtp());
