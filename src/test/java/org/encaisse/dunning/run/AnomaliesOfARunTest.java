@@ -168,8 +168,7 @@ class AnomaliesOfARunTest {
             UUID message, UUID customer, MessageState state, @org.jspecify.annotations.Nullable String reason) {
         dupont.in(() -> app.getBean(TransactionTemplate.class).execute(tx -> {
             app.getBean(TellSettled.class)
-                    .tell(new MessageSettled(
-                            message, customer, "dunning", state, reason, LocalDate.of(2026, 9, 8)));
+                    .tell(new MessageSettled(message, customer, "dunning", state, reason, LocalDate.of(2026, 9, 8)));
             return 0;
         }));
     }
