@@ -46,7 +46,12 @@ public class RunNight {
     void look() {
         for (TenantRef tenant : tenants.all()) {
             ZonedDateTime there = clock.now().atZone(tenant.zone());
-            scope.run(tenant.id(), () -> at(there));
+            try {
+                scope.run(tenant.id(), () -> at(there));
+            } catch (RuntimeException e) {
+                // One organisation whose night cannot even be looked at must not keep the others awake.
+                LOG.error("the night of {} could not be looked at; it is tried again", tenant.id(), e);
+            }
         }
     }
 
